@@ -1,0 +1,5 @@
+/** JSON for events, commands, replies and snapshots. */
+@NullMarked
+package org.doorstep.dispatch.wire;
+
+import org.jspecify.annotations.NullMarked;
