@@ -1,4 +1,7 @@
-/** The road network: import, snapping, travel times, drawn routes and tiles; knows nothing of dispatch. */
+/**
+ * The road network: import, snapping, travel times, drawn routes and tiles; knows nothing of
+ * dispatch.
+ */
 @NullMarked
 package org.doorstep.routing;
 
