@@ -1,0 +1,117 @@
+package org.doorstep.dispatch.decision;
+
+import java.util.function.Function;
+import org.doorstep.dispatch.command.Command.AddCall;
+import org.doorstep.dispatch.command.Command.CloseIncident;
+import org.doorstep.dispatch.command.Command.CorrectPlace;
+import org.doorstep.dispatch.command.Command.OpenIncident;
+import org.doorstep.dispatch.command.Command.RecategoriseIncident;
+import org.doorstep.dispatch.command.Command.RequestRecommendation;
+import org.doorstep.dispatch.command.Rejection;
+import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
+import org.doorstep.dispatch.event.DispatchEvent.PlaceCorrected;
+import org.doorstep.dispatch.event.DispatchEvent.TravelTimesAsked;
+import org.doorstep.dispatch.model.Incident;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Triage;
+
+/** Decides about incidents: opening, what is known of them, closing without a crew. */
+final class IncidentDecider {
+  private IncidentDecider() {}
+
+  static Decision open(DispatchView view, OpenIncident command) {
+    return Decision.accept(
+        new IncidentOpened(
+            view.nextIncident(),
+            command.record(),
+            command.source(),
+            command.category(),
+            command.needs(),
+            command.place(),
+            command.flags()));
+  }
+
+  static Decision addCall(DispatchView view, AddCall command) {
+    return open(
+        view,
+        command.incident(),
+        incident ->
+            Decision.accept(
+                new CallAdded(incident.id(), command.record(), command.source(), command.flags())));
+  }
+
+  static Decision recategorise(DispatchView view, RecategoriseIncident command) {
+    return seen(
+        view,
+        command.incident(),
+        command.saw(),
+        incident -> {
+          Triage triage = incident.triage();
+          if (triage.category() == command.category() && triage.needs().equals(command.needs())) {
+            return Decision.reject(Rejection.NOTHING_TO_CHANGE);
+          }
+          // The clock starts again on an upgrade and is not reset on a downgrade.
+          boolean restart = command.category().isMoreUrgentThan(triage.category());
+          return Decision.accept(
+              new IncidentRecategorised(
+                  incident.id(), command.category(), command.needs(), restart));
+        });
+  }
+
+  static Decision correctPlace(DispatchView view, CorrectPlace command) {
+    return seen(
+        view,
+        command.incident(),
+        command.saw(),
+        incident ->
+            Decision.accept(new PlaceCorrected(incident.id(), command.place(), command.flags())));
+  }
+
+  static Decision close(DispatchView view, CloseIncident command) {
+    return open(
+        view,
+        command.incident(),
+        incident -> {
+          if (!incident.response().jobs().isEmpty()) {
+            return Decision.reject(Rejection.INCIDENT_HAS_LIVE_JOBS);
+          }
+          return incident.version() != command.saw()
+              ? Decision.reject(Rejection.SEEN_STATE_OUTDATED)
+              : Decision.accept(new IncidentClosed(incident.id(), command.reason()));
+        });
+  }
+
+  static Decision requestRecommendation(DispatchView view, RequestRecommendation command) {
+    return open(
+        view,
+        command.incident(),
+        incident ->
+            incident.report().place().isEmpty()
+                ? Decision.reject(Rejection.PLACE_UNKNOWN)
+                : Decision.accept(new TravelTimesAsked(incident.id())));
+  }
+
+  /** Decides on an open incident, or says why there is none. */
+  static Decision open(DispatchView view, IncidentId id, Function<Incident, Decision> then) {
+    return view.findIncident(id)
+        .map(then)
+        .orElseGet(
+            () ->
+                Decision.reject(
+                    view.wasOpened(id) ? Rejection.INCIDENT_CLOSED : Rejection.INCIDENT_UNKNOWN));
+  }
+
+  private static Decision seen(
+      DispatchView view, IncidentId id, long saw, Function<Incident, Decision> then) {
+    return open(
+        view,
+        id,
+        incident ->
+            incident.version() == saw
+                ? then.apply(incident)
+                : Decision.reject(Rejection.SEEN_STATE_OUTDATED));
+  }
+}

@@ -1,0 +1,153 @@
+package org.doorstep.dispatch.decision;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.doorstep.dispatch.command.Command.AssignUnit;
+import org.doorstep.dispatch.command.Command.RefuseJob;
+import org.doorstep.dispatch.command.Command.ReportJobStage;
+import org.doorstep.dispatch.command.Command.StandDownUnit;
+import org.doorstep.dispatch.command.Rejection;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
+import org.doorstep.dispatch.event.DispatchEvent.JobRefused;
+import org.doorstep.dispatch.event.DispatchEvent.JobStageReported;
+import org.doorstep.dispatch.event.DispatchEvent.UnitAssigned;
+import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
+import org.doorstep.dispatch.model.Candidate;
+import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.CloseReason;
+import org.doorstep.dispatch.model.Incident;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Job;
+import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.model.UnitId;
+
+/** Decides about jobs: who is sent, and how far they are. */
+final class JobDecider {
+  private JobDecider() {}
+
+  /** Commits the unit that was named; refusals run from the most to the least permanent. */
+  static Decision assign(DispatchView view, AssignUnit command) {
+    return IncidentDecider.open(
+        view,
+        command.incident(),
+        incident -> {
+          Optional<ClinicalUnit> unit = view.findUnit(command.unit());
+          if (unit.isEmpty()) {
+            return Decision.reject(Rejection.UNIT_UNKNOWN);
+          }
+          return findRefusal(incident, unit.get(), command)
+              .map(Decision::reject)
+              .orElseGet(() -> Decision.accept(assigned(incident, command)));
+        });
+  }
+
+  private static Optional<Rejection> findRefusal(
+      Incident incident, ClinicalUnit unit, AssignUnit command) {
+    if (!unit.shift().capabilities().meet(incident.triage().needs())) {
+      return Optional.of(Rejection.UNIT_NOT_CAPABLE);
+    }
+    if (unit.job().isPresent()) {
+      return Optional.of(Rejection.UNIT_ON_JOB);
+    }
+    if (!unit.isAssignable()) {
+      return Optional.of(Rejection.UNIT_NOT_ASSIGNABLE);
+    }
+    if (!command.saw().matches(incident, unit)) {
+      return Optional.of(Rejection.SEEN_STATE_OUTDATED);
+    }
+    if (command.recommendation().isPresent() && findRecommendation(incident, command).isEmpty()) {
+      return Optional.of(Rejection.RECOMMENDATION_UNKNOWN);
+    }
+    if (command.overrideReason().isEmpty() && !isFirstOfRecommendation(incident, command)) {
+      return Optional.of(Rejection.OVERRIDE_REASON_MISSING);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Recommendation> findRecommendation(
+      Incident incident, AssignUnit command) {
+    return incident
+        .response()
+        .recommendation()
+        .filter(latest -> command.recommendation().filter(n -> n == latest.number()).isPresent());
+  }
+
+  private static boolean isFirstOfRecommendation(Incident incident, AssignUnit command) {
+    return findRecommendation(incident, command)
+        .filter(latest -> !latest.candidates().isEmpty())
+        .filter(latest -> latest.candidates().get(0).unit().equals(command.unit()))
+        .isPresent();
+  }
+
+  private static UnitAssigned assigned(Incident incident, AssignUnit command) {
+    Optional<Integer> drive =
+        findRecommendation(incident, command).stream()
+            .flatMap(latest -> latest.candidates().stream())
+            .filter(candidate -> candidate.unit().equals(command.unit()))
+            .map(Candidate::driveMillis)
+            .findFirst();
+    return new UnitAssigned(
+        incident.id(), command.unit(), command.recommendation(), command.overrideReason(), drive);
+  }
+
+  static Decision report(DispatchView view, ReportJobStage command) {
+    return onJob(
+        view,
+        command.incident(),
+        command.unit(),
+        (incident, job) -> {
+          boolean clearsTooEarly =
+              command.stage() == JobStage.CLEAR && !job.stage().hasReachedScene();
+          if (command.stage().compareTo(job.stage()) <= 0 || clearsTooEarly) {
+            return Decision.reject(Rejection.STAGE_OUT_OF_ORDER);
+          }
+          var reported = new JobStageReported(incident.id(), job.unit(), command.stage());
+          boolean last = !command.stage().isLive() && incident.response().jobs().size() == 1;
+          return last
+              ? Decision.accept(
+                  reported, new IncidentClosed(incident.id(), CloseReason.CREWS_CLEAR))
+              : Decision.accept(reported);
+        });
+  }
+
+  static Decision refuse(DispatchView view, RefuseJob command) {
+    return onJob(
+        view,
+        command.incident(),
+        command.unit(),
+        (incident, job) ->
+            job.stage().hasReachedScene()
+                ? Decision.reject(Rejection.SCENE_REACHED)
+                : Decision.accept(new JobRefused(incident.id(), job.unit(), command.reason())));
+  }
+
+  static Decision standDown(DispatchView view, StandDownUnit command) {
+    return onJob(
+        view,
+        command.incident(),
+        command.unit(),
+        (incident, job) -> {
+          if (job.stage().hasReachedScene()) {
+            return Decision.reject(Rejection.SCENE_REACHED);
+          }
+          Optional<ClinicalUnit> unit = view.findUnit(job.unit());
+          boolean seen = unit.filter(u -> command.saw().matches(incident, u)).isPresent();
+          return seen
+              ? Decision.accept(new UnitStoodDown(incident.id(), job.unit(), command.reason()))
+              : Decision.reject(Rejection.SEEN_STATE_OUTDATED);
+        });
+  }
+
+  private static Decision onJob(
+      DispatchView view, IncidentId id, UnitId unit, BiFunction<Incident, Job, Decision> then) {
+    return IncidentDecider.open(
+        view,
+        id,
+        incident ->
+            incident
+                .findJob(unit)
+                .map(job -> then.apply(incident, job))
+                .orElseGet(() -> Decision.reject(Rejection.JOB_UNKNOWN)));
+  }
+}

@@ -1,0 +1,134 @@
+package org.doorstep.dispatch.engine;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.dispatch.command.Command;
+import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.decision.Deciders;
+import org.doorstep.dispatch.decision.DispatchView;
+import org.doorstep.dispatch.effect.Effect;
+import org.doorstep.dispatch.effect.Obligations;
+import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.IncidentId;
+
+/**
+ * The state machine of one area: decides, evolves, and withholds every effect until its cause is
+ * durable. Confined to one thread; without I/O, clock and chance.
+ *
+ * <p>{@link #offer} runs ahead of the disk, {@link #durable} lets go of what the disk has. When an
+ * append fails or its fate is unknown, the engine is thrown away and built anew from the log.
+ */
+public final class AreaEngine {
+  private final AreaState state;
+  private final ArrayDeque<Withheld> withheld = new ArrayDeque<>();
+
+  /** An engine that goes on from the state. */
+  public AreaEngine(AreaState state) {
+    this.state = state;
+  }
+
+  /** The state, to read. */
+  public DispatchView view() {
+    return state;
+  }
+
+  /** The last event decided here, durable or not. */
+  public long sequence() {
+    return state.sequence();
+  }
+
+  /** The state as a value; only of use when all that was offered is durable. */
+  public AreaSnapshot snapshot() {
+    return state.snapshot();
+  }
+
+  /** Decides a command and evolves; the effects wait for {@link #durable}. */
+  public Offered offer(Command command) {
+    Instant at = later(command.head().at(), state.at());
+    return Deciders.decide(state, command)
+        .fold(
+            events -> accept(command, at, events),
+            rejection ->
+                offered(
+                    List.of(),
+                    new Reply(
+                        command.head().id(),
+                        state.sequence(),
+                        at,
+                        Optional.empty(),
+                        Optional.of(rejection))));
+  }
+
+  /**
+   * Releases the effects of everything up to and including an event, in the order of their causes.
+   *
+   * @param sequence the last event that the log has; also releases replies to refusals decided by
+   *     then
+   */
+  public List<Effect> durable(long sequence) {
+    List<Effect> released = new ArrayList<>();
+    while (!withheld.isEmpty() && withheld.getFirst().until() <= sequence) {
+      released.addAll(withheld.removeFirst().effects());
+    }
+    return released;
+  }
+
+  /** What a recovered area owes the world. */
+  public List<Effect> obligations() {
+    return Obligations.list(state);
+  }
+
+  private Offered accept(Command command, Instant at, List<DispatchEvent> events) {
+    List<LoggedEvent> logged = new ArrayList<>(events.size());
+    Optional<IncidentId> opened = Optional.empty();
+    for (DispatchEvent event : events) {
+      LoggedEvent next =
+          new LoggedEvent(
+              state.area(),
+              state.sequence() + 1,
+              at,
+              command.head().actor(),
+              command.head().id(),
+              event);
+      state.evolve(next);
+      logged.add(next);
+      withhold(next.sequence(), obligationsOf(next.sequence()));
+      if (event instanceof IncidentOpened incidentOpened) {
+        opened = Optional.of(incidentOpened.incident());
+      }
+    }
+    return offered(
+        logged, new Reply(command.head().id(), state.sequence(), at, opened, Optional.empty()));
+  }
+
+  private Offered offered(List<LoggedEvent> events, Reply reply) {
+    withhold(reply.sequence(), List.of(new Effect.SendReply(reply)));
+    return new Offered(events, reply);
+  }
+
+  private void withhold(long until, List<Effect> effects) {
+    if (!effects.isEmpty()) {
+      withheld.add(new Withheld(until, effects));
+    }
+  }
+
+  /** One event can concern several incidents: a unit that becomes free is news to all who wait. */
+  private List<Effect> obligationsOf(long sequence) {
+    List<Effect> effects = new ArrayList<>();
+    for (IncidentId id : state.touchedIncidents()) {
+      effects.addAll(Obligations.causedBy(sequence, state.findIncident(id)));
+    }
+    return effects;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isBefore(b) ? b : a;
+  }
+
+  private record Withheld(long until, List<Effect> effects) {}
+}

@@ -1,0 +1,143 @@
+package org.doorstep.dispatch.engine;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.doorstep.dispatch.decision.DispatchView;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Incident;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.UnitId;
+
+/**
+ * The state of one area, changed only by {@link #evolve}. Confined to one thread.
+ *
+ * <p>The engine decides on one; a board that follows the log keeps another, and both are the same
+ * after the same events.
+ */
+public final class AreaState implements DispatchView {
+  private final AreaId area;
+  private final TreeMap<IncidentId, Incident> incidents = new TreeMap<>();
+  private final TreeMap<UnitId, ClinicalUnit> units = new TreeMap<>();
+  private final TreeSet<IncidentId> touchedIncidents = new TreeSet<>();
+  private final TreeSet<UnitId> touchedUnits = new TreeSet<>();
+  private long sequence;
+  private Instant at;
+  private long nextIncident;
+
+  /** The state that the snapshot holds. */
+  public AreaState(AreaSnapshot snapshot) {
+    this.area = snapshot.area();
+    this.sequence = snapshot.sequence();
+    this.at = snapshot.at();
+    this.nextIncident = snapshot.nextIncident();
+    snapshot.incidents().forEach(incident -> incidents.put(incident.id(), incident));
+    snapshot.units().forEach(unit -> units.put(unit.id(), unit));
+  }
+
+  /**
+   * Applies the next event of the log; total, because what has happened has happened.
+   *
+   * @throws IllegalStateException if the event is not the next one of this area: the log has a hole
+   *     or is another area's
+   */
+  public void evolve(LoggedEvent logged) {
+    if (logged.sequence() != sequence + 1 || !logged.area().equals(area)) {
+      throw new IllegalStateException(
+          "The area (%s) at event (%d) cannot go on with event (%d) of area (%s)."
+              .formatted(area.value(), sequence, logged.sequence(), logged.area().value()));
+    }
+    sequence = logged.sequence();
+    at = logged.at();
+    touchedIncidents.clear();
+    touchedUnits.clear();
+    logged.event().fold(new Evolution(this, logged));
+  }
+
+  /** The last event that is in this state; 0 before the first. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** The time of the last event. */
+  public Instant at() {
+    return at;
+  }
+
+  /** The incidents that the last event changed or closed. */
+  public NavigableSet<IncidentId> touchedIncidents() {
+    return Collections.unmodifiableNavigableSet(touchedIncidents);
+  }
+
+  /** The units that the last event changed or signed off. */
+  public NavigableSet<UnitId> touchedUnits() {
+    return Collections.unmodifiableNavigableSet(touchedUnits);
+  }
+
+  /** The state as a value. */
+  public AreaSnapshot snapshot() {
+    return new AreaSnapshot(area, sequence, at, nextIncident, listIncidents(), listUnits());
+  }
+
+  @Override
+  public AreaId area() {
+    return area;
+  }
+
+  @Override
+  public Optional<Incident> findIncident(IncidentId id) {
+    return Optional.ofNullable(incidents.get(id));
+  }
+
+  @Override
+  public boolean wasOpened(IncidentId id) {
+    return id.value() < nextIncident;
+  }
+
+  @Override
+  public IncidentId nextIncident() {
+    return new IncidentId(nextIncident);
+  }
+
+  @Override
+  public Optional<ClinicalUnit> findUnit(UnitId id) {
+    return Optional.ofNullable(units.get(id));
+  }
+
+  @Override
+  public List<ClinicalUnit> listUnits() {
+    return List.copyOf(units.values());
+  }
+
+  @Override
+  public List<Incident> listIncidents() {
+    return List.copyOf(incidents.values());
+  }
+
+  void put(Incident incident) {
+    incidents.put(incident.id(), incident);
+    touchedIncidents.add(incident.id());
+    nextIncident = Math.max(nextIncident, incident.id().value() + 1);
+  }
+
+  void put(ClinicalUnit unit) {
+    units.put(unit.id(), unit);
+    touchedUnits.add(unit.id());
+  }
+
+  void remove(IncidentId id) {
+    incidents.remove(id);
+    touchedIncidents.add(id);
+  }
+
+  void remove(UnitId id) {
+    units.remove(id);
+    touchedUnits.add(id);
+  }
+}

@@ -1,0 +1,239 @@
+package org.doorstep.dispatch.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
+import org.doorstep.dispatch.event.DispatchEvent.JobRefused;
+import org.doorstep.dispatch.event.DispatchEvent.JobStageReported;
+import org.doorstep.dispatch.event.DispatchEvent.PlaceCorrected;
+import org.doorstep.dispatch.event.DispatchEvent.TravelTimesAsked;
+import org.doorstep.dispatch.event.DispatchEvent.UnitAssigned;
+import org.doorstep.dispatch.event.DispatchEvent.UnitMadeAvailable;
+import org.doorstep.dispatch.event.DispatchEvent.UnitMadeUnavailable;
+import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOff;
+import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOn;
+import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
+import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Incident;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Job;
+import org.doorstep.dispatch.model.JobId;
+import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Report;
+import org.doorstep.dispatch.model.Response;
+import org.doorstep.dispatch.model.Triage;
+import org.doorstep.dispatch.model.UnitId;
+
+/** What each event changes, and the state it changed; it asks nothing and refuses nothing. */
+final class Evolution implements DispatchEvent.Cases<AreaState> {
+  private final AreaState state;
+  private final long sequence;
+  private final Instant at;
+
+  Evolution(AreaState state, LoggedEvent logged) {
+    this.state = state;
+    this.sequence = logged.sequence();
+    this.at = logged.at();
+  }
+
+  @Override
+  public AreaState unitSignedOn(UnitSignedOn event) {
+    state.put(
+        new ClinicalUnit(event.unit(), 1, event.shift(), Optional.empty(), Optional.empty(), at));
+    askForThoseWithout();
+    return state;
+  }
+
+  @Override
+  public AreaState unitSignedOff(UnitSignedOff event) {
+    state.remove(event.unit());
+    return state;
+  }
+
+  @Override
+  public AreaState unitMadeUnavailable(UnitMadeUnavailable event) {
+    onUnit(event.unit(), unit -> unit.withAvailability(Optional.of(event.reason()), at));
+    return state;
+  }
+
+  @Override
+  public AreaState unitMadeAvailable(UnitMadeAvailable event) {
+    onUnit(event.unit(), unit -> unit.withAvailability(Optional.empty(), at));
+    askForThoseWithout();
+    return state;
+  }
+
+  @Override
+  public AreaState incidentOpened(IncidentOpened event) {
+    state.put(
+        new Incident(
+            event.incident(),
+            1,
+            new Report(event.record(), event.source(), at, event.place(), event.flags()),
+            new Triage(event.category(), event.needs(), at),
+            event.place().isPresent() ? Response.NONE.asked(sequence) : Response.NONE));
+    return state;
+  }
+
+  @Override
+  public AreaState callAdded(CallAdded event) {
+    onIncident(
+        event.incident(),
+        incident ->
+            incident.changed(
+                incident.report().withFlags(event.flags()),
+                incident.triage(),
+                incident.response()));
+    return state;
+  }
+
+  @Override
+  public AreaState incidentRecategorised(IncidentRecategorised event) {
+    onIncident(
+        event.incident(),
+        incident ->
+            incident.changed(
+                incident.report(),
+                new Triage(
+                    event.category(),
+                    event.needs(),
+                    event.clockRestarted() ? at : incident.triage().clockStartedAt()),
+                askedIfPlaced(incident)));
+    return state;
+  }
+
+  @Override
+  public AreaState placeCorrected(PlaceCorrected event) {
+    onIncident(
+        event.incident(),
+        incident ->
+            incident.changed(
+                incident.report().withPlace(event.place(), event.flags()),
+                incident.triage(),
+                incident.response().asked(sequence)));
+    return state;
+  }
+
+  @Override
+  public AreaState travelTimesAsked(TravelTimesAsked event) {
+    onIncident(
+        event.incident(), incident -> incident.annotated(incident.response().asked(sequence)));
+    return state;
+  }
+
+  @Override
+  public AreaState unitsRecommended(UnitsRecommended event) {
+    onIncident(
+        event.incident(),
+        incident -> incident.annotated(incident.response().recommended(event.recommendation())));
+    return state;
+  }
+
+  @Override
+  public AreaState unitAssigned(UnitAssigned event) {
+    Job job =
+        new Job(new JobId(sequence), event.incident(), event.unit(), JobStage.ALLOCATED, at, at);
+    onUnit(event.unit(), unit -> unit.with(Optional.of(job), at));
+    onIncident(
+        event.incident(),
+        incident -> {
+          List<Job> jobs = new ArrayList<>(incident.response().jobs());
+          jobs.add(job);
+          return incident.withJobs(jobs);
+        });
+    return state;
+  }
+
+  @Override
+  public AreaState jobStageReported(JobStageReported event) {
+    if (!event.stage().isLive()) {
+      endJob(event.incident(), event.unit());
+      return state;
+    }
+    onUnit(event.unit(), unit -> unit.with(unit.job().map(job -> job.at(event.stage(), at)), at));
+    onIncident(
+        event.incident(),
+        incident -> {
+          List<Job> jobs =
+              incident.response().jobs().stream()
+                  .map(job -> job.unit().equals(event.unit()) ? job.at(event.stage(), at) : job)
+                  .toList();
+          Response response = incident.response().withJobs(jobs);
+          return incident.changed(
+              incident.report(),
+              incident.triage(),
+              event.stage().hasReachedScene() ? response.reached() : response);
+        });
+    return state;
+  }
+
+  @Override
+  public AreaState jobRefused(JobRefused event) {
+    endJob(event.incident(), event.unit());
+    askAgain(event.incident());
+    return state;
+  }
+
+  @Override
+  public AreaState unitStoodDown(UnitStoodDown event) {
+    endJob(event.incident(), event.unit());
+    askAgain(event.incident());
+    return state;
+  }
+
+  @Override
+  public AreaState incidentClosed(IncidentClosed event) {
+    state.remove(event.incident());
+    return state;
+  }
+
+  private void endJob(IncidentId id, UnitId ended) {
+    onUnit(ended, unit -> unit.with(Optional.empty(), at));
+    onIncident(
+        id,
+        incident ->
+            incident.withJobs(
+                incident.response().jobs().stream()
+                    .filter(job -> !job.unit().equals(ended))
+                    .toList()));
+    askForThoseWithout();
+  }
+
+  private void askAgain(IncidentId id) {
+    onIncident(id, incident -> incident.annotated(askedIfPlaced(incident)));
+  }
+
+  /** A unit has become free: whoever waits and had nobody to be sent is looked at again. */
+  private void askForThoseWithout() {
+    for (Incident incident : state.listIncidents()) {
+      boolean hadNobody =
+          incident.response().recommendation().filter(r -> r.candidates().isEmpty()).isPresent();
+      if (incident.isWaiting() && hadNobody) {
+        askAgain(incident.id());
+      }
+    }
+  }
+
+  private Response askedIfPlaced(Incident incident) {
+    return incident.report().place().isPresent()
+        ? incident.response().asked(sequence)
+        : incident.response();
+  }
+
+  private void onIncident(IncidentId id, UnaryOperator<Incident> change) {
+    state.findIncident(id).map(change).ifPresent(state::put);
+  }
+
+  private void onUnit(UnitId id, UnaryOperator<ClinicalUnit> change) {
+    state.findUnit(id).map(change).ifPresent(state::put);
+  }
+}

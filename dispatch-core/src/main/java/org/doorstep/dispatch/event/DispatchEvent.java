@@ -1,0 +1,219 @@
+package org.doorstep.dispatch.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.CloseReason;
+import org.doorstep.dispatch.model.Flag;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.IncidentSource;
+import org.doorstep.dispatch.model.JobEndReason;
+import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.OverrideReason;
+import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.SealedPlace;
+import org.doorstep.dispatch.model.Shift;
+import org.doorstep.dispatch.model.UnavailableReason;
+import org.doorstep.dispatch.model.UnitId;
+
+/**
+ * A fact about an area. Past tense, immutable; neither a kind nor a component is renamed once it
+ * has been logged, because the log is kept for ever.
+ */
+public sealed interface DispatchEvent {
+
+  /** Calls the case for this event; a new kind of event does not compile until all answer it. */
+  <R> R fold(Cases<R> cases);
+
+  /** One answer for each kind of event. */
+  interface Cases<R> {
+    R unitSignedOn(UnitSignedOn event);
+
+    R unitSignedOff(UnitSignedOff event);
+
+    R unitMadeUnavailable(UnitMadeUnavailable event);
+
+    R unitMadeAvailable(UnitMadeAvailable event);
+
+    R incidentOpened(IncidentOpened event);
+
+    R callAdded(CallAdded event);
+
+    R incidentRecategorised(IncidentRecategorised event);
+
+    R placeCorrected(PlaceCorrected event);
+
+    R travelTimesAsked(TravelTimesAsked event);
+
+    R unitsRecommended(UnitsRecommended event);
+
+    R unitAssigned(UnitAssigned event);
+
+    R jobStageReported(JobStageReported event);
+
+    R jobRefused(JobRefused event);
+
+    R unitStoodDown(UnitStoodDown event);
+
+    R incidentClosed(IncidentClosed event);
+  }
+
+  /** A crew came on shift with its vehicle. */
+  record UnitSignedOn(UnitId unit, Shift shift) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unitSignedOn(this);
+    }
+  }
+
+  /** A crew went off shift. */
+  record UnitSignedOff(UnitId unit) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unitSignedOff(this);
+    }
+  }
+
+  /** A unit on shift can, for now, not be sent. */
+  record UnitMadeUnavailable(UnitId unit, UnavailableReason reason) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unitMadeUnavailable(this);
+    }
+  }
+
+  /** A unit can be sent again. */
+  record UnitMadeAvailable(UnitId unit) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unitMadeAvailable(this);
+    }
+  }
+
+  /** A need for help became an incident. */
+  record IncidentOpened(
+      IncidentId incident,
+      RecordId record,
+      IncidentSource source,
+      Category category,
+      Capabilities needs,
+      Optional<SealedPlace> place,
+      List<Flag> flags)
+      implements DispatchEvent {
+    public IncidentOpened {
+      flags = List.copyOf(flags);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.incidentOpened(this);
+    }
+  }
+
+  /** Another call or message came in about an incident; {@code record} holds its words. */
+  record CallAdded(IncidentId incident, RecordId record, IncidentSource source, List<Flag> flags)
+      implements DispatchEvent {
+    public CallAdded {
+      flags = List.copyOf(flags);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.callAdded(this);
+    }
+  }
+
+  /** The urgency of an incident was set anew. */
+  record IncidentRecategorised(
+      IncidentId incident, Category category, Capabilities needs, boolean clockRestarted)
+      implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.incidentRecategorised(this);
+    }
+  }
+
+  /** A person settled where the incident is. */
+  record PlaceCorrected(IncidentId incident, SealedPlace place, List<Flag> flags)
+      implements DispatchEvent {
+    public PlaceCorrected {
+      flags = List.copyOf(flags);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.placeCorrected(this);
+    }
+  }
+
+  /** Drive times to an incident were asked for again. */
+  record TravelTimesAsked(IncidentId incident) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.travelTimesAsked(this);
+    }
+  }
+
+  /** Units were ranked for an incident. */
+  record UnitsRecommended(IncidentId incident, Recommendation recommendation)
+      implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unitsRecommended(this);
+    }
+  }
+
+  /**
+   * A unit was committed to an incident; {@code driveMillis} is what the decision believed, 0 or
+   * more, empty where no drive was known.
+   */
+  record UnitAssigned(
+      IncidentId incident,
+      UnitId unit,
+      Optional<Long> recommendation,
+      Optional<OverrideReason> override,
+      Optional<Integer> driveMillis)
+      implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unitAssigned(this);
+    }
+  }
+
+  /** A crew, or the desk for it, reported a step; {@code CLEAR} ends the job. */
+  record JobStageReported(IncidentId incident, UnitId unit, JobStage stage)
+      implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.jobStageReported(this);
+    }
+  }
+
+  /** A crew could not take the job; the incident waits again. */
+  record JobRefused(IncidentId incident, UnitId unit, JobEndReason reason)
+      implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.jobRefused(this);
+    }
+  }
+
+  /** The desk took a unit off an incident. */
+  record UnitStoodDown(IncidentId incident, UnitId unit, JobEndReason reason)
+      implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.unitStoodDown(this);
+    }
+  }
+
+  /** An incident left the board; nothing more happens to it. */
+  record IncidentClosed(IncidentId incident, CloseReason reason) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.incidentClosed(this);
+    }
+  }
+}

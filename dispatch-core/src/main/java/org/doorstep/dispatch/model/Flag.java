@@ -1,0 +1,42 @@
+package org.doorstep.dispatch.model;
+
+/** A short warning or open question that belongs to an incident; codes only, never words. */
+public enum Flag {
+  SCENE_UNSAFE(false),
+  SCENE_SAFETY_UNKNOWN(false),
+  VIOLENCE(false),
+  INFECTION(false),
+  SAFEGUARDING(false),
+  RESPECT_PLAN(false),
+  REASONABLE_ADJUSTMENT(false),
+  REPEAT_CALLER(false),
+  CALL_WARNING(false),
+  AGENCY_CONTACTED(false),
+  SERVICES_REJECTED(false),
+  /** The place is a guess that a person must confirm. */
+  PLACE_UNCONFIRMED(true),
+  /** No place is known. */
+  PLACE_MISSING(true),
+  /** The place lies outside the map; drive times are straight-line estimates. */
+  PLACE_OFF_MAP(true),
+  /** Latitude and longitude seemed swapped and were turned round. */
+  PLACE_WAS_SWAPPED(true),
+  PATIENT_UNIDENTIFIED(true),
+  /** An NHS number fails its check digit. */
+  NHS_NUMBER_SUSPECT(true),
+  /** The sending system has asked to call the response off. */
+  SENDER_CALLED_OFF(true),
+  /** The sending system has changed its request since it was first received. */
+  SENDER_UPDATED(true);
+
+  private final boolean question;
+
+  Flag(boolean question) {
+    this.question = question;
+  }
+
+  /** Whether a person has to settle it; else it is a warning to carry along. */
+  public boolean isQuestion() {
+    return question;
+  }
+}

@@ -1,0 +1,39 @@
+package org.doorstep.dispatch.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One need for help at one place, from its first call until it is closed.
+ *
+ * @param version counts every change that a person deciding about it would want to see, from 1; a
+ *     new recommendation is none
+ */
+public record Incident(
+    IncidentId id, long version, Report report, Triage triage, Response response) {
+
+  /** Whether no unit is on it and nobody has reached it. */
+  public boolean isWaiting() {
+    return response.jobs().isEmpty() && !response.attended();
+  }
+
+  /** The live job of a unit here, if it has one. */
+  public Optional<Job> findJob(UnitId unit) {
+    return response.jobs().stream().filter(job -> job.unit().equals(unit)).findFirst();
+  }
+
+  /** The same incident after a change that people see. */
+  public Incident changed(Report nowReport, Triage nowTriage, Response nowResponse) {
+    return new Incident(id, version + 1, nowReport, nowTriage, nowResponse);
+  }
+
+  /** The same incident with other live jobs. */
+  public Incident withJobs(List<Job> live) {
+    return changed(report, triage, response.withJobs(live));
+  }
+
+  /** The same incident, and the same version: nothing changed that a decision rests on. */
+  public Incident annotated(Response nowResponse) {
+    return new Incident(id, version, report, triage, nowResponse);
+  }
+}

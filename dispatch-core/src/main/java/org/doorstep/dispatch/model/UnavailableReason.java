@@ -1,0 +1,11 @@
+package org.doorstep.dispatch.model;
+
+/** Why a unit on shift cannot be sent. */
+public enum UnavailableReason {
+  BREAK,
+  RESTOCKING,
+  VEHICLE_OFF_ROAD,
+  CREW_WELFARE,
+  NO_DRIVER,
+  OTHER_DUTY
+}

@@ -1,0 +1,44 @@
+package org.doorstep.dispatch.protocol;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Capability;
+import org.doorstep.dispatch.model.Category;
+
+/**
+ * What each category needs at least, and how soon: an engineering default that <b>needs clinical
+ * approval</b> before use.
+ *
+ * <p>Targets are the national standards for C1 to C4 and the levels of professional requests and
+ * transfers; the mean where the standard has one, else the 90th centile.
+ */
+public final class ResponsePlan {
+  private static final Capabilities EMERGENCY =
+      Capabilities.of(Capability.ASSESSMENT, Capability.EMERGENCY_CARE);
+  private static final Capabilities ASSESSMENT = Capabilities.of(Capability.ASSESSMENT);
+  private static final Capabilities TRANSFER = Capabilities.of(Capability.CONVEYANCE);
+
+  private ResponsePlan() {}
+
+  /** What is needed where the desk has said nothing else. */
+  public static Capabilities needs(Category category) {
+    return switch (category) {
+      case C1, C2, HCP1, HCP2 -> EMERGENCY;
+      case C3, C4, C5, HCP3, HCP4 -> ASSESSMENT;
+      case IFT1, IFT2, IFT3, IFT4 -> TRANSFER;
+    };
+  }
+
+  /** How soon somebody should be there; empty where no standard is set. */
+  public static Optional<Duration> target(Category category) {
+    return switch (category) {
+      case C1, HCP1, IFT1 -> Optional.of(Duration.ofMinutes(7));
+      case C2, HCP2, IFT2 -> Optional.of(Duration.ofMinutes(18));
+      case C3, HCP3, IFT3 -> Optional.of(Duration.ofHours(2));
+      case C4 -> Optional.of(Duration.ofHours(3));
+      case HCP4, IFT4 -> Optional.of(Duration.ofHours(4));
+      case C5 -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,257 @@
+package org.doorstep.dispatch.shell.log;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.engine.AreaSnapshot;
+import org.doorstep.dispatch.engine.AreaState;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.CommandId;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.wire.EventJson;
+import org.doorstep.dispatch.wire.RecordJson;
+
+/**
+ * The log of one area in PostgreSQL: append, look up, replay.
+ *
+ * <p>Blocks; never called on an event loop. Any number of processes may hold one for the same area:
+ * the primary key decides between writers.
+ */
+public final class AreaLog {
+  private static final int PAGE_EVENTS = 2_000;
+
+  private final DataSource database;
+  private final AreaId area;
+  private final UUID epoch;
+
+  /**
+   * Opens the log of an area and founds it if it is new.
+   *
+   * @param database with the schema {@code log} in place
+   */
+  public AreaLog(DataSource database, AreaId area) throws LogFault {
+    this.database = database;
+    this.area = area;
+    this.epoch = found();
+  }
+
+  /** The area whose log this is. */
+  public AreaId area() {
+    return area;
+  }
+
+  /** Names this very log; another after the log has been replaced. */
+  public UUID epoch() {
+    return epoch;
+  }
+
+  /**
+   * Writes a batch in one transaction after the head.
+   *
+   * @return the new head
+   * @throws LogFault fenced when another writer was first; unknown in every other case
+   */
+  public LogHead append(Batch batch, LogHead head) throws LogFault {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try (Append append = new Append(connection, area)) {
+        LogHead reached = append.write(batch, head);
+        connection.commit();
+        return reached;
+      } catch (SQLException e) {
+        rollback(connection);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw LogFault.of("Appending to the log of " + area.value(), e);
+    }
+  }
+
+  /** The stored answers to those of the commands that have one. */
+  public Map<UUID, Answered> findAnswers(Collection<CommandId> commands) throws LogFault {
+    String sql = "select id, fingerprint, reply from log.command where area = ? and id = any (?)";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      Array ids =
+          connection.createArrayOf("uuid", commands.stream().map(CommandId::value).toArray());
+      select.setString(1, area.value());
+      select.setArray(2, ids);
+      Map<UUID, Answered> answers = new TreeMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Reply reply = RecordJson.read(Reply.class, row.getBytes(3));
+          answers.put(row.getObject(1, UUID.class), new Answered(reply, row.getString(2)));
+        }
+      }
+      return answers;
+    } catch (SQLException e) {
+      throw LogFault.of("Looking up commands of " + area.value(), e);
+    }
+  }
+
+  /** Rebuilds the area from the last snapshot and what came after it. */
+  public Recovered recover() throws LogFault {
+    Recovered recovered =
+        findSnapshot()
+            .orElseGet(() -> new Recovered(new AreaState(AreaSnapshot.empty(area)), LogHead.EMPTY));
+    AreaState state = recovered.state();
+    LogHead head = recovered.head();
+    List<StoredEvent> page;
+    do {
+      page = read(state.sequence(), PAGE_EVENTS);
+      for (StoredEvent stored : page) {
+        requireChained(stored, head);
+        state.evolve(stored.logged());
+        head = new LogHead(stored.logged().sequence(), stored.hash());
+      }
+    } while (page.size() == PAGE_EVENTS);
+    return new Recovered(state, head);
+  }
+
+  /** Events after a sequence, in order, at most so many. */
+  public List<StoredEvent> read(long after, int most) throws LogFault {
+    String sql =
+        "select body, hash from log.event where area = ? and sequence > ? order by sequence limit ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, area.value());
+      select.setLong(2, after);
+      select.setInt(3, most);
+      return stored(select);
+    } catch (SQLException e) {
+      throw LogFault.of("Reading the log of " + area.value(), e);
+    }
+  }
+
+  /** What happened to one incident, in order. */
+  public List<StoredEvent> history(IncidentId incident) throws LogFault {
+    String sql =
+        "select body, hash from log.event where area = ? and incident = ? order by sequence";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, area.value());
+      select.setLong(2, incident.value());
+      return stored(select);
+    } catch (SQLException e) {
+      throw LogFault.of("Reading the log of " + area.value(), e);
+    }
+  }
+
+  /** Keeps a snapshot; an older one never replaces a newer one. */
+  public void save(AreaSnapshot snapshot, LogHead head) throws LogFault {
+    String sql =
+        "insert into log.snapshot as kept (area, sequence, hash, state) values (?, ?, ?, ?)"
+            + " on conflict (area) do update set sequence = excluded.sequence,"
+            + " hash = excluded.hash, state = excluded.state"
+            + " where kept.sequence < excluded.sequence";
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, area.value());
+      insert.setLong(2, snapshot.sequence());
+      insert.setBytes(3, HexFormat.of().parseHex(head.hash()));
+      insert.setBytes(4, RecordJson.write(snapshot));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw LogFault.of("Keeping a snapshot of " + area.value(), e);
+    }
+  }
+
+  /**
+   * Stores what stood behind a recommendation.
+   *
+   * @param hash SHA-256 of the uncompressed evidence, in hexadecimal
+   * @param compressed the evidence, gzip
+   */
+  public void storeEvidence(IncidentId incident, String hash, byte[] compressed) throws LogFault {
+    String sql =
+        "insert into log.evidence (area, hash, incident, body) values (?, ?, ?, ?)"
+            + " on conflict do nothing";
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, area.value());
+      insert.setString(2, hash);
+      insert.setLong(3, incident.value());
+      insert.setBytes(4, compressed);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw LogFault.of("Storing evidence of " + area.value(), e);
+    }
+  }
+
+  private UUID found() throws LogFault {
+    String sql =
+        "with founded as (insert into log.area (area) values (?) on conflict do nothing"
+            + " returning epoch) select epoch from founded"
+            + " union all select epoch from log.area where area = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, area.value());
+      insert.setString(2, area.value());
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        return row.getObject(1, UUID.class);
+      }
+    } catch (SQLException e) {
+      throw LogFault.of("Founding the log of " + area.value(), e);
+    }
+  }
+
+  private Optional<Recovered> findSnapshot() throws LogFault {
+    String sql = "select sequence, hash, state from log.snapshot where area = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, area.value());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        AreaSnapshot snapshot = RecordJson.read(AreaSnapshot.class, row.getBytes(3));
+        return Optional.of(
+            new Recovered(new AreaState(snapshot), LogHead.of(row.getLong(1), row.getBytes(2))));
+      }
+    } catch (SQLException e) {
+      throw LogFault.of("Reading the snapshot of " + area.value(), e);
+    }
+  }
+
+  private static List<StoredEvent> stored(PreparedStatement select) throws SQLException {
+    List<StoredEvent> events = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        EventJson.Chained chained = EventJson.read(row.getBytes(1));
+        String hash = LogHead.of(0, row.getBytes(2)).hash();
+        events.add(new StoredEvent(chained.logged(), chained.previous(), hash));
+      }
+    }
+    return events;
+  }
+
+  private void requireChained(StoredEvent stored, LogHead head) {
+    if (!stored.previous().equals(head.hash())) {
+      throw new IllegalStateException(
+          "The log of (%s) is not one chain: event (%d) does not name the hash of the one before it.\nMaybe rows were changed by hand; run the audit."
+              .formatted(area.value(), stored.logged().sequence()));
+    }
+  }
+
+  private static void rollback(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // The connection is gone, and the transaction with it; the first failure is what counts.
+      return;
+    }
+  }
+}
