@@ -1,0 +1,165 @@
+package org.doorstep.dispatch.shell.record;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.Position;
+import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.SealedPlace;
+
+/**
+ * The incident record: the words, names and places that the log must not hold.
+ *
+ * <p>Entries are written once and never changed. Each has a data key of its own, sealed under the
+ * master key; the coordinates in the log are sealed with the key of the entry that opened the
+ * incident. Erasing that key leaves a log that still verifies. Blocks; thread-safe.
+ */
+public final class IncidentRecord {
+  private static final int KEYS_REMEMBERED_MAX = 5_000;
+  private static final int PLACE_BYTES = 2 * Double.BYTES;
+
+  private final DataSource database;
+  private final MasterKey master;
+
+  // Guarded by itself; a small memory of data keys, because boards ask for places again and again.
+  private final Map<UUID, byte[]> keys =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, byte[]> eldest) {
+          return size() > KEYS_REMEMBERED_MAX;
+        }
+      };
+
+  /** A record in the database's schema {@code record}. */
+  public IncidentRecord(DataSource database, MasterKey master) {
+    this.database = database;
+    this.master = master;
+  }
+
+  /**
+   * Writes an entry; must be done before the command that refers to it.
+   *
+   * @param kind what the body is, for example {@code call}
+   */
+  public void write(RecordId id, AreaId area, String kind, byte[] body) {
+    byte[] key = Seal.newKey();
+    String sql =
+        "insert into record.entry (id, area, kind, sealed_key, sealed_body) values (?, ?, ?, ?, ?)";
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setObject(1, id.value());
+      insert.setString(2, area.value());
+      insert.setString(3, kind);
+      insert.setBytes(4, Seal.close(master.bytes(), keyContext(id), key));
+      insert.setBytes(5, Seal.close(key, bodyContext(id), body));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new RecordFault("The entry (%s) cannot be written.".formatted(id.value()), e);
+    }
+    remember(id, key);
+  }
+
+  /** The body of an entry; empty when there is none, or when its key has been erased. */
+  public Optional<byte[]> find(RecordId id) {
+    String sql = "select sealed_key, sealed_body from record.entry where id = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, id.value());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next() || row.getBytes(1) == null) {
+          return Optional.empty();
+        }
+        byte[] key = Seal.open(master.bytes(), keyContext(id), row.getBytes(1));
+        remember(id, key);
+        return Optional.of(Seal.open(key, bodyContext(id), row.getBytes(2)));
+      }
+    } catch (SQLException e) {
+      throw new RecordFault("The entry (%s) cannot be read.".formatted(id.value()), e);
+    }
+  }
+
+  /** Erases the key of an entry: its body and the places sealed with it are gone for good. */
+  public void erase(RecordId id) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update record.entry set sealed_key = null where id = ?")) {
+      update.setObject(1, id.value());
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new RecordFault("The entry (%s) cannot be erased.".formatted(id.value()), e);
+    }
+    synchronized (keys) {
+      keys.remove(id.value());
+    }
+  }
+
+  /**
+   * Seals coordinates with the key of an entry.
+   *
+   * @throws RecordFault if there is no such entry
+   */
+  public SealedPlace seal(RecordId id, Position position) {
+    byte[] key =
+        findKey(id)
+            .orElseThrow(() -> new RecordFault("No key for entry (%s).".formatted(id.value())));
+    byte[] plain =
+        ByteBuffer.allocate(PLACE_BYTES)
+            .putDouble(position.lat())
+            .putDouble(position.lon())
+            .array();
+    return new SealedPlace(
+        Base64.getEncoder().encodeToString(Seal.close(key, placeContext(id), plain)));
+  }
+
+  /** The coordinates; empty when the key has been erased. */
+  public Optional<Position> open(RecordId id, SealedPlace place) {
+    return findKey(id)
+        .map(key -> Seal.open(key, placeContext(id), Base64.getDecoder().decode(place.value())))
+        .map(ByteBuffer::wrap)
+        .map(plain -> new Position(plain.getDouble(), plain.getDouble()));
+  }
+
+  private Optional<byte[]> findKey(RecordId id) {
+    synchronized (keys) {
+      byte[] known = keys.get(id.value());
+      if (known != null) {
+        return Optional.of(known);
+      }
+    }
+    // Reading the entry remembers its key.
+    return find(id).flatMap(body -> remembered(id));
+  }
+
+  private Optional<byte[]> remembered(RecordId id) {
+    synchronized (keys) {
+      return Optional.ofNullable(keys.get(id.value()));
+    }
+  }
+
+  private void remember(RecordId id, byte[] key) {
+    synchronized (keys) {
+      keys.put(id.value(), key);
+    }
+  }
+
+  private static String keyContext(RecordId id) {
+    return "key:" + id.value();
+  }
+
+  private static String bodyContext(RecordId id) {
+    return "body:" + id.value();
+  }
+
+  private static String placeContext(RecordId id) {
+    return "place:" + id.value();
+  }
+}

@@ -1,0 +1,92 @@
+package org.doorstep.dispatch.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.doorstep.dispatch.Seeds;
+import org.doorstep.dispatch.World;
+import org.doorstep.dispatch.model.Incident;
+import org.doorstep.dispatch.model.Job;
+import org.doorstep.dispatch.wire.EventJson;
+import org.doorstep.dispatch.wire.RecordJson;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE: whatever is asked in whatever order, the area's promises hold; one seed, one log. */
+class AreaEngineSeedsTest {
+  private static final int SEEDS = 60;
+  private static final int COMMANDS = 400;
+
+  @Test
+  void anySeed_afterEveryCommand_unitsAndIncidentsAgree() {
+    Seeds.each(
+        SEEDS,
+        seed -> {
+          World world = new World();
+          RandomArea area = new RandomArea(world, seed);
+          for (int i = 0; i < COMMANDS; i++) {
+            world.offer(area.next());
+            requireAgreement(world.engine());
+          }
+          assertThat(world.log()).hasSizeGreaterThan(COMMANDS / 4);
+        });
+  }
+
+  @Test
+  void anySeed_runTwice_givesTheSameLogByteForByte() {
+    Seeds.each(SEEDS, seed -> assertThat(log(seed)).isEqualTo(log(seed)));
+  }
+
+  @Test
+  void anySeed_replayedFromAnySnapshot_givesTheSameState() {
+    Seeds.each(
+        SEEDS,
+        seed -> {
+          World world = run(seed);
+          AreaState replayed = new AreaState(AreaSnapshot.empty(World.AREA));
+          int half = world.log().size() / 2;
+          world.log().subList(0, half).forEach(replayed::evolve);
+          AreaSnapshot kept =
+              RecordJson.read(AreaSnapshot.class, RecordJson.write(replayed.snapshot()));
+          AreaState resumed = new AreaState(kept);
+          world.log().subList(half, world.log().size()).forEach(resumed::evolve);
+
+          assertThat(resumed.snapshot()).isEqualTo(world.engine().snapshot());
+        });
+  }
+
+  private static World run(long seed) {
+    World world = new World();
+    RandomArea area = new RandomArea(world, seed);
+    for (int i = 0; i < COMMANDS; i++) {
+      world.offer(area.next());
+    }
+    return world;
+  }
+
+  private static List<String> log(long seed) {
+    return run(seed).log().stream()
+        .map(logged -> new String(EventJson.write(logged, "0".repeat(64)), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  /** Looks at both sides of every job; knows nothing of the deciders. */
+  private static void requireAgreement(AreaEngine engine) {
+    Map<String, Job> byUnit = new TreeMap<>();
+    for (var unit : engine.view().listUnits()) {
+      unit.job().ifPresent(job -> byUnit.put(unit.id().value(), job));
+    }
+    List<Job> onIncidents = new ArrayList<>();
+    for (Incident incident : engine.view().listIncidents()) {
+      for (Job job : incident.response().jobs()) {
+        assertThat(job.incident()).isEqualTo(incident.id());
+        assertThat(byUnit).containsEntry(job.unit().value(), job);
+        onIncidents.add(job);
+      }
+    }
+    assertThat(onIncidents).doesNotHaveDuplicates().hasSameSizeAs(byUnit.values());
+  }
+}
