@@ -154,6 +154,10 @@ public final class AreaKeeper implements AutoCloseable {
       } catch (LogFault e) {
         LOG.warn("{} Rebuilding the area from its log.", e.getMessage());
         engine = null;
+        if (e.fate() == LogFault.Fate.IMPOSSIBLE) {
+          isolate(left, e);
+          return;
+        }
         Thread.sleep(pause.toMillis());
         pause = pause.multipliedBy(2);
       } catch (RuntimeException e) {
@@ -166,7 +170,7 @@ public final class AreaKeeper implements AutoCloseable {
   }
 
   /** An invariant broke: the commands are tried one by one, so that only the guilty one fails. */
-  private void isolate(List<Pending> batch, RuntimeException broken) throws InterruptedException {
+  private void isolate(List<Pending> batch, Exception broken) throws InterruptedException {
     if (batch.size() == 1) {
       LOG.error("An invariant broke at the command ({}).", batch.get(0).id(), broken);
       batch.get(0).fail(Kind.BROKEN, "The command (%s) breaks an invariant; nothing was done.");

@@ -6,11 +6,15 @@ import java.sql.SQLException;
 public final class LogFault extends Exception {
   private static final long serialVersionUID = 1L;
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String DATA_CLASS = "22";
+  private static final String CONSTRAINT_CLASS = "23";
 
   /** What is known about the fate of the append. */
   public enum Fate {
     /** Refused by the log's own keys: another writer was first. Nothing was written. */
     FENCED,
+    /** Refused because of what was to be written: it can never be. Nothing was written. */
+    IMPOSSIBLE,
     /** Not known: the connection, the commit or the database failed. */
     UNKNOWN
   }
@@ -23,7 +27,7 @@ public final class LogFault extends Exception {
   }
 
   static LogFault of(String doing, SQLException cause) {
-    Fate fate = isFence(cause) ? Fate.FENCED : Fate.UNKNOWN;
+    Fate fate = fate(cause);
     // The driver's message can quote values of a row; its state says enough.
     return new LogFault(
         fate, "%s failed (%s, SQL state %s).".formatted(doing, fate, cause.getSQLState()), cause);
@@ -34,12 +38,17 @@ public final class LogFault extends Exception {
     return fate;
   }
 
-  private static boolean isFence(SQLException cause) {
+  private static Fate fate(SQLException cause) {
+    Fate fate = Fate.UNKNOWN;
     for (SQLException each = cause; each != null; each = each.getNextException()) {
-      if (UNIQUE_VIOLATION.equals(each.getSQLState())) {
-        return true;
+      String state = String.valueOf(each.getSQLState());
+      if (state.equals(UNIQUE_VIOLATION)) {
+        return Fate.FENCED;
+      }
+      if (state.startsWith(DATA_CLASS) || state.startsWith(CONSTRAINT_CLASS)) {
+        fate = Fate.IMPOSSIBLE;
       }
     }
-    return false;
+    return fate;
   }
 }
