@@ -63,6 +63,8 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(POOL_WAIT_MILLIS_MAX);
     config.addDataSourceProperty("ApplicationName", "doorstep");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // The driver would quote rows in its errors, and errors reach the log.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("socketTimeout", "30");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     HikariDataSource pool;
