@@ -10,9 +10,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.effect.Effect;
 import org.doorstep.dispatch.engine.AreaEngine;
 import org.doorstep.dispatch.model.CommandId;
@@ -49,7 +50,7 @@ public final class AreaKeeper implements AutoCloseable {
   private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
   private final AreaLog log;
-  private final Consumer<Effect> world;
+  private final BiConsumer<Effect, DispatchView> world;
   private final LongConsumer announce;
   private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>(QUEUE_MAX);
   private final Thread thread;
@@ -65,10 +66,11 @@ public final class AreaKeeper implements AutoCloseable {
   /**
    * A keeper that has not started.
    *
-   * @param world is handed every effect but replies, on the keeper's thread; must not block
+   * @param world is handed every effect but replies, on the keeper's thread, with a view of the
+   *     area that is good for the time of the call only; must not block
    * @param announce is told the last durable sequence after each batch; a hint, must not block
    */
-  public AreaKeeper(AreaLog log, Consumer<Effect> world, LongConsumer announce) {
+  public AreaKeeper(AreaLog log, BiConsumer<Effect, DispatchView> world, LongConsumer announce) {
     this.log = log;
     this.world = world;
     this.announce = announce;
@@ -190,7 +192,7 @@ public final class AreaKeeper implements AutoCloseable {
     engine = rebuilt;
     head = recovered.head();
     snapshotAt = head.sequence();
-    rebuilt.obligations().forEach(world);
+    rebuilt.obligations().forEach(effect -> world.accept(effect, rebuilt.view()));
     announce.accept(head.sequence());
     return rebuilt;
   }
@@ -227,20 +229,20 @@ public final class AreaKeeper implements AutoCloseable {
       return;
     }
     head = log.append(batch, head);
-    release(ready.durable(head.sequence()), waiting);
+    release(ready, waiting);
     announce.accept(head.sequence());
     keepSnapshot(ready);
   }
 
-  private void release(List<Effect> effects, Map<UUID, List<Pending>> waiting) {
-    for (Effect effect : effects) {
+  private void release(AreaEngine ready, Map<UUID, List<Pending>> waiting) {
+    for (Effect effect : ready.durable(head.sequence())) {
       if (effect instanceof Effect.SendReply send) {
         List<Pending> same = waiting.getOrDefault(send.reply().command().value(), List.of());
         same.forEach(
             pending ->
                 pending.answer(new Answered(send.reply(), same.get(0).submission().fingerprint())));
       } else {
-        world.accept(effect);
+        world.accept(effect, ready.view());
       }
     }
   }

@@ -167,7 +167,10 @@ class AreaKeeperTest {
     LinkedBlockingQueue<Effect> world = new LinkedBlockingQueue<>();
 
     AreaKeeper after =
-        new AreaKeeper(new AreaLog(database.dataSource(), World.AREA), world::add, sequence -> {});
+        new AreaKeeper(
+            new AreaLog(database.dataSource(), World.AREA),
+            (effect, view) -> world.add(effect),
+            sequence -> {});
     keepers.add(after);
     after.start();
 
@@ -178,7 +181,7 @@ class AreaKeeperTest {
   private AreaKeeper keeper() throws LogFault {
     AreaKeeper keeper =
         new AreaKeeper(
-            new AreaLog(database.dataSource(), World.AREA), effect -> {}, sequence -> {});
+            new AreaLog(database.dataSource(), World.AREA), (effect, view) -> {}, sequence -> {});
     keepers.add(keeper);
     keeper.start();
     return keeper;
