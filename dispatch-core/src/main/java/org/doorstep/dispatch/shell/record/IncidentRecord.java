@@ -48,12 +48,18 @@ public final class IncidentRecord {
   /**
    * Writes an entry; must be done before the command that refers to it.
    *
+   * <p>Where there is one of that id already it stays as it is: whoever repeats a command may write
+   * its entry again without harm.
+   *
    * @param kind what the body is, for example {@code call}
+   * @throws RecordFault if the entry of that id has been erased
    */
   public void write(RecordId id, AreaId area, String kind, byte[] body) {
     byte[] key = Seal.newKey();
     String sql =
-        "insert into record.entry (id, area, kind, sealed_key, sealed_body) values (?, ?, ?, ?, ?)";
+        "insert into record.entry (id, area, kind, sealed_key, sealed_body) values (?, ?, ?, ?, ?)"
+            + " on conflict (id) do nothing";
+    boolean written;
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setObject(1, id.value());
@@ -61,11 +67,16 @@ public final class IncidentRecord {
       insert.setString(3, kind);
       insert.setBytes(4, Seal.close(master.bytes(), keyContext(id), key));
       insert.setBytes(5, Seal.close(key, bodyContext(id), body));
-      insert.executeUpdate();
+      written = insert.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new RecordFault("The entry (%s) cannot be written.".formatted(id.value()), e);
     }
-    remember(id, key);
+    if (written) {
+      remember(id, key);
+    } else if (find(id).isEmpty()) {
+      // Reading the kept entry has remembered its key; without one it is gone for good.
+      throw new RecordFault("The entry (%s) has been erased.".formatted(id.value()));
+    }
   }
 
   /** The body of an entry; empty when there is none, or when its key has been erased. */
