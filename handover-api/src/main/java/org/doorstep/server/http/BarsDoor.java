@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -15,6 +16,9 @@ public final class BarsDoor {
   private static final Problem TOKEN_MISSING =
       Problem.of(401, "token-missing", "A system must show its token.");
   private static final String BEARER = "Bearer ";
+
+  /** More than the inbox takes, so that what is too large is refused in FHIR's own words. */
+  private static final long BODY_BYTES_MAX = 8_388_608;
 
   private final Inbox inbox;
   private final Map<String, String> tokens;
@@ -45,7 +49,10 @@ public final class BarsDoor {
   }
 
   void mount(Router router) {
-    router.postWithRegex("/bars/\\$process-message").handler(this::receive);
+    router
+        .postWithRegex("/bars/\\$process-message")
+        .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX))
+        .handler(this::receive);
   }
 
   private void receive(RoutingContext context) {

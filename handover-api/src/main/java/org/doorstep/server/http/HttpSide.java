@@ -85,8 +85,8 @@ public final class HttpSide {
     all.route().failureHandler(Problems::answer);
     new HealthRoutes(checks(needs)).mount(all);
     screens.mount(all);
-    all.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     needs.bars().mount(all);
+    all.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     all.route("/api/*").handler(Guards::origin);
     sessions.mountOpen(all);
     all.route("/api/*").handler(sessions::require);

@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +45,13 @@ public final class DoorstepServer implements AutoCloseable {
   private static final long FLUSH_MILLIS = 1_000;
 
   private final ServerConfig config;
-  private final InstantSource clock;
+  private final Clock clock;
   private final Consumer<String> progress;
 
   // What has been opened, last first; closed in this order.
   private final ArrayDeque<AutoCloseable> opened = new ArrayDeque<>();
 
-  private DoorstepServer(ServerConfig config, InstantSource clock, Consumer<String> progress) {
+  private DoorstepServer(ServerConfig config, Clock clock, Consumer<String> progress) {
     this.config = config;
     this.clock = clock;
     this.progress = progress;
@@ -72,7 +72,7 @@ public final class DoorstepServer implements AutoCloseable {
    *
    * @param progress is told in words what is being done
    */
-  public static Running start(ServerConfig config, InstantSource clock, Consumer<String> progress)
+  public static Running start(ServerConfig config, Clock clock, Consumer<String> progress)
       throws Exception {
     DoorstepServer server = new DoorstepServer(config, clock, progress);
     try {

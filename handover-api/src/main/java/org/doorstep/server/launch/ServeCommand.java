@@ -1,9 +1,9 @@
 package org.doorstep.server.launch;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
     System.out.println(ConfigPrinter.print(settings));
     Consumer<String> progress = System.out::println;
     try (DoorstepServer.Running running =
-        DoorstepServer.start(settings, InstantSource.system(), progress)) {
+        DoorstepServer.start(settings, Clock.systemUTC(), progress)) {
       String address = Address.of(settings, running.port());
       System.out.println("Serving at " + address);
       if (running.users().count() == 0) {

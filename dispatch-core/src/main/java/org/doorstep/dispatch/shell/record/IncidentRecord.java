@@ -46,17 +46,19 @@ public final class IncidentRecord {
   }
 
   /**
-   * Writes an entry; must be done before the command that refers to it. An entry that is there
-   * already stays as it is, so that a repeat does no harm.
+   * Writes an entry; must be done before the command that refers to it. Where there is one of that
+   * id already it stays as it is, so that whoever repeats a command does no harm.
    *
    * @param kind what the body is, for example {@code call}
    * @return false if the id belongs to an entry of another area, which must not be referred to
+   * @throws RecordFault if the entry of that id has been erased
    */
   public boolean write(RecordId id, AreaId area, String kind, byte[] body) {
     byte[] key = Seal.newKey();
     String sql =
         "insert into record.entry (id, area, kind, sealed_key, sealed_body) values (?, ?, ?, ?, ?)"
             + " on conflict (id) do nothing";
+    boolean written;
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setObject(1, id.value());
@@ -64,13 +66,19 @@ public final class IncidentRecord {
       insert.setString(3, kind);
       insert.setBytes(4, Seal.close(master.bytes(), keyContext(id), key));
       insert.setBytes(5, Seal.close(key, bodyContext(id), body));
-      if (insert.executeUpdate() == 0) {
-        return belongsTo(connection, id, area);
+      written = insert.executeUpdate() == 1;
+      if (!written && !belongsTo(connection, id, area)) {
+        return false;
       }
     } catch (SQLException e) {
       throw new RecordFault("The entry (%s) cannot be written.".formatted(id.value()), e);
     }
-    remember(id, key);
+    if (written) {
+      remember(id, key);
+    } else if (find(id).isEmpty()) {
+      // Reading the kept entry has remembered its key; without one it is gone for good.
+      throw new RecordFault("The entry (%s) has been erased.".formatted(id.value()));
+    }
     return true;
   }
 
