@@ -2,7 +2,10 @@ package org.doorstep.handover.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.doorstep.handover.bars.BarsAcceptance;
 import org.doorstep.handover.bars.BarsFault;
 import org.doorstep.handover.bars.BarsFault.Kind;
@@ -27,6 +30,30 @@ public final class FhirTranslator implements BarsTranslator {
   /** How many bytes a body may have unless said otherwise. */
   public static final int BODY_BYTES_MAX = 1_048_576;
 
+  private static final List<String> KINDS =
+      List.of(
+          "MessageHeader",
+          "ServiceRequest",
+          "Encounter",
+          "CarePlan",
+          "Patient",
+          "Location",
+          "Flag",
+          "Condition",
+          "Observation",
+          "Communication",
+          "Consent",
+          "Task",
+          "Procedure",
+          "Organization",
+          "Practitioner",
+          "PractitionerRole",
+          "HealthcareService",
+          "Questionnaire",
+          "QuestionnaireResponse",
+          "RelatedPerson",
+          "OperationOutcome");
+
   private static final Logger LOG = LoggerFactory.getLogger(FhirTranslator.class);
 
   private final FhirContext fhir = FhirContext.forR4Cached();
@@ -44,6 +71,22 @@ public final class FhirTranslator implements BarsTranslator {
    */
   public FhirTranslator(int bodyBytesMax) {
     this.bodyBytesMax = bodyBytesMax;
+  }
+
+  /**
+   * Reads and writes once, so that the first real message does not wait seconds for the library to
+   * learn its own model; to be called when the server starts.
+   */
+  public void warmUp() {
+    String entries =
+        KINDS.stream()
+            .map("{\"resource\":{\"resourceType\":\"%s\"}}"::formatted)
+            .collect(Collectors.joining(","));
+    String json = "{\"resourceType\":\"Bundle\",\"entry\":[%s]}".formatted(entries);
+    Bundle bundle = (Bundle) parser(BarsSyntax.JSON).parseResource(json);
+    String xml = write(BarsSyntax.XML, bundle);
+    read(xml.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    read(json.getBytes(StandardCharsets.UTF_8), Optional.empty());
   }
 
   @Override

@@ -285,6 +285,14 @@ class BarsReadingTest {
     }
   }
 
+  @Test
+  void warmUp_anyTime_changesNothing() {
+    BarsMessage before = understood(message.json(), "");
+    TRANSLATOR.warmUp();
+
+    assertThat(understood(message.json(), "")).isEqualTo(before);
+  }
+
   private static BarsReading read(byte[] body, String contentType) {
     return TRANSLATOR.read(body, Optional.of(contentType).filter(type -> !type.isEmpty()));
   }
