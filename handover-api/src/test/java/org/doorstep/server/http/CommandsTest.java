@@ -31,6 +31,7 @@ class CommandsTest {
     desk = server.client("desk1");
     desk.signOn("A1");
     desk.signOn("A2");
+    desk.signOn("A3");
     busyIncident = desk.open("Fall", "C3", 51.19, 0.27);
     Answer sent = assign(busyIncident, "A1", 1, 1);
     assertThat(sent.status()).as(sent.text()).isEqualTo(200);
@@ -62,8 +63,8 @@ class CommandsTest {
         "AssignUnit | {\"incident\":999,\"unit\":\"A2\",\"overrideReason\":\"OTHER\",\"saw\":{\"incident\":1,\"unit\":1}} | 404 | incident-unknown | ``",
         "AssignUnit | {\"incident\":1,\"unit\":\"A2\",\"overrideReason\":\"OTHER\",\"saw\":{\"incident\":1,\"unit\":1}} | 409 | seen-state-outdated | ``",
         "AssignUnit | {\"incident\":1,\"unit\":\"A2\",\"overrideReason\":\"OTHER\",\"saw\":{\"incident\":2,\"unit\":7}} | 409 | seen-state-outdated | ``",
-        "AssignUnit | {\"incident\":1,\"unit\":\"A2\",\"recommendation\":99,\"saw\":{\"incident\":2,\"unit\":1}} | 409 | recommendation-unknown | ``",
-        "AssignUnit | {\"incident\":1,\"unit\":\"A2\",\"saw\":{\"incident\":2,\"unit\":1}} | 409 | override-reason-missing | ``",
+        "AssignUnit | {\"incident\":1,\"unit\":\"A3\",\"recommendation\":99,\"saw\":{\"incident\":2,\"unit\":1}} | 409 | recommendation-unknown | ``",
+        "AssignUnit | {\"incident\":1,\"unit\":\"A3\",\"saw\":{\"incident\":2,\"unit\":1}} | 409 | override-reason-missing | ``",
         "ReportJobStage | {\"incident\":1,\"unit\":\"A2\",\"stage\":\"MOBILE\"} | 409 | job-unknown | ``",
         "ReportJobStage | {\"incident\":1,\"unit\":\"A1\",\"stage\":\"CLEAR\"} | 409 | stage-out-of-order | ``",
         "SignOffUnit | {\"unit\":\"A1\"} | 409 | unit-on-job | ``",
