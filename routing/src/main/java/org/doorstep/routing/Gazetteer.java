@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * nearer. Degrees are latitude and longitude; typed the other way round they are put right where
  * only that lies on the map. Figures off the map find nothing.
  *
- * <p>Safe for any number of threads. Opening reads the whole graph once and takes seconds for 300,000
- * edges; it may be dropped and made again, as it keeps nothing on disk.
+ * <p>Safe for any number of threads. Opening reads the whole graph once and takes seconds for
+ * 300,000 edges; it may be dropped and made again, as it keeps nothing on disk.
  */
 public final class Gazetteer {
   /** More than this is never returned. */
