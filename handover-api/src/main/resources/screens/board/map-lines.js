@@ -10,7 +10,7 @@ const DRAWN_MAX = 3;
 let mark = '';
 /** @type {{mark: string, line: number[][]} | undefined} */
 let route;
-let shown = 0;
+let shown = '';
 
 /** Draws what is pinned; asks for the way once for each recommendation. */
 export function syncLines() {
@@ -28,10 +28,11 @@ export function syncLines() {
       readRoute(incident.incident, candidates[0].unit, wanted);
     }
   }
-  if (incident && shown !== incident.incident) {
+  const view = incident ? `${incident.incident}/${Boolean(incident.recommendation)}` : '';
+  if (view && shown !== view) {
     fitToSelection();
   }
-  shown = incident?.incident ?? 0;
+  shown = view;
 }
 
 /** @param {any} incident @param {any[]} candidates */

@@ -204,16 +204,23 @@ function faultsView() {
     : nothing;
 }
 
+/** @param {any} place none when the text no longer names it */
+function choosePlace(place) {
+  put('place', place ?? null);
+  if (place) {
+    put('placeText', place.label);
+  }
+}
+
 function placeField() {
   const chosen = draft.place ? `Pin at ${coordinates(draft.place)}` : 'No pin: choose from the list, or click on the map. Free text is kept.';
   return html`<div class="field">
     <label for="place">Place <span class="aside" id="pin-says">${chosen}</span></label>
-    ${placeBox('place', (place) => put('place', place ?? null), (text) => put('placeText', text))}
+    ${placeBox('place', choosePlace, (text) => put('placeText', text))}
   </div>`;
 }
 
 export function newCallPane() {
-  draft.placeText = draft.placeText || '';
   return html`<form id="new-call" autocomplete="off" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); saveCall(); }}>
     <header class="pane-head">
       <h2 id="pane-title">${draft.incident ? `Call about ${draft.incident}` : 'New call'}</h2>

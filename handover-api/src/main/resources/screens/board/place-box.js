@@ -65,11 +65,23 @@ async function lookUp(id) {
   changed('pane');
 }
 
+/**
+ * What was typed beyond the place found, such as a house number, is not lost.
+ * @param {string} typed @param {string} label
+ */
+function keepTyped(typed, label) {
+  const known = label.toLowerCase().split(/[\s,]+/);
+  const words = typed.trim().toLowerCase().split(/[\s,]+/).filter(Boolean);
+  const more = words.some((word) => !known.some((it) => it.startsWith(word)));
+  return more && !/^[-\d.,\s]+$/.test(typed) ? `${typed.trim()} (${label})` : label;
+}
+
 /** @param {string} id @param {any} place @param {(place: any) => void} choose */
 function take(id, place, choose) {
   const box = boxOf(id);
-  Object.assign(box, { text: place.label, found: [], shown: false, said: 'On the map.' });
-  const chosen = { lat: place.lat, lon: place.lon, label: place.label };
+  const label = keepTyped(box.text, place.label);
+  Object.assign(box, { text: label, found: [], shown: false, said: 'On the map.' });
+  const chosen = { lat: place.lat, lon: place.lon, label };
   showPin(chosen);
   choose(chosen);
   changed('pane');
