@@ -42,7 +42,14 @@ public final class MapImport {
     return run(osm, out, progress, osm.getFileName().toString(), false, OSM_ATTRIBUTION);
   }
 
-  static MapInfo run(
+  /**
+   * Imports an extract under another name.
+   *
+   * @param name where the map comes from, for people
+   * @param synthetic whether its roads are made up; every screen says so
+   * @param attribution what must be shown with the map
+   */
+  public static MapInfo run(
       Path osm,
       Path out,
       Consumer<String> progress,

@@ -19,6 +19,8 @@ public final class ResponsePlan {
   private static final Capabilities ASSESSMENT = Capabilities.of(Capability.ASSESSMENT);
   private static final Capabilities TRANSFER = Capabilities.of(Capability.CONVEYANCE);
 
+  private static final int BLUE_LIGHT_LEVEL_MAX = 2;
+
   private ResponsePlan() {}
 
   /** What is needed where the desk has said nothing else. */
@@ -28,6 +30,11 @@ public final class ResponsePlan {
       case C3, C4, C5, HCP3, HCP4 -> ASSESSMENT;
       case IFT1, IFT2, IFT3, IFT4 -> TRANSFER;
     };
+  }
+
+  /** Whether units drive there on blue lights. */
+  public static boolean isBlueLight(Category category) {
+    return category.level() <= BLUE_LIGHT_LEVEL_MAX;
   }
 
   /** How soon somebody should be there; empty where no standard is set. */

@@ -58,6 +58,9 @@ public final class AreaKeeper implements AutoCloseable {
   // Guards the end of the thread: written by close(), read by the thread between batches.
   private volatile boolean stopping;
 
+  // Written by the thread, read by whoever shows the state of the area.
+  private volatile boolean ready;
+
   // Confined to the thread.
   private @Nullable AreaEngine engine;
   private LogHead head = LogHead.EMPTY;
@@ -93,6 +96,11 @@ public final class AreaKeeper implements AutoCloseable {
       pending.fail(Kind.BUSY, "Too many commands wait; the command (%s) was not taken.");
     }
     return pending.reply();
+  }
+
+  /** Whether the engine stands on its log and takes commands; any thread may ask. */
+  public boolean isReady() {
+    return ready && !stopping;
   }
 
   /** Finishes the batch at hand, refuses the rest, and ends the thread. */
@@ -155,7 +163,7 @@ public final class AreaKeeper implements AutoCloseable {
         return;
       } catch (LogFault e) {
         LOG.warn("{} Rebuilding the area from its log.", e.getMessage());
-        engine = null;
+        drop();
         if (e.fate() == LogFault.Fate.IMPOSSIBLE) {
           isolate(left, e);
           return;
@@ -163,7 +171,7 @@ public final class AreaKeeper implements AutoCloseable {
         Thread.sleep(pause.toMillis());
         pause = pause.multipliedBy(2);
       } catch (RuntimeException e) {
-        engine = null;
+        drop();
         isolate(left, e);
         return;
       }
@@ -183,6 +191,11 @@ public final class AreaKeeper implements AutoCloseable {
     }
   }
 
+  private void drop() {
+    engine = null;
+    ready = false;
+  }
+
   private AreaEngine ready() throws LogFault {
     if (engine != null) {
       return engine;
@@ -192,6 +205,7 @@ public final class AreaKeeper implements AutoCloseable {
     engine = rebuilt;
     head = recovered.head();
     snapshotAt = head.sequence();
+    ready = true;
     rebuilt.obligations().forEach(effect -> world.accept(effect, rebuilt.view()));
     announce.accept(head.sequence());
     return rebuilt;

@@ -46,14 +46,19 @@ public final class IncidentRecord {
   }
 
   /**
-   * Writes an entry; must be done before the command that refers to it.
+   * Writes an entry; must be done before the command that refers to it. Where there is one of that
+   * id already it stays as it is, so that whoever repeats a command does no harm.
    *
    * @param kind what the body is, for example {@code call}
+   * @return false if the id belongs to an entry of another area, which must not be referred to
+   * @throws RecordFault if the entry of that id has been erased
    */
-  public void write(RecordId id, AreaId area, String kind, byte[] body) {
+  public boolean write(RecordId id, AreaId area, String kind, byte[] body) {
     byte[] key = Seal.newKey();
     String sql =
-        "insert into record.entry (id, area, kind, sealed_key, sealed_body) values (?, ?, ?, ?, ?)";
+        "insert into record.entry (id, area, kind, sealed_key, sealed_body) values (?, ?, ?, ?, ?)"
+            + " on conflict (id) do nothing";
+    boolean written;
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setObject(1, id.value());
@@ -61,11 +66,30 @@ public final class IncidentRecord {
       insert.setString(3, kind);
       insert.setBytes(4, Seal.close(master.bytes(), keyContext(id), key));
       insert.setBytes(5, Seal.close(key, bodyContext(id), body));
-      insert.executeUpdate();
+      written = insert.executeUpdate() == 1;
+      if (!written && !belongsTo(connection, id, area)) {
+        return false;
+      }
     } catch (SQLException e) {
       throw new RecordFault("The entry (%s) cannot be written.".formatted(id.value()), e);
     }
-    remember(id, key);
+    if (written) {
+      remember(id, key);
+    } else if (find(id).isEmpty()) {
+      // Reading the kept entry has remembered its key; without one it is gone for good.
+      throw new RecordFault("The entry (%s) has been erased.".formatted(id.value()));
+    }
+    return true;
+  }
+
+  /**
+   * A keyed digest of what a client sent, by which a repeat is told from another request under the
+   * same id; without the master key it says nothing about the words.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public String fingerprint(String name, byte[] body) {
+    return Seal.digest(master.bytes(), "fingerprint:" + name, body);
   }
 
   /** The body of an entry; empty when there is none, or when its key has been erased. */
@@ -126,6 +150,18 @@ public final class IncidentRecord {
         .map(key -> Seal.open(key, placeContext(id), Base64.getDecoder().decode(place.value())))
         .map(ByteBuffer::wrap)
         .map(plain -> new Position(plain.getDouble(), plain.getDouble()));
+  }
+
+  private static boolean belongsTo(Connection connection, RecordId id, AreaId area)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select 1 from record.entry where id = ? and area = ?")) {
+      select.setObject(1, id.value());
+      select.setString(2, area.value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   private Optional<byte[]> findKey(RecordId id) {

@@ -1,0 +1,100 @@
+package org.doorstep.dispatch.shell;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.Message;
+import java.util.function.LongConsumer;
+import org.doorstep.dispatch.decision.DispatchView;
+import org.doorstep.dispatch.effect.Effect;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.shell.log.AreaLog;
+import org.doorstep.dispatch.shell.travel.TravelDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owns one area in this process: takes its commands off the event bus, keeps its engine, and meets
+ * its obligations to the world.
+ *
+ * <p>Two owners at once do no harm: the log lets one of them append, and the other rebuilds.
+ */
+public final class DispatchVerticle extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(DispatchVerticle.class);
+
+  private final AreaKeeper keeper;
+  private final TravelDesk travel;
+  private final AreaId area;
+
+  /**
+   * An owner that has not started.
+   *
+   * @param announce is told the last durable sequence after each batch; a hint, must not block
+   */
+  public DispatchVerticle(AreaLog log, TravelDesk travel, LongConsumer announce) {
+    this.area = log.area();
+    this.travel = travel;
+    this.keeper = new AreaKeeper(log, this::meet, announce);
+  }
+
+  /** Whether the engine stands on its log and takes commands; any thread may ask. */
+  public boolean isDeciding() {
+    return keeper.isReady();
+  }
+
+  static String address(AreaId area) {
+    return "doorstep.area." + area.value();
+  }
+
+  @Override
+  public Future<?> start() {
+    keeper.start();
+    return vertx.eventBus().<Buffer>consumer(address(area), this::take).completion();
+  }
+
+  @Override
+  public Future<?> stop() {
+    return vertx.executeBlocking(
+        () -> {
+          keeper.close();
+          travel.close();
+          return true;
+        });
+  }
+
+  private void take(Message<Buffer> message) {
+    Submission submission;
+    try {
+      submission = SubmissionWire.readSubmission(message.body());
+    } catch (RuntimeException e) {
+      LOG.warn("A submission to the area ({}) cannot be read.", area.value());
+      message.fail(SubmissionFault.Kind.BROKEN.number(), "The submission cannot be read here.");
+      return;
+    }
+    var unused =
+        keeper
+            .submit(submission)
+            .whenComplete(
+                (reply, fault) -> {
+                  if (fault == null) {
+                    message.reply(SubmissionWire.write(reply));
+                  } else {
+                    fail(message, fault);
+                  }
+                });
+  }
+
+  private static void fail(Message<Buffer> message, Throwable fault) {
+    SubmissionFault.Kind kind =
+        fault instanceof SubmissionFault known ? known.kind() : SubmissionFault.Kind.UNKNOWN;
+    message.fail(kind.number(), String.valueOf(fault.getMessage()));
+  }
+
+  private void meet(Effect effect, DispatchView view) {
+    if (effect instanceof Effect.AskTravelTimes ask) {
+      travel.ask(ask, view, command -> keeper.submit(Submission.internal(command)));
+    }
+    // A crew is told of its job by the stream that its tablet and every board follow: the stream is
+    // read from the log, so there is nothing to send that could be lost.
+  }
+}

@@ -1,0 +1,37 @@
+package org.doorstep.dispatch.shell.travel;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.routing.DrivingMode;
+
+/**
+ * What stood behind a recommendation, so that it can be looked at again: which map, which mode,
+ * each unit's position and drive. The place of the incident is not in it; the log has it, sealed.
+ *
+ * @param map SHA-256 of the map's file
+ */
+record Evidence(
+    IncidentId incident, long asked, String map, DrivingMode mode, List<UnitDrive> drives) {
+  Evidence {
+    drives = List.copyOf(drives);
+  }
+
+  byte[] toJson() {
+    return RecordJson.write(this);
+  }
+
+  static byte[] compress(byte[] json) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot be written to.", e);
+    }
+    return bytes.toByteArray();
+  }
+}

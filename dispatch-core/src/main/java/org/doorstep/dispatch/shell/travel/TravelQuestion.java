@@ -1,0 +1,51 @@
+package org.doorstep.dispatch.shell.travel;
+
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.dispatch.decision.DispatchView;
+import org.doorstep.dispatch.effect.Effect.AskTravelTimes;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.SealedPlace;
+import org.doorstep.dispatch.protocol.ResponsePlan;
+import org.doorstep.routing.DrivingMode;
+
+/**
+ * What has to be found out for one incident, taken off the area's thread.
+ *
+ * @param asked the sequence that asked
+ * @param record whose key opens the place
+ */
+record TravelQuestion(
+    AreaId area,
+    IncidentId incident,
+    long asked,
+    RecordId record,
+    SealedPlace place,
+    DrivingMode mode,
+    List<ClinicalUnit> units) {
+
+  /** The question, unless the incident has closed or nobody knows where it is. */
+  static Optional<TravelQuestion> of(AskTravelTimes effect, DispatchView view) {
+    return view.findIncident(effect.incident())
+        .flatMap(
+            incident ->
+                incident
+                    .report()
+                    .place()
+                    .map(
+                        place ->
+                            new TravelQuestion(
+                                view.area(),
+                                incident.id(),
+                                effect.id().sequence(),
+                                incident.report().record(),
+                                place,
+                                ResponsePlan.isBlueLight(incident.triage().category())
+                                    ? DrivingMode.BLUE_LIGHT
+                                    : DrivingMode.NORMAL,
+                                view.listUnits())));
+  }
+}

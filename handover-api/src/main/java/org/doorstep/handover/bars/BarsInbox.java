@@ -1,0 +1,146 @@
+package org.doorstep.handover.bars;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Position;
+import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.shell.Submission;
+import org.doorstep.dispatch.shell.record.IncidentRecord;
+import org.doorstep.dispatch.shell.record.RecordFault;
+import org.doorstep.handover.bars.BarsFault.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where other systems post their messages: {@code POST /bars/$process-message} of one area.
+ *
+ * <p>A body is stored as it came before anything is decided about it, whatever it is; then it is on
+ * the board, or refused in words. The same message again gets the same answer and makes no second
+ * incident. Blocks: for worker threads only. Thread-safe.
+ */
+public final class BarsInbox {
+  /** The kind under which bodies are kept in the incident record. */
+  public static final String ENTRY_KIND = "bars-message";
+
+  /** The schema, and where its migrations lie. */
+  public static final String SCHEMA = "message";
+
+  /** Where the migrations of {@link #SCHEMA} lie. */
+  public static final String MIGRATIONS = "db/message";
+
+  /** Larger bodies are refused and leave only a row. */
+  private static final int ENTRY_BYTES_MAX = 1_048_576;
+
+  private static final int HTTP_OK = 200;
+
+  private static final Logger LOG = LoggerFactory.getLogger(BarsInbox.class);
+
+  private final BarsTranslator translator;
+  private final BarsStore store;
+  private final IncidentRecord record;
+  private final AreaId area;
+  private final Clock clock;
+  private final RequestIntake intake;
+  private final CaseLocks locks = new CaseLocks();
+
+  /**
+   * An inbox of one area.
+   *
+   * @param database with the schemas {@code message} and {@code record} in place
+   * @param onMap whether drive times on roads can be computed for a place
+   * @param submit gives a command to the area and completes when its reply is durable
+   */
+  public BarsInbox(
+      BarsTranslator translator,
+      DataSource database,
+      IncidentRecord record,
+      AreaId area,
+      Clock clock,
+      Predicate<Position> onMap,
+      Function<Submission, CompletableFuture<Reply>> submit) {
+    this.translator = translator;
+    this.store = new BarsStore(database, area);
+    this.record = record;
+    this.area = area;
+    this.clock = clock;
+    this.intake = new RequestIntake(store, record, area, onMap, submit);
+  }
+
+  /**
+   * Takes one body and answers it.
+   *
+   * @param contentType as the sender declares it; what the bytes look like counts more
+   */
+  public BarsAnswer receive(byte[] body, Optional<String> contentType) {
+    // The database keeps microseconds; a repeat reads what it kept.
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    BarsReading reading = translator.read(body, contentType);
+    UUID id = UUID.randomUUID();
+    BarsOutcome outcome;
+    try {
+      keep(id, at, body, reading);
+      outcome = decide(reading, at);
+      settle(id, outcome);
+    } catch (RecordFault | BarsStoreFault e) {
+      LOG.error("The message ({}) could not be stored.", id, e);
+      outcome =
+          new BarsOutcome.Refused(
+              BarsFault.of(
+                  Kind.FAILED,
+                  "The message could not be stored; post it again.\nMaybe telephone the desk."));
+    }
+    return answer(reading.syntax(), outcome);
+  }
+
+  private void keep(UUID id, Instant at, byte[] body, BarsReading reading) {
+    Optional<UUID> entry =
+        body.length > 0 && body.length <= ENTRY_BYTES_MAX ? Optional.of(id) : Optional.empty();
+    entry.ifPresent(key -> record.write(new RecordId(key), area, ENTRY_KIND, body));
+    String identity =
+        reading instanceof BarsReading.Understood understood
+            ? understood.message().envelope().digest()
+            : DerivedId.digest(body);
+    store.keep(new BarsStore.Received(id, at, entry, body.length, identity));
+  }
+
+  private BarsOutcome decide(BarsReading reading, Instant at) {
+    if (reading instanceof BarsReading.Understood understood) {
+      BarsMessage message = understood.message();
+      return locks.holding(message.request().url(), () -> intake.take(message, at));
+    }
+    return new BarsOutcome.Refused(((BarsReading.Refused) reading).fault());
+  }
+
+  private void settle(UUID id, BarsOutcome outcome) {
+    if (outcome instanceof BarsOutcome.Accepted accepted) {
+      IncidentId incident = accepted.acceptance().incident();
+      String way = accepted.acceptance().way().code();
+      store.settle(id, way, Optional.of(incident), HTTP_OK);
+      LOG.info("The message ({}) was {}: incident {}.", id, way, incident.value());
+    } else {
+      Kind kind = ((BarsOutcome.Refused) outcome).fault().kind();
+      store.settle(id, kind.error(), Optional.empty(), kind.httpStatus());
+      LOG.info("The message ({}) was refused: {}.", id, kind);
+    }
+  }
+
+  private BarsAnswer answer(BarsSyntax syntax, BarsOutcome outcome) {
+    if (outcome instanceof BarsOutcome.Accepted accepted) {
+      String body = translator.accept(syntax, accepted.message(), accepted.acceptance());
+      return new BarsAnswer(HTTP_OK, body, syntax.contentType());
+    }
+    BarsFault fault = ((BarsOutcome.Refused) outcome).fault();
+    return new BarsAnswer(
+        fault.kind().httpStatus(), translator.refuse(syntax, fault), syntax.contentType());
+  }
+}

@@ -1,0 +1,21 @@
+package org.doorstep.handover.bars;
+
+import java.util.List;
+
+/**
+ * A BaRS message about a service request, read as far as dispatch needs it.
+ *
+ * @param notes what is odd in it: judged, kept, never a reason to refuse
+ */
+public record BarsMessage(
+    BarsEnvelope envelope, BarsRequest request, BarsContent content, List<BarsNote> notes) {
+  public BarsMessage {
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether the sender takes its request back, by reason or by status. */
+  public boolean isCancellation() {
+    return envelope.reason() == BarsEnvelope.Reason.DELETE
+        || request.status() != BarsRequest.Status.ACTIVE;
+  }
+}

@@ -1,0 +1,43 @@
+package org.doorstep.server;
+
+import org.doorstep.server.launch.AuditCommand;
+import org.doorstep.server.launch.BenchCommand;
+import org.doorstep.server.launch.DemoCommand;
+import org.doorstep.server.launch.Failures;
+import org.doorstep.server.launch.ImportMapCommand;
+import org.doorstep.server.launch.ServeCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one runnable jar. Exit status: 0 done, 1 the answer is no, 2 bad input. */
+@Command(
+    name = "doorstep",
+    mixinStandardHelpOptions = true,
+    version = "doorstep 0.1.0",
+    description = "Dispatch, clinical decision and handover for mobile clinicians.",
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportMapCommand.class,
+      BenchCommand.class,
+      AuditCommand.class
+    })
+public final class Doorstep {
+  private Doorstep() {}
+
+  /** Runs the subcommand that the arguments name. */
+  public static void main(String[] arguments) {
+    CommandLine line =
+        new CommandLine(new Doorstep())
+            .setExecutionExceptionHandler(Failures::handle)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    int status = arguments.length == 0 ? help(line) : line.execute(arguments);
+    // Threads of a half-started server would keep a failed process alive.
+    System.exit(status);
+  }
+
+  private static int help(CommandLine line) {
+    line.usage(System.out);
+    return Failures.BAD_INPUT;
+  }
+}

@@ -1,0 +1,149 @@
+package org.doorstep.server.board;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.doorstep.dispatch.engine.AreaState;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Incident;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.dispatch.shell.log.AreaLog;
+import org.doorstep.dispatch.shell.log.LogFollower;
+import org.doorstep.dispatch.shell.record.IncidentRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the log of an area into what boards show. Fed on the follower's thread; {@link #state} may
+ * be read by any.
+ */
+public final class Board implements LogFollower.Listener {
+  private final AreaLog log;
+  private final IncidentWords words;
+  private final Audience audience;
+  private final InstantSource clock;
+
+  // Confined to the follower's thread.
+  private final TreeMap<IncidentId, BoardIncident> incidents = new TreeMap<>();
+  private final TreeMap<UnitId, BoardUnit> units = new TreeMap<>();
+  private final TreeSet<IncidentId> touchedIncidents = new TreeSet<>();
+  private final TreeSet<UnitId> touchedUnits = new TreeSet<>();
+
+  // Published by the follower's thread, read by those who serve boards.
+  private volatile @Nullable BoardState state;
+
+  /** Whoever shows the board; told on the follower's thread, must not block. */
+  public interface Audience {
+    /** The board was read anew: what was shown before is void. */
+    void reset(BoardState state);
+
+    /** The board has changed. */
+    void changed(BoardDelta delta);
+  }
+
+  /** A board of one area that has not been fed. */
+  public Board(AreaLog log, IncidentRecord record, Audience audience, InstantSource clock) {
+    this.log = log;
+    this.words = new IncidentWords(record, log);
+    this.audience = audience;
+    this.clock = clock;
+  }
+
+  /** The board as it is; empty until the log has first been read. */
+  public Optional<BoardState> state() {
+    return Optional.ofNullable(state);
+  }
+
+  @Override
+  public void recovered(AreaState area) {
+    incidents.clear();
+    units.clear();
+    for (Incident incident : area.listIncidents()) {
+      words.recover(incident);
+      incidents.put(incident.id(), BoardIncident.of(incident, words.find(incident)));
+    }
+    area.listUnits().forEach(unit -> units.put(unit.id(), BoardUnit.of(unit)));
+    audience.reset(publish(area));
+  }
+
+  @Override
+  public void each(AreaState area, LoggedEvent event) {
+    words.hear(event);
+    touchedIncidents.addAll(area.touchedIncidents());
+    touchedUnits.addAll(area.touchedUnits());
+  }
+
+  @Override
+  public void advanced(AreaState area, List<LoggedEvent> events) {
+    List<BoardIncident> changedIncidents = new ArrayList<>();
+    List<IncidentId> closed = new ArrayList<>();
+    for (IncidentId id : touchedIncidents) {
+      area.findIncident(id)
+          .ifPresentOrElse(incident -> changedIncidents.add(show(incident)), () -> closed.add(id));
+    }
+    List<BoardUnit> changedUnits = new ArrayList<>();
+    List<UnitId> gone = new ArrayList<>();
+    for (UnitId id : touchedUnits) {
+      area.findUnit(id).ifPresentOrElse(unit -> changedUnits.add(show(unit)), () -> gone.add(id));
+    }
+    closed.forEach(this::forget);
+    gone.forEach(units::remove);
+    touchedIncidents.clear();
+    touchedUnits.clear();
+    publish(area);
+    audience.changed(
+        new BoardDelta(
+            events.get(0).sequence() - 1,
+            area.sequence(),
+            area.at(),
+            clock.instant(),
+            changedIncidents,
+            closed,
+            changedUnits,
+            gone));
+  }
+
+  private BoardIncident show(Incident incident) {
+    BoardIncident shown = BoardIncident.of(incident, words.find(incident));
+    incidents.put(incident.id(), shown);
+    return shown;
+  }
+
+  private BoardUnit show(ClinicalUnit unit) {
+    BoardUnit shown = BoardUnit.of(unit);
+    units.put(unit.id(), shown);
+    return shown;
+  }
+
+  private void forget(IncidentId id) {
+    incidents.remove(id);
+    words.forget(id);
+  }
+
+  private BoardState publish(AreaState area) {
+    BoardState now =
+        new BoardState(
+            log.epoch(),
+            area.sequence(),
+            area.at(),
+            List.copyOf(incidents.values()),
+            List.copyOf(units.values()),
+            records(area));
+    state = now;
+    return now;
+  }
+
+  private static Map<IncidentId, RecordId> records(AreaState area) {
+    Map<IncidentId, RecordId> records = new TreeMap<>();
+    for (Incident incident : area.listIncidents()) {
+      records.put(incident.id(), incident.report().record());
+    }
+    return records;
+  }
+}

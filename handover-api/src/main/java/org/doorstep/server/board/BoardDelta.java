@@ -1,0 +1,29 @@
+package org.doorstep.server.board;
+
+import java.time.Instant;
+import java.util.List;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.UnitId;
+
+/**
+ * What has changed on the board between two events.
+ *
+ * @param prev the event that the change starts from
+ * @param now the server's clock when it was told
+ */
+public record BoardDelta(
+    long prev,
+    long sequence,
+    Instant at,
+    Instant now,
+    List<BoardIncident> incidents,
+    List<IncidentId> closed,
+    List<BoardUnit> units,
+    List<UnitId> gone) {
+  public BoardDelta {
+    incidents = List.copyOf(incidents);
+    closed = List.copyOf(closed);
+    units = List.copyOf(units);
+    gone = List.copyOf(gone);
+  }
+}

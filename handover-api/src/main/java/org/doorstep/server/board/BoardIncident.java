@@ -1,0 +1,61 @@
+package org.doorstep.server.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.Flag;
+import org.doorstep.dispatch.model.Incident;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.IncidentSource;
+import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.protocol.ResponsePlan;
+
+/**
+ * An open incident as a board shows it.
+ *
+ * @param targetSeconds the response standard of its category
+ * @param asking whether drive times are outstanding
+ */
+public record BoardIncident(
+    IncidentId incident,
+    long version,
+    Category category,
+    Capabilities needs,
+    Instant openedAt,
+    Instant clockStartedAt,
+    Optional<Long> targetSeconds,
+    IncidentSource source,
+    String complaint,
+    Optional<BoardPlace> place,
+    List<Flag> flags,
+    boolean attended,
+    boolean asking,
+    List<BoardJob> jobs,
+    Optional<Recommendation> recommendation) {
+
+  static BoardIncident of(Incident incident, Words words) {
+    return new BoardIncident(
+        incident.id(),
+        incident.version(),
+        incident.triage().category(),
+        incident.triage().needs(),
+        incident.report().openedAt(),
+        incident.triage().clockStartedAt(),
+        ResponsePlan.target(incident.triage().category()).map(target -> target.toSeconds()),
+        incident.report().source(),
+        words.complaint(),
+        words.place(),
+        incident.report().flags(),
+        incident.response().attended(),
+        incident.response().travelTimesAsked() > 0,
+        incident.response().jobs().stream().map(BoardJob::of).toList(),
+        incident.response().recommendation());
+  }
+
+  @Override
+  public String toString() {
+    return "BoardIncident[%d]".formatted(incident.value());
+  }
+}

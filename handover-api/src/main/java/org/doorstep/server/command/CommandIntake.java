@@ -1,0 +1,176 @@
+package org.doorstep.server.command;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.doorstep.dispatch.command.Command;
+import org.doorstep.dispatch.command.CommandHead;
+import org.doorstep.dispatch.model.Flag;
+import org.doorstep.dispatch.model.IncidentSource;
+import org.doorstep.dispatch.model.Position;
+import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.SealedPlace;
+import org.doorstep.dispatch.protocol.ResponsePlan;
+import org.doorstep.dispatch.shell.Submission;
+import org.doorstep.dispatch.shell.SubmissionFault;
+import org.doorstep.dispatch.shell.record.CallDetails;
+import org.doorstep.dispatch.shell.record.IncidentRecord;
+import org.doorstep.dispatch.wire.CommandJson;
+import org.doorstep.dispatch.wire.Family;
+import org.doorstep.dispatch.wire.JsonTree;
+import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.server.board.BoardIncident;
+import org.doorstep.server.board.BoardState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a submission of a client's body: words go to the record first, places are sealed, and what
+ * a client may not say is refused. Blocks; thread-safe.
+ *
+ * <p>The record entry of a command has the command's own id, so that a repeat writes nothing twice.
+ */
+public final class CommandIntake {
+  /** Given by the server itself, never by a client. */
+  private static final String INTERNAL = "RecommendUnits";
+
+  private static final Set<Flag> PLACE_FLAGS =
+      EnumSet.of(
+          Flag.PLACE_MISSING, Flag.PLACE_OFF_MAP, Flag.PLACE_UNCONFIRMED, Flag.PLACE_WAS_SWAPPED);
+
+  private final IncidentRecord record;
+  private final Predicate<Position> onMap;
+  private final Supplier<Optional<BoardState>> board;
+
+  /**
+   * An intake of one area.
+   *
+   * @param onMap whether a place has a road near
+   * @param board the area as it is shown now
+   */
+  public CommandIntake(
+      IncidentRecord record, Predicate<Position> onMap, Supplier<Optional<BoardState>> board) {
+    this.record = record;
+    this.onMap = onMap;
+    this.board = board;
+  }
+
+  /** Whether a client can give a command of that name. */
+  public static boolean isKnown(String name) {
+    return !name.equals(INTERNAL) && Family.COMMANDS.findKind(name).isPresent();
+  }
+
+  /**
+   * The submission of a client's command.
+   *
+   * @param name a known one, see {@link #isKnown}
+   * @param bytes the body as sent
+   * @throws org.doorstep.dispatch.wire.WireFault naming the place in the body and the rule
+   * @throws IncidentUnknown if the command needs an open incident and there is none
+   */
+  public Submission take(String name, CommandHead head, byte[] bytes) {
+    Map<String, @Nullable Object> body = JsonTree.parseObject(bytes);
+    Command command =
+        switch (name) {
+          case "OpenIncident" -> open(head, RecordJson.read(ClientOpenIncident.class, body));
+          case "AddCall" -> addCall(head, RecordJson.read(ClientAddCall.class, body));
+          case "CorrectPlace" -> correct(head, RecordJson.read(ClientCorrectPlace.class, body));
+          case "RecategoriseIncident" ->
+              recategorise(head, RecordJson.read(ClientRecategorise.class, body));
+          default -> CommandJson.read(name, head, body);
+        };
+    return new Submission(command, record.fingerprint(name, bytes));
+  }
+
+  private Command open(CommandHead head, ClientOpenIncident asked) {
+    Optional<String> label = asked.place().flatMap(ClientPlace::label);
+    RecordId id = write(head, withLabel(asked.call(), label));
+    EnumSet<Flag> flags = withoutPlaceFlags(asked.flags().orElse(List.of()));
+    Optional<SealedPlace> place = asked.place().map(at -> seal(id, at.position(), flags));
+    if (place.isEmpty()) {
+      flags.add(Flag.PLACE_MISSING);
+    }
+    if (asked.call().patients().stream().anyMatch(patient -> patient.unidentified())) {
+      flags.add(Flag.PATIENT_UNIDENTIFIED);
+    }
+    return new Command.OpenIncident(
+        head,
+        id,
+        IncidentSource.DESK,
+        asked.category(),
+        asked.needs().orElseGet(() -> ResponsePlan.needs(asked.category())),
+        place,
+        List.copyOf(flags));
+  }
+
+  private Command addCall(CommandHead head, ClientAddCall asked) {
+    RecordId id = write(head, asked.call());
+    return new Command.AddCall(
+        head,
+        asked.incident(),
+        id,
+        IncidentSource.DESK,
+        List.copyOf(withoutPlaceFlags(asked.flags().orElse(List.of()))));
+  }
+
+  private Command correct(CommandHead head, ClientCorrectPlace asked) {
+    BoardState now = board.get().orElseThrow(IncidentUnknown::new);
+    BoardIncident incident = now.findIncident(asked.incident()).orElseThrow(IncidentUnknown::new);
+    RecordId opened = now.findRecord(asked.incident()).orElseThrow(IncidentUnknown::new);
+    asked.place().label().ifPresent(label -> write(head, words(label)));
+    // A stale board would carry stale flags, but then the version that was seen is refused as well.
+    EnumSet<Flag> flags = withoutPlaceFlags(incident.flags());
+    SealedPlace place = seal(opened, asked.place().position(), flags);
+    return new Command.CorrectPlace(head, asked.incident(), place, List.copyOf(flags), asked.saw());
+  }
+
+  private static Command recategorise(CommandHead head, ClientRecategorise asked) {
+    return new Command.RecategoriseIncident(
+        head,
+        asked.incident(),
+        asked.category(),
+        asked.needs().orElseGet(() -> ResponsePlan.needs(asked.category())),
+        asked.saw());
+  }
+
+  private SealedPlace seal(RecordId id, Position position, Set<Flag> flags) {
+    if (!onMap.test(position)) {
+      flags.add(Flag.PLACE_OFF_MAP);
+    }
+    return record.seal(id, position);
+  }
+
+  private RecordId write(CommandHead head, CallDetails call) {
+    RecordId id = new RecordId(head.id().value());
+    if (!record.write(id, head.area(), CallDetails.KIND, call.toJson())) {
+      throw new SubmissionFault(
+          SubmissionFault.Kind.KEY_REUSED, "The command id was used before in another area.");
+    }
+    return id;
+  }
+
+  private static EnumSet<Flag> withoutPlaceFlags(List<Flag> given) {
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(given);
+    flags.removeAll(PLACE_FLAGS);
+    return flags;
+  }
+
+  private static CallDetails withLabel(CallDetails call, Optional<String> label) {
+    return new CallDetails(
+        call.complaint(),
+        call.narrative(),
+        call.placeLabel().or(() -> label),
+        call.caller(),
+        call.patients(),
+        call.reference());
+  }
+
+  private static CallDetails words(String label) {
+    return new CallDetails(
+        "", Optional.empty(), Optional.of(label), Optional.empty(), List.of(), Optional.empty());
+  }
+}

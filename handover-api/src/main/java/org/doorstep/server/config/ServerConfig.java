@@ -1,0 +1,141 @@
+package org.doorstep.server.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a server runs. Keys in the file are the same words, lower-case with dashes; {@code
+ * config/defaults.yaml} says what each means, its unit, range and default.
+ *
+ * <p>Holds no secret: passwords and keys lie in files that it names.
+ *
+ * @param data the folder for everything that this server keeps
+ * @param map the folder that import-map has made; absent: synthetic roads under {@code data}
+ * @param area a file with the area's stations and fleet; absent: West Kent
+ * @param masterKey the file of the key that seals patient data; absent: under {@code data}
+ */
+public record ServerConfig(
+    String data,
+    Listen listen,
+    DatabaseSettings database,
+    Optional<String> map,
+    Optional<String> area,
+    Optional<String> masterKey,
+    Sessions sessions,
+    Bars bars) {
+
+  /**
+   * Where the server listens.
+   *
+   * @param host a name or address of this machine
+   * @param port 0 to 65535; 0 takes any that is free
+   * @param allowPlain lets other machines in without TLS, for a proxy in front that adds it
+   */
+  public record Listen(String host, int port, Optional<Tls> tls, boolean allowPlain) {
+    private static final int PORT_MAX = 65_535;
+
+    public Listen {
+      if (port < 0 || port > PORT_MAX) {
+        throw new IllegalArgumentException("The port (%d) must be in [0, 65535].".formatted(port));
+      }
+    }
+
+    /** Whether only this machine can reach it. */
+    public boolean isLoopback() {
+      return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
+  }
+
+  /** Files in PEM form. */
+  public record Tls(String certificate, String key) {}
+
+  /**
+   * The database.
+   *
+   * @param url a JDBC URL without password; absent: the bundled PostgreSQL under {@code data}
+   */
+  public record DatabaseSettings(
+      Optional<String> url, Optional<String> user, Optional<String> passwordFile) {}
+
+  /**
+   * How long a sign-in lasts.
+   *
+   * @param idleMinutes without any request, 1 to 720
+   * @param absoluteHours altogether, 1 to 24
+   */
+  public record Sessions(int idleMinutes, int absoluteHours) {
+    private static final int IDLE_MINUTES_MAX = 720;
+    private static final int ABSOLUTE_HOURS_MAX = 24;
+
+    public Sessions {
+      require("idle-minutes", idleMinutes, IDLE_MINUTES_MAX);
+      require("absolute-hours", absoluteHours, ABSOLUTE_HOURS_MAX);
+    }
+
+    private static void require(String key, int value, int most) {
+      if (value < 1 || value > most) {
+        throw new IllegalArgumentException(
+            "The %s (%d) must be in [1, %d].".formatted(key, value, most));
+      }
+    }
+  }
+
+  /**
+   * Messages of other systems.
+   *
+   * @param requireToken whether they must show a token
+   * @param tokensFile one line a system: its name, a space, its token of 32 characters or more
+   */
+  public record Bars(boolean requireToken, Optional<String> tokensFile) {}
+
+  /**
+   * Checks what no single key can know.
+   *
+   * @throws ConfigFault naming the keys and the rule
+   */
+  public ServerConfig {
+    if (!listen.isLoopback() && listen.tls().isEmpty() && !listen.allowPlain()) {
+      throw new ConfigFault(
+          "The key (listen.host) is (%s), which other machines reach; that needs (listen.tls)."
+                  .formatted(listen.host())
+              + "\nMaybe a proxy in front adds TLS: then set (listen.allow-plain).");
+    }
+    if (database.url().isPresent() != database.user().isPresent()) {
+      throw new ConfigFault("The keys (database.url) and (database.user) go together.");
+    }
+    if (bars.requireToken() && bars.tokensFile().isPresent()) {
+      requireFile("bars.tokens-file", bars.tokensFile().get());
+    }
+    database.passwordFile().ifPresent(file -> requireFile("database.password-file", file));
+    area.ifPresent(file -> requireFile("area", file));
+    listen
+        .tls()
+        .ifPresent(
+            tls -> {
+              requireFile("listen.tls.certificate", tls.certificate());
+              requireFile("listen.tls.key", tls.key());
+            });
+  }
+
+  /** The folder for everything that this server keeps. */
+  public Path dataFolder() {
+    return Path.of(data).toAbsolutePath().normalize();
+  }
+
+  /** The folder of the map. */
+  public Path mapFolder() {
+    return map.map(Path::of).orElseGet(() -> dataFolder().resolve("map"));
+  }
+
+  /** The file of the master key. */
+  public Path masterKeyFile() {
+    return masterKey.map(Path::of).orElseGet(() -> dataFolder().resolve("master.key"));
+  }
+
+  private static void requireFile(String key, String file) {
+    if (!Files.isReadable(Path.of(file))) {
+      throw new ConfigFault("The key (%s) names (%s), which cannot be read.".formatted(key, file));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.doorstep.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.doorstep.dispatch.command.CommandHead;
+import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.model.CommandId;
+import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.dispatch.shell.Submission;
+import org.doorstep.dispatch.wire.JsonTree;
+import org.doorstep.dispatch.wire.WireFault;
+import org.doorstep.server.command.CommandIntake;
+import org.doorstep.server.command.IncidentUnknown;
+import org.doorstep.server.identity.Access;
+import org.doorstep.server.identity.User;
+import org.jspecify.annotations.Nullable;
+
+/** Takes commands: checks shape and access, adds who and when, and answers once it is durable. */
+final class CommandRoutes {
+  private static final Pattern KEY =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private final ServedArea area;
+  private final CommandIntake intake;
+  private final InstantSource clock;
+
+  CommandRoutes(ServedArea area, InstantSource clock) {
+    this.area = area;
+    this.intake = new CommandIntake(area.record(), area::isOnMap, area.board()::state);
+    this.clock = clock;
+  }
+
+  void mount(Router router) {
+    router.post("/api/areas/:area/commands/:command").handler(this::command);
+  }
+
+  private void command(RoutingContext context) {
+    String name = context.pathParam("command");
+    if (!CommandIntake.isKnown(name)) {
+      throw new ProblemFault(Problems.COMMAND_UNKNOWN);
+    }
+    byte[] body = Requests.body(context);
+    User user = Requests.user(context);
+    if (!Access.mayCommand(user, name, unit(body))) {
+      throw new ProblemFault(Problems.FORBIDDEN);
+    }
+    CommandHead head = new CommandHead(key(context), area.id(), user.actor(), clock.instant());
+    Future<Reply> reply =
+        context
+            .vertx()
+            .executeBlocking(() -> take(name, head, body), false)
+            .compose(area.gateway()::submit);
+    Requests.answer(context, reply, answered -> answer(context, answered));
+  }
+
+  private Submission take(String name, CommandHead head, byte[] body) {
+    try {
+      return intake.take(name, head, body);
+    } catch (IncidentUnknown e) {
+      throw new ProblemFault(Problems.INCIDENT_UNKNOWN);
+    }
+  }
+
+  private static void answer(RoutingContext context, Reply reply) {
+    reply
+        .rejection()
+        .ifPresentOrElse(
+            rejection -> Problems.write(context, Problems.of(reply, rejection)),
+            () -> Requests.json(context, reply));
+  }
+
+  private static CommandId key(RoutingContext context) {
+    String key = context.request().getHeader("Idempotency-Key");
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw new ProblemFault(Problems.KEY_MISSING);
+    }
+    return new CommandId(UUID.fromString(key));
+  }
+
+  /** The unit that the body speaks of, if it does; who may speak of it is asked before all else. */
+  private static Optional<UnitId> unit(byte[] body) {
+    Map<String, @Nullable Object> tree = JsonTree.parseObject(body);
+    if (!(tree.get("unit") instanceof String unit)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new UnitId(unit));
+    } catch (IllegalArgumentException e) {
+      throw new WireFault(
+          WireFault.Kind.INVALID_VALUE, "/unit", "This must be a call sign such as A101.");
+    }
+  }
+}

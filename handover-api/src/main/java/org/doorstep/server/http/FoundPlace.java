@@ -1,0 +1,10 @@
+package org.doorstep.server.http;
+
+import org.doorstep.routing.Found;
+
+/** A place that was found, as the contract has it. */
+record FoundPlace(String label, String kind, double lat, double lon) {
+  static FoundPlace of(Found found) {
+    return new FoundPlace(found.label(), found.kind(), found.at().lat(), found.at().lon());
+  }
+}

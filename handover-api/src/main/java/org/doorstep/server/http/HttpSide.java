@@ -1,0 +1,118 @@
+package org.doorstep.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.doorstep.server.config.ServerConfig.Listen;
+import org.doorstep.server.identity.SessionStore;
+import org.doorstep.server.identity.Users;
+
+/** The HTTP server with all its routes, in the order in which they are tried. */
+public final class HttpSide {
+  private static final long BODY_BYTES_MAX = 1_048_576;
+  private static final int SEND_BUFFER_BYTES = 65_536;
+  private static final int HEADER_BYTES_MAX = 16_384;
+
+  private final Vertx vertx;
+  private final Listen listen;
+  private final Router router;
+
+  /**
+   * What the HTTP side stands on.
+   *
+   * @param databaseFault what is wrong with the database, empty when nothing is; blocks
+   */
+  public record Needs(
+      ServedArea area,
+      SessionStore sessions,
+      Users users,
+      Supplier<Optional<String>> databaseFault,
+      BarsDoor bars,
+      InstantSource clock) {}
+
+  /** A server that does not listen yet. */
+  public HttpSide(Vertx vertx, Listen listen, Needs needs) {
+    this.vertx = vertx;
+    this.listen = listen;
+    this.router = router(needs);
+  }
+
+  /** Begins to listen. */
+  public Future<HttpServer> start() {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(listen.host())
+            .setPort(listen.port())
+            .setMaxHeaderSize(HEADER_BYTES_MAX)
+            .setCompressionSupported(false)
+            // Small, so that a slow reader is noticed and not served from a full buffer.
+            .setSendBufferSize(SEND_BUFFER_BYTES);
+    listen
+        .tls()
+        .ifPresent(
+            tls ->
+                options
+                    .setSsl(true)
+                    .setUseAlpn(true)
+                    .setKeyCertOptions(
+                        new PemKeyCertOptions()
+                            .setCertPath(tls.certificate())
+                            .setKeyPath(tls.key())));
+    return vertx.createHttpServer(options).requestHandler(router).listen();
+  }
+
+  /** The routes, for those who hold them to the contract. */
+  Router router() {
+    return router;
+  }
+
+  private Router router(Needs needs) {
+    Router all = Router.router(vertx);
+    ScreenRoutes screens = new ScreenRoutes();
+    boolean secure = listen.tls().isPresent();
+    String policy = screens.contentSecurityPolicy();
+    SessionRoutes sessions =
+        new SessionRoutes(needs.sessions(), needs.users(), needs.clock(), secure);
+    all.route().handler(context -> Guards.headers(context, policy, secure));
+    all.route().failureHandler(Problems::answer);
+    new HealthRoutes(checks(needs)).mount(all);
+    screens.mount(all);
+    needs.bars().mount(all);
+    all.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
+    all.route("/api/*").handler(Guards::origin);
+    sessions.mountOpen(all);
+    all.route("/api/*").handler(sessions::require);
+    all.route("/tiles/*").handler(sessions::require);
+    sessions.mount(all);
+    new MapRoutes(needs.area()).mount(all);
+    new AreaRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
+    new CommandRoutes(needs.area(), needs.clock()).mount(all);
+    return all;
+  }
+
+  private static List<HealthRoutes.Check> checks(Needs needs) {
+    ServedArea area = needs.area();
+    return List.of(
+        new HealthRoutes.Check("database", needs.databaseFault()),
+        new HealthRoutes.Check(
+            "area",
+            () ->
+                area.deciding().getAsBoolean()
+                    ? Optional.empty()
+                    : Optional.of("The area does not take commands.")),
+        new HealthRoutes.Check(
+            "board",
+            () ->
+                area.board().state().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("The board has not been read yet.")));
+  }
+}

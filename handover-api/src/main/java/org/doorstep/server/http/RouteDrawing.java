@@ -1,0 +1,76 @@
+package org.doorstep.server.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.protocol.ResponsePlan;
+import org.doorstep.dispatch.shell.reference.Station;
+import org.doorstep.dispatch.shell.telemetry.Fix;
+import org.doorstep.routing.DrivingMode;
+import org.doorstep.routing.GeoPoint;
+import org.doorstep.routing.Route;
+import org.doorstep.routing.StraightLine;
+import org.doorstep.server.board.BoardIncident;
+import org.doorstep.server.board.BoardState;
+import org.doorstep.server.board.BoardUnit;
+
+/** Finds the way that a unit would drive to an incident now. */
+final class RouteDrawing {
+  private final ServedArea area;
+
+  RouteDrawing(ServedArea area) {
+    this.area = area;
+  }
+
+  /** Empty when unit, incident or one of their places is not known. */
+  Optional<DrawnRoute> find(String callSign, IncidentId id) {
+    Optional<BoardState> board = area.board().state();
+    Optional<BoardIncident> incident = board.flatMap(now -> now.findIncident(id));
+    Optional<GeoPoint> from =
+        board
+            .flatMap(
+                now ->
+                    now.units().stream().filter(u -> u.unit().value().equals(callSign)).findFirst())
+            .flatMap(this::locate);
+    Optional<GeoPoint> to =
+        incident.flatMap(BoardIncident::place).map(place -> new GeoPoint(place.lat(), place.lon()));
+    if (incident.isEmpty() || from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(draw(from.get(), to.get(), mode(incident.get())));
+  }
+
+  private DrawnRoute draw(GeoPoint from, GeoPoint to, DrivingMode mode) {
+    Optional<Route> route = area.map().roads().route(from, to, mode);
+    return route
+        .map(
+            way ->
+                new DrawnRoute(
+                    way.driveMillis(), way.distanceMeters(), false, DrawnRoute.line(way.line())))
+        .orElseGet(
+            () ->
+                new DrawnRoute(
+                    StraightLine.driveMillis(from, to, mode),
+                    from.distanceMeters(to),
+                    true,
+                    DrawnRoute.line(List.of(from, to))));
+  }
+
+  private Optional<GeoPoint> locate(BoardUnit unit) {
+    return area.positions()
+        .find(unit.unit())
+        .map(Fix::position)
+        .map(position -> new GeoPoint(position.lat(), position.lon()))
+        .or(() -> area.reference().findStation(unit.base()).map(RouteDrawing::point));
+  }
+
+  private static GeoPoint point(Station station) {
+    return new GeoPoint(station.lat(), station.lon());
+  }
+
+  private static DrivingMode mode(BoardIncident incident) {
+    return ResponsePlan.isBlueLight(incident.category())
+        ? DrivingMode.BLUE_LIGHT
+        : DrivingMode.NORMAL;
+  }
+}

@@ -1,0 +1,62 @@
+package org.doorstep.server.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.protocol.ResponsePlan;
+import org.doorstep.dispatch.shell.reference.FleetUnit;
+import org.doorstep.dispatch.shell.reference.Station;
+import org.doorstep.routing.MapInfo;
+
+/** What changes seldom, as the contract has it. */
+record ShownReference(
+    AreaId area,
+    String name,
+    ShownMap map,
+    List<Station> stations,
+    List<FleetUnit> fleet,
+    List<Target> targets) {
+
+  record ShownMap(
+      String name,
+      boolean synthetic,
+      String attribution,
+      double west,
+      double south,
+      double east,
+      double north) {
+    static ShownMap of(MapInfo info) {
+      return new ShownMap(
+          info.name(),
+          info.synthetic(),
+          info.attribution(),
+          info.west(),
+          info.south(),
+          info.east(),
+          info.north());
+    }
+  }
+
+  record Target(Category category, Optional<Long> seconds, Capabilities needs) {
+    static Target of(Category category) {
+      return new Target(
+          category,
+          ResponsePlan.target(category).map(Duration::toSeconds),
+          ResponsePlan.needs(category));
+    }
+  }
+
+  static ShownReference of(ServedArea area) {
+    return new ShownReference(
+        area.id(),
+        area.reference().name(),
+        ShownMap.of(area.map().roads().info()),
+        area.reference().stations(),
+        area.reference().fleet(),
+        Stream.of(Category.values()).map(Target::of).toList());
+  }
+}

@@ -1,0 +1,54 @@
+package org.doorstep.server.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.dispatch.model.UnitId;
+
+/** What each role may do inside the walls of its areas. Whatever is not named here is refused. */
+public final class Access {
+  private static final List<String> CREW_COMMANDS =
+      List.of(
+          "SignOnUnit",
+          "SignOffUnit",
+          "MakeUnitUnavailable",
+          "MakeUnitAvailable",
+          "ReportJobStage",
+          "RefuseJob");
+  private static final List<String> HUB_COMMANDS = List.of("AddCall", "RecategoriseIncident");
+
+  private Access() {}
+
+  /** Whether the user sees the whole board. */
+  public static boolean seesBoard(User user) {
+    return user.is(Role.DESK) || user.is(Role.HUB);
+  }
+
+  /** The one unit to whose jobs the user's view is narrowed, for crews. */
+  public static Optional<UnitId> narrowedTo(User user) {
+    return seesBoard(user) || !user.is(Role.CREW) ? Optional.empty() : user.unit();
+  }
+
+  /**
+   * Whether the user may give a command.
+   *
+   * @param unit the unit that the command speaks of, if any
+   */
+  public static boolean mayCommand(User user, String command, Optional<UnitId> unit) {
+    if (user.is(Role.DESK)) {
+      return true;
+    }
+    if (user.is(Role.HUB) && HUB_COMMANDS.contains(command)) {
+      return true;
+    }
+    return user.is(Role.CREW) && CREW_COMMANDS.contains(command) && owns(user, unit);
+  }
+
+  /** Whether the user may report where a unit is. */
+  public static boolean mayReportPosition(User user, UnitId unit) {
+    return user.is(Role.CREW) && owns(user, Optional.of(unit));
+  }
+
+  private static boolean owns(User user, Optional<UnitId> unit) {
+    return unit.isPresent() && user.unit().equals(unit);
+  }
+}

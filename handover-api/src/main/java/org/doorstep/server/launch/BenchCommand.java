@@ -1,0 +1,11 @@
+package org.doorstep.server.launch;
+
+import picocli.CommandLine.Command;
+
+/** The performance figures, against their yardsticks. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure, each figure beside a yardstick of the same run.",
+    subcommands = BenchEngineCommand.class)
+public final class BenchCommand {}

@@ -1,0 +1,218 @@
+package org.doorstep.server.launch;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.Position;
+import org.doorstep.dispatch.shell.AreaGateway;
+import org.doorstep.dispatch.shell.database.Database;
+import org.doorstep.dispatch.shell.log.AreaLog;
+import org.doorstep.dispatch.shell.record.IncidentRecord;
+import org.doorstep.dispatch.shell.record.MasterKey;
+import org.doorstep.dispatch.shell.reference.AreaReference;
+import org.doorstep.dispatch.shell.reference.Station;
+import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.dispatch.shell.travel.TravelDesk;
+import org.doorstep.routing.RoadNetwork;
+import org.doorstep.server.config.ServerConfig;
+import org.doorstep.server.http.BarsDoor;
+import org.doorstep.server.http.HttpSide;
+import org.doorstep.server.http.ServedArea;
+import org.doorstep.server.identity.SessionStore;
+import org.doorstep.server.identity.Users;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A server in this process, from the database up to the open port; stopped in the opposite order.
+ */
+public final class DoorstepServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DoorstepServer.class);
+  private static final long START_SECONDS_MAX = 120;
+  private static final long STOP_SECONDS_MAX = 20;
+  private static final long FLUSH_MILLIS = 1_000;
+
+  private final ServerConfig config;
+  private final Clock clock;
+  private final Consumer<String> progress;
+
+  // What has been opened, last first; closed in this order.
+  private final ArrayDeque<AutoCloseable> opened = new ArrayDeque<>();
+
+  private DoorstepServer(ServerConfig config, Clock clock, Consumer<String> progress) {
+    this.config = config;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /** A server that runs. */
+  public record Running(
+      DoorstepServer server, AreaId area, Users users, SessionStore sessions, int port)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  /**
+   * Starts a server; when anything fails, all that was opened is closed again.
+   *
+   * @param progress is told in words what is being done
+   */
+  public static Running start(ServerConfig config, Clock clock, Consumer<String> progress)
+      throws Exception {
+    DoorstepServer server = new DoorstepServer(config, clock, progress);
+    try {
+      return server.open();
+    } catch (Exception e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      AutoCloseable last = opened.removeFirst();
+      try {
+        last.close();
+      } catch (Exception e) {
+        LOG.warn("Something did not close in order: {}", last.getClass().getSimpleName(), e);
+      }
+    }
+  }
+
+  private Running open() throws Exception {
+    RoadNetwork roads = keep(MapSource.open(config, progress));
+    progress.accept("opening the database");
+    Database database = keep(openDatabase());
+    migrate(database);
+    AreaReference reference =
+        config
+            .area()
+            .map(file -> AreaReference.read(Path.of(file)))
+            .orElseGet(AreaReference::westKent);
+    IncidentRecord record =
+        new IncidentRecord(database.dataSource(), MasterKey.readOrMake(config.masterKeyFile()));
+    AreaLog log = new AreaLog(database.dataSource(), reference.area());
+    Positions positions = new Positions(database.dataSource(), reference.area());
+    positions.load(clock.instant());
+    Vertx vertx = Vertx.vertx(new VertxOptions());
+    keep(() -> vertx.close().await(STOP_SECONDS_MAX, TimeUnit.SECONDS));
+    vertx.setPeriodic(FLUSH_MILLIS, id -> flush(vertx, positions));
+    ServedArea area = serve(vertx, reference, record, log, positions, roads);
+    Users users = new Users(database.dataSource());
+    SessionStore sessions =
+        new SessionStore(
+            database.dataSource(),
+            users,
+            Duration.ofMinutes(config.sessions().idleMinutes()),
+            Duration.ofHours(config.sessions().absoluteHours()));
+    HttpSide.Needs needs =
+        new HttpSide.Needs(
+            area, sessions, users, () -> fault(database), bars(database, area), clock);
+    HttpServer http =
+        new HttpSide(vertx, config.listen(), needs)
+            .start()
+            .await(START_SECONDS_MAX, TimeUnit.SECONDS);
+    return new Running(this, area.reference().area(), users, sessions, http.actualPort());
+  }
+
+  private ServedArea serve(
+      Vertx vertx,
+      AreaReference reference,
+      IncidentRecord record,
+      AreaLog log,
+      Positions positions,
+      RoadNetwork roads)
+      throws Exception {
+    TravelDesk travel = new TravelDesk(roads, positions, positions(reference), record, log, clock);
+    AreaOwner owner = new AreaOwner(log, record, travel, positions, clock, vertx);
+    keep(owner);
+    owner.start();
+    return new ServedArea(
+        reference,
+        new AreaGateway(vertx),
+        log,
+        record,
+        owner.board(),
+        owner.stream(),
+        positions,
+        MapSource.map(roads),
+        owner::isDeciding);
+  }
+
+  private BarsDoor bars(Database database, ServedArea area) {
+    Map<String, String> tokens =
+        config.bars().tokensFile().map(Path::of).map(BarsTokens::read).orElseGet(TreeMap::new);
+    return new BarsDoor(
+        Messages.inbox(database, area, clock), tokens, config.bars().requireToken());
+  }
+
+  private Database openDatabase() {
+    return config
+        .database()
+        .url()
+        .map(
+            url ->
+                Database.external(
+                    url, config.database().user().orElse(""), PasswordFile.read(config.database())))
+        .orElseGet(() -> Database.embedded(config.dataFolder().resolve("database")));
+  }
+
+  private static void migrate(Database database) {
+    database.migrate("log", "db/log");
+    database.migrate("record", "db/record");
+    database.migrate("telemetry", "db/telemetry");
+    database.migrate("identity", "db/identity");
+    Messages.migrate(database);
+  }
+
+  private static Map<String, Position> positions(AreaReference reference) {
+    Map<String, Position> positions = new TreeMap<>();
+    for (Station station : reference.stations()) {
+      positions.put(station.name(), new Position(station.lat(), station.lon()));
+    }
+    return positions;
+  }
+
+  private static void flush(Vertx vertx, Positions positions) {
+    var unused =
+        vertx.executeBlocking(
+            () -> {
+              positions.flush();
+              return true;
+            });
+  }
+
+  private static Optional<String> fault(Database database) {
+    try (Connection connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      // Writes for real: a database that has become read-only is not ready.
+      statement.execute("update identity.app_user set failures = failures where false");
+      statement.execute("select pg_current_xact_id()");
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(
+          "The database does not take writes (SQL state %s).".formatted(e.getSQLState()));
+    }
+  }
+
+  private <T extends AutoCloseable> T keep(T closeable) {
+    opened.addFirst(closeable);
+    return closeable;
+  }
+}

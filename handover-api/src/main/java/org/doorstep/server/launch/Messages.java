@@ -1,0 +1,38 @@
+package org.doorstep.server.launch;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
+import java.util.Optional;
+import org.doorstep.dispatch.shell.database.Database;
+import org.doorstep.handover.bars.BarsAnswer;
+import org.doorstep.handover.bars.BarsInbox;
+import org.doorstep.handover.fhir.FhirTranslator;
+import org.doorstep.server.http.BarsDoor;
+import org.doorstep.server.http.ServedArea;
+
+/** Ties the inbox for messages of other systems to the area. */
+final class Messages {
+  private Messages() {}
+
+  static void migrate(Database database) {
+    database.migrate(BarsInbox.SCHEMA, BarsInbox.MIGRATIONS);
+  }
+
+  static BarsDoor.Inbox inbox(Database database, ServedArea area, Clock clock) {
+    BarsInbox inbox =
+        new BarsInbox(
+            new FhirTranslator(),
+            database.dataSource(),
+            area.record(),
+            area.reference().area(),
+            clock,
+            area::isOnMap,
+            submission ->
+                area.gateway().submit(submission).toCompletionStage().toCompletableFuture());
+    return (body, contentType) -> {
+      BarsAnswer answer = inbox.receive(body, Optional.ofNullable(contentType));
+      return new BarsDoor.Answer(
+          answer.httpStatus(), Buffer.buffer(answer.body()), answer.contentType());
+    };
+  }
+}
