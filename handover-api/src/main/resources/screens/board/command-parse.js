@@ -126,7 +126,7 @@ function dispatch(rest) {
   const first = recommendation?.candidates[0]?.unit === unit.unit;
   const reason = first && !rest.length ? undefined : codeOf(rest, OVERRIDE_REASONS, recommendation?.candidates.length && !first ? `Not the first (${recommendation.candidates[0].unit}): why` : 'Why');
   return {
-    words: `Send ${unit.unit} (${UNIT_KINDS[unit.kind]}, ${STATUSES[statusOf(unit)].word}) to ${named(incident)}${reason ? `, because: ${OVERRIDE_REASONS[reason]}` : ''}.`,
+    words: `Send ${unit.unit} to ${incident.incident}${reason ? ` (${OVERRIDE_REASONS[reason]})` : ''}: ${UNIT_KINDS[unit.kind]}, ${STATUSES[statusOf(unit)].word}, to ${incident.category} ${incident.complaint}.`,
     deed: `Send ${unit.unit} to ${incident.incident}`,
     command: 'AssignUnit',
     body: {

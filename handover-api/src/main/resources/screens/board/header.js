@@ -86,6 +86,11 @@ function showKeys() {
   dispatchEvent(new CustomEvent('doorstep-keys'));
 }
 
+/** @param {string} id */
+function acknowledgeButton(id) {
+  return html`<button type="button" @click=${() => acknowledge(id)}>Acknowledge <kbd>a</kbd></button>`;
+}
+
 /** @param {number} age */
 function paintBanners(age) {
   const stale = state.ready && age >= STALE_SECONDS && !state.signedOut;
@@ -97,9 +102,10 @@ function paintBanners(age) {
           </p>`
         : nothing}
       ${stale
-        ? html`<p class="banner ${age >= OLD_SECONDS ? 'bad' : 'warn'}" id="link-banner" role="status">
+        ? html`<p class="banner ${age >= OLD_SECONDS ? 'bad' : 'stale'}" id="link-banner">
             <b>${age >= OLD_SECONDS ? 'Link lost.' : 'No news from the server.'}</b>
             <span>What is shown is ${rough(Math.floor(age))} old. Trying again.</span>
+            ${listAlerts().some((it) => it.kind === 'link') ? acknowledgeButton('link') : nothing}
           </p>`
         : nothing}
       ${!state.deciding
@@ -110,10 +116,12 @@ function paintBanners(age) {
         : nothing}
       <div id="alerts" role="alert">
         ${listAlerts().map(
-          (alert) => html`<p class="banner alert" data-alert=${alert.id}>
-            <b>${alert.title}</b> <span>${alert.text}</span>
-            <button type="button" @click=${() => acknowledge(alert.id)}>Acknowledge <kbd>a</kbd></button>
-          </p>`,
+          (alert) => alert.kind === 'link'
+            // The banner above shows it with its age, which would be read out each second.
+            ? html`<p class="unseen" data-alert=${alert.id}>${alert.title} ${alert.text}</p>`
+            : html`<p class="banner alert" data-alert=${alert.id}>
+                <b>${alert.title}</b> <span>${alert.text}</span> ${acknowledgeButton(alert.id)}
+              </p>`,
         )}
       </div>`,
     /** @type {HTMLElement} */ (document.getElementById('banners')),

@@ -49,7 +49,7 @@ function headView(incident) {
     ${badge(incident.category)}
     <h2 id="pane-title">${incident.incident} <span>${incident.complaint}</span></h2>
     ${clockView(incident)}
-    <button type="button" class="quiet close" @click=${() => showPane('none')} aria-label="Close the pane">Close <kbd>Esc</kbd></button>
+    <button type="button" class="quiet close" @click=${() => showPane('none')}>Close <kbd>Esc</kbd></button>
   </header>`;
 }
 
@@ -87,9 +87,7 @@ function jobView(incident, job) {
 function jobsView(incident) {
   return html`<section class="block" aria-labelledby="jobs-title">
     <h3 id="jobs-title">Units on it</h3>
-    ${incident.jobs.length
-      ? html`<ul class="jobs">${incident.jobs.map((/** @type {any} */ job) => jobView(incident, job))}</ul>`
-      : html`<p class="empty">Nobody has been sent.</p>`}
+    <ul class="jobs">${incident.jobs.map((/** @type {any} */ job) => jobView(incident, job))}</ul>
   </section>`;
 }
 
@@ -177,13 +175,14 @@ export function incidentPane() {
   if (!incident) {
     return html`<header class="pane-head"><h2 id="pane-title">${state.open} <span>is closed</span></h2>
         <button type="button" class="quiet close" @click=${() => showPane('none')}>Close <kbd>Esc</kbd></button></header>
-      <div class="pane-body"><div class="column">${detailsView(state.open ?? 0)}</div></div>`;
+      <div class="pane-body"><div class="column" tabindex="0" role="group" aria-label="Calls and history">${detailsView(state.open ?? 0)}</div></div>`;
   }
   return html`${headView(incident)} ${flagsView(incident.flags)} ${placeView(incident)} ${actionsView(incident)}
     <div class="pane-body">
-      <div class="column">
-        ${choiceView('pane')} ${correctingView(incident)} ${recommendationView(incident)} ${jobsView(incident)}
+      <div class="column" tabindex="0" role="group" aria-label="Units">
+        ${choiceView('pane')} ${correctingView(incident)} ${incident.jobs.length ? jobsView(incident) : nothing}
+        ${recommendationView(incident)}
       </div>
-      <div class="column">${detailsView(incident.incident)}</div>
+      <div class="column" tabindex="0" role="group" aria-label="Calls and history">${detailsView(incident.incident)}</div>
     </div>`;
 }

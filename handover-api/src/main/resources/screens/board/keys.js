@@ -185,7 +185,7 @@ export function keysPane() {
         @change=${(/** @type {any} */ event) => keepLetters(event.target.checked)} /> single letters off</label>
       <button type="button" class="quiet close" @click=${() => showPane('none')}>Close <kbd>Esc</kbd></button></header>
     <div class="pane-body">
-      <div class="column"><section class="block"><h3>Everywhere but in a field</h3><table class="keys">${rows(LIST)}</table></section></div>
-      <div class="column"><section class="block"><h3>Command line</h3><table class="keys">${rows(VERBS)}</table></section></div>
+      <div class="column" tabindex="0" role="group" aria-label="Keys"><section class="block"><h3>Everywhere but in a field</h3><table class="keys">${rows(LIST)}</table></section></div>
+      <div class="column" tabindex="0" role="group" aria-label="Commands"><section class="block"><h3>Command line</h3><table class="keys">${rows(VERBS)}</table></section></div>
     </div>`;
 }

@@ -186,7 +186,7 @@ function markOpen() {
   const place = incident?.place;
   const button = overlay.getElement();
   button.textContent = incident ? `${incident.category} ${incident.incident}` : '';
-  button.setAttribute('aria-label', incident ? `Incident ${incident.incident} on the map: show it with its units` : '');
+  button.setAttribute('aria-label', incident ? `${incident.category} ${incident.incident}: show it with its units on the map` : '');
   overlay.setPosition(place ? project([place.lon, place.lat]) : undefined);
 }
 

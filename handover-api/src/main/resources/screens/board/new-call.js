@@ -18,7 +18,7 @@ const FORM_FLAGS = [
 ];
 const SAME_PLACE_METERS = 300;
 const SAME_CALL_SECONDS = 3_600;
-const ASKERS = [['C', 'Public'], ['HCP', 'Health professional'], ['IFT', 'Hospital transfer']];
+const ASKERS = [['C', 'Public'], ['HCP', 'Professional'], ['IFT', 'Transfer']];
 
 let tried = false;
 
@@ -126,8 +126,7 @@ function categoryView() {
       (it) => html`<label class="level l${it}"><input type="radio" name="level" id="level-${it}" value=${it} .checked=${live(draft.level === it)}
         @change=${() => put('level', it)} /> ${draft.asker}${it}</label>`,
     )}
-    <label for="asker" class="aside">asked by</label>
-    <select id="asker" @change=${(/** @type {any} */ event) => put('asker', event.target.value)}>
+    <select id="asker" aria-label="Asked by" title="Asked by" @change=${(/** @type {any} */ event) => put('asker', event.target.value)}>
       ${ASKERS.map(([code, words]) => html`<option value=${code} ?selected=${draft.asker === code}>${words}</option>`)}
     </select>
   </fieldset>`;
@@ -213,7 +212,7 @@ function choosePlace(place) {
 }
 
 function placeField() {
-  const chosen = draft.place ? `Pin at ${coordinates(draft.place)}` : 'No pin: choose from the list, or click on the map. Free text is kept.';
+  const chosen = draft.place ? `Pin at ${coordinates(draft.place)}` : 'No pin yet: choose, or click on the map';
   return html`<div class="field">
     <label for="place">Place <span class="aside" id="pin-says">${chosen}</span></label>
     ${placeBox('place', choosePlace, (text) => put('placeText', text))}

@@ -45,18 +45,18 @@ const WARNINGS = ['DRIVE_ESTIMATED', 'POSITION_OLD', 'SHIFT_ENDS_SOON'];
 function candidateView(candidate, index) {
   const pin = pinned();
   const unit = copy.units.get(candidate.unit);
-  const outdated = unit?.version !== pin?.units.get(candidate.unit);
+  const outdated = unit?.version !== pin?.units.get(candidate.unit) || unit?.version !== candidate.unitVersion;
   const words = candidate.reasons
     .map((/** @type {any} */ it) => ({ text: reasonInWords(it, candidate), warn: WARNINGS.includes(it.code) }))
     .filter((/** @type {any} */ it) => it.text);
   return html`<li class="candidate ${index === 0 ? 'first' : ''} ${outdated ? 'outdated' : ''}" data-candidate=${candidate.unit}>
     <button type="button" class="send" ?disabled=${Boolean(whyNotDeciding())} @click=${() => clickCandidate(index)}
-      aria-label="Send ${candidate.unit}">${index < KEYED_MAX ? html`<kbd>${index + 1}</kbd>` : nothing} Send</button>
+      >${index < KEYED_MAX ? html`<kbd>${index + 1}</kbd>` : nothing} Send<span class="unseen"> ${candidate.unit}</span></button>
     <b class="sign">${candidate.unit}</b>
     <span class="kind">${unit ? UNIT_KINDS[unit.kind] : 'signed off'}</span>
     <span class="drive">${candidate.estimated ? 'about ' : ''}${spoken(candidate.driveMillis / 1_000)}</span>
     <span class="why">
-      ${unit && outdated ? html`<span class="warn">changed: now ${STATUSES[statusOf(unit)].word}</span> · ` : nothing}
+      ${unit && outdated ? html`<span class="warn">now ${STATUSES[statusOf(unit)].word}</span> · ` : nothing}
       ${words.map((/** @type {any} */ it, /** @type {number} */ i) => html`${i ? ' · ' : ''}<span class=${it.warn ? 'warn' : ''}>${it.text}</span>`)}
     </span>
   </li>`;
