@@ -86,6 +86,12 @@ export function listFaults() {
   return faults;
 }
 
+/** Nobody where nothing is known of the patient yet. */
+function patients() {
+  const { name, nhsNumber, age, sex, unidentified } = draft;
+  return name.trim() || nhsNumber.trim() || age !== '' || sex || unidentified ? [patient()] : [];
+}
+
 function patient() {
   return {
     ...(draft.name.trim() && { name: draft.name.trim() }),
@@ -107,7 +113,7 @@ export function draftBody() {
     ...(draft.notes.trim() && { narrative: draft.notes.trim() }),
     ...(draft.placeText.trim() && { placeLabel: draft.placeText.trim() }),
     ...(Object.keys(caller).length && { caller }),
-    patients: [patient()],
+    patients: patients(),
   };
   const flags = draft.flags.length ? { flags: draft.flags } : {};
   return draft.incident

@@ -121,7 +121,7 @@ function eventView(it) {
   return html`<li>
     <span class="num">${shortClock(it.at)}</span>
     <span>${EVENTS[it.kind] ?? it.kind}${it.unit ? html` <b class="sign">${it.unit}</b>` : nothing}${it.detail ? `: ${anyWord(it.detail)}` : ''}</span>
-    <span class="muted">${it.actor}</span>
+    <span class="muted">${it.actor.replace(/^user:/, '')}</span>
   </li>`;
 }
 

@@ -29,7 +29,7 @@ export function syncLines() {
     }
   }
   const view = incident ? `${incident.incident}/${Boolean(incident.recommendation)}` : '';
-  if (view && shown !== view) {
+  if (view && incident.place && shown !== view) {
     fitToSelection();
   }
   shown = view;

@@ -60,10 +60,16 @@ function build(target) {
     interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
     view: new ol.View({ enableRotation: false, minZoom: 8, maxZoom: 18 }),
   });
-  map.getView().fit(extent, { padding: [10, 10, 10, 10] });
+  map.getView().fit(extent, { padding: [40, 30, 40, 30] });
 }
 
+/** The stations that crews start from, else all that the map knows. */
 function areaExtent() {
+  const { ol } = /** @type {any} */ (globalThis);
+  const bases = state.reference.stations.filter((/** @type {any} */ it) => it.kind === 'BASE' || it.kind === 'POST');
+  if (bases.length > 1) {
+    return ol.extent.boundingExtent(bases.map((/** @type {any} */ it) => project([it.lon, it.lat])));
+  }
   const { west, south, east, north } = state.reference.map;
   return [...project([west, south]), ...project([east, north])];
 }

@@ -24,11 +24,13 @@ export function selectUnit(sign) {
   changed('units', 'map');
 }
 
-/** Bases in rough geography: rows from north to south, each from west to east. @returns {any[]} */
-export function stationsInMapOrder() {
-  const bases = (state.reference?.stations ?? []).filter(
-    (/** @type {any} */ it) => it.kind === 'BASE' || it.kind === 'POST',
-  );
+/**
+ * Crewed stations in rough geography: rows from north to south, each from west to east.
+ * @param {Set<string>} crewed
+ * @returns {any[]}
+ */
+function stationsInMapOrder(crewed) {
+  const bases = (state.reference?.stations ?? []).filter((/** @type {any} */ it) => crewed.has(it.name));
   const sorted = [...bases].sort((a, b) => b.lat - a.lat);
   const rows = [];
   for (let i = 0; i < sorted.length; i += COLUMNS) {
@@ -59,11 +61,10 @@ function tile(name, units) {
 
 function byStation() {
   const units = inOrder();
-  const stations = stationsInMapOrder().map((it) => it.name);
+  const stations = stationsInMapOrder(new Set(units.map((unit) => unit.base))).map((it) => it.name);
   const elsewhere = units.filter((unit) => !stations.includes(unit.base));
-  const crewed = stations.filter((name) => units.some((unit) => unit.base === name));
   return html`<div class="tiles">
-    ${repeat(crewed, (name) => name, (name) => tile(name, units.filter((unit) => unit.base === name)))}
+    ${repeat(stations, (name) => name, (name) => tile(name, units.filter((unit) => unit.base === name)))}
     ${elsewhere.length ? tile('Elsewhere', elsewhere) : nothing}
   </div>`;
 }
