@@ -29,6 +29,7 @@ export async function perform(command, body, words) {
   }
   say('');
   const outcome = await give(command, body, words);
+  say('');
   if (outcome.reply && body.incident === state.open) {
     lookOnce(outcome.reply.sequence);
   }

@@ -11,6 +11,8 @@ const SILENCE_SECONDS_MAX = 25;
 const BACK_OFF_MILLIS_MIN = 500;
 const BACK_OFF_MILLIS_MAX = 10_000;
 const ANSWER_MILLIS_MAX = 8_000;
+/** So many heartbeats may be ahead of the board before it is asked for anew. */
+const AHEAD_MAX = 3;
 const KINDS = ['snapshot', 'delta', 'positions', 'heartbeat'];
 
 /** @typedef {{kind: string, data?: any}} FeedMessage */
@@ -32,6 +34,9 @@ export class LiveFeed {
     /** @type {any} */
     this.heartbeat = undefined;
     this.signedOut = false;
+    this.ahead = 0;
+    /** The sequence that a new stream was opened for; once is enough. */
+    this.healed = -1;
     /** @type {any} */
     this.timer = undefined;
   }
@@ -96,8 +101,19 @@ export class LiveFeed {
       this.copy.place(data.positions);
     } else {
       this.heartbeat = data;
+      this.compare(data.sequence);
     }
     this.emit({ kind, data });
+  }
+
+  /** A delta may be lost with none after it to show the gap. @param {number} sequence */
+  compare(sequence) {
+    this.ahead = sequence > this.copy.sequence ? this.ahead + 1 : 0;
+    if (this.ahead >= AHEAD_MAX && this.healed !== sequence) {
+      this.healed = sequence;
+      this.ahead = 0;
+      this.open();
+    }
   }
 
   /** The browser tries again by itself only while the stream is not closed for good. */

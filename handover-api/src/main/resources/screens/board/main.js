@@ -18,7 +18,7 @@ import { newCallPane, pinCall, settleCall, startCall } from './new-call.js';
 import { say } from './notice.js';
 import { openIncidentPane } from './panes.js';
 import { review } from './pin.js';
-import { resume } from './sending.js';
+import { listPending, resume } from './sending.js';
 import { changed, copy, forgetStamps, hearStamp, paints, state } from './store.js';
 import { correctPlace } from './actions.js';
 import { paintUnits, selectUnit } from './units.js';
@@ -143,6 +143,9 @@ async function readStart() {
       state.session = await request('/api/session');
       const wanted = new URL(location.href).searchParams.get('area');
       state.area = state.session.areas.includes(wanted) ? wanted : state.session.areas[0];
+      if (!state.area) {
+        throw new Error('Your name has no area yet: ask whoever runs this server.');
+      }
       state.reference = await request(`/api/areas/${state.area}/reference`);
       return;
     } catch (fault) {
@@ -173,7 +176,9 @@ async function start() {
   startKeys();
   addEventListener('doorstep-new-call', (event) => startCall(/** @type {CustomEvent} */ (event).detail ?? 0));
   live = followArea(state.area, hear);
+  addEventListener('online', () => live?.reopen());
   resume(settle);
+  draft.saving = listPending().some((it) => it.command === 'OpenIncident' || it.command === 'AddCall');
   if (isDraftBegun() || draft.saving) {
     startCall();
     say(draft.saving ? 'The call is still on its way.' : 'The call you began is still here.');

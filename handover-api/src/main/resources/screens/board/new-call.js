@@ -5,7 +5,7 @@ import { live } from 'lit-html/directives/live.js';
 import { coordinates, distance, metersBetween, nhsNumberPasses, rough } from '../shared/format.js';
 import { FLAGS } from '../shared/words.js';
 import { perform } from './actions.js';
-import { draft, draftBody, draftCategory, emptyDraft, isDraftBegun, keepDraft, listFaults } from './call-draft.js';
+import { draft, draftBody, draftCategory, emptyDraft, keepDraft, listFaults } from './call-draft.js';
 import { showPin } from './map.js';
 import { say } from './notice.js';
 import { openIncidentPane, showPane } from './panes.js';
@@ -44,9 +44,6 @@ export function pinCall(at) {
   changed('pane');
 }
 
-export function isCallSafe() {
-  return !isDraftBegun();
-}
 
 export async function saveCall() {
   tried = true;
@@ -98,6 +95,17 @@ export function discardCall() {
   setPlaceText('place', '');
   showPin(undefined);
   showPane('none');
+}
+
+/** Enter goes on to the next field: a call is saved on purpose only. @param {KeyboardEvent} event */
+function goOn(event) {
+  const field = /** @type {HTMLElement} */ (event.target);
+  if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented || field.tagName !== 'INPUT') {
+    return;
+  }
+  event.preventDefault();
+  const fields = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll('input, select, textarea')];
+  /** @type {HTMLElement | undefined} */ (fields[fields.indexOf(field) + 1])?.focus();
 }
 
 /** @param {keyof typeof draft} name @param {any} value */
@@ -220,7 +228,7 @@ function placeField() {
 }
 
 export function newCallPane() {
-  return html`<form id="new-call" autocomplete="off" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); saveCall(); }}>
+  return html`<form id="new-call" autocomplete="off" @keydown=${goOn} @submit=${(/** @type {Event} */ event) => { event.preventDefault(); saveCall(); }}>
     <header class="pane-head">
       <h2 id="pane-title">${draft.incident ? `Call about ${draft.incident}` : 'New call'}</h2>
       ${draft.incident ? html`<button type="button" class="quiet" @click=${() => put('incident', 0)}>Make it a new incident</button>` : nothing}

@@ -5,6 +5,7 @@ import { rough, shortClock, spoken } from '../shared/format.js';
 import { CAPABILITIES, UNIT_KINDS } from '../shared/words.js';
 import { askForDriveTimes, lookAgain, sendCandidate } from './actions.js';
 import { listChanges, pinned, shownCandidates } from './pin.js';
+import { listPending } from './sending.js';
 import { copy, state, whyNotDeciding } from './store.js';
 import { STATUSES, statusOf, symbol } from './symbols.js';
 
@@ -41,6 +42,14 @@ const EXCLUDED = {
 /** Warnings stand out. */
 const WARNINGS = ['DRIVE_ESTIMATED', 'POSITION_OLD', 'SHIFT_ENDS_SOON'];
 
+/** What is on its way for a unit, in words. @param {any} candidate */
+function onItsWay(candidate) {
+  const sending = listPending().find(
+    (it) => it.command === 'AssignUnit' && it.body.unit === candidate.unit && it.body.incident === state.open,
+  );
+  return !sending ? '' : sending.fate === 'unknown' ? 'no answer yet, still trying' : 'sending…';
+}
+
 /** @param {any} candidate @param {number} index */
 function candidateView(candidate, index) {
   const pin = pinned();
@@ -56,6 +65,7 @@ function candidateView(candidate, index) {
     <span class="kind">${unit ? UNIT_KINDS[unit.kind] : 'signed off'}</span>
     <span class="drive">${candidate.estimated ? 'about ' : ''}${spoken(candidate.driveMillis / 1_000)}</span>
     <span class="why">
+      ${onItsWay(candidate) ? html`<span class="warn">${onItsWay(candidate)}</span> · ` : nothing}
       ${unit && outdated ? html`<span class="warn">now ${STATUSES[statusOf(unit)].word}</span> · ` : nothing}
       ${words.map((/** @type {any} */ it, /** @type {number} */ i) => html`${i ? ' · ' : ''}<span class=${it.warn ? 'warn' : ''}>${it.text}</span>`)}
     </span>

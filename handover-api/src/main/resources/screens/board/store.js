@@ -7,6 +7,7 @@ import { BoardCopy } from './board-copy.js';
 
 export const STALE_SECONDS = 5;
 export const OLD_SECONDS = 15;
+const FRAME_MILLIS_MAX = 250;
 
 export const copy = new BoardCopy();
 
@@ -83,6 +84,7 @@ const painters = new Map();
 /** @type {Set<string>} */
 const dirty = new Set();
 let scheduled = false;
+let painted = '';
 
 /** @param {string} region @param {() => void} paint */
 export function paints(region, paint) {
@@ -95,17 +97,30 @@ export function changed(...regions) {
   schedule();
 }
 
+/** A tab behind others gets few frames or none: there the timer paints. */
 function schedule() {
   if (!scheduled && dirty.size) {
     scheduled = true;
-    requestAnimationFrame(paintNext);
+    const frame = requestAnimationFrame(() => paintNext(frame, timer));
+    const timer = setTimeout(() => paintNext(frame, timer), FRAME_MILLIS_MAX);
   }
 }
 
-function paintNext() {
+/** In turn, so that a region that changes often never keeps another waiting. */
+function findNext() {
+  const regions = [...painters.keys()];
+  const from = regions.indexOf(painted) + 1;
+  return [...regions.slice(from), ...regions.slice(0, from)].find((region) => dirty.has(region));
+}
+
+/** @param {number} frame @param {any} timer */
+function paintNext(frame, timer) {
+  cancelAnimationFrame(frame);
+  clearTimeout(timer);
   scheduled = false;
-  const next = [...painters.keys()].find((region) => dirty.has(region));
+  const next = findNext();
   if (next) {
+    painted = next;
     dirty.delete(next);
     try {
       painters.get(next)?.();
