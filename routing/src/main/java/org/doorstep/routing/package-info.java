@@ -1,6 +1,6 @@
 /**
- * The road network: import, snapping, travel times, drawn routes and tiles; knows nothing of
- * dispatch.
+ * The road network: import, snapping, travel times, drawn routes, tiles and the gazetteer; knows
+ * nothing of dispatch.
  */
 @NullMarked
 package org.doorstep.routing;

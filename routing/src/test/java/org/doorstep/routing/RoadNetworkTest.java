@@ -38,7 +38,8 @@ class RoadNetworkTest {
       strings = {
         "andorra-2013.osm.pbf",
         "newport-wales-2023-06-13.osm.pbf",
-        "north-london-2026.osm"
+        "north-london-2026.osm",
+        "synthetic-kent-grid.osm.pbf"
       })
   void table_randomPairs_equalsDijkstraAndTheDrawnRoute(String file) {
     MapInfo info = MapImport.run(SharedData.osm(file), folder.resolve("map"), progress -> {});

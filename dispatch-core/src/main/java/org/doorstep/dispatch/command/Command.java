@@ -144,7 +144,10 @@ public sealed interface Command {
     }
   }
 
-  /** Settles where an incident is; {@code saw} is the incident's version on screen. */
+  /**
+   * Settles where an incident is; {@code flags} are those of the new place alone, {@code saw} is
+   * the incident's version on screen.
+   */
   record CorrectPlace(
       CommandHead head, IncidentId incident, SealedPlace place, List<Flag> flags, long saw)
       implements Command {

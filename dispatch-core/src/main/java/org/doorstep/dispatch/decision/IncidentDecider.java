@@ -1,5 +1,7 @@
 package org.doorstep.dispatch.decision;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.doorstep.dispatch.command.Command.AddCall;
 import org.doorstep.dispatch.command.Command.CloseIncident;
@@ -14,6 +16,7 @@ import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
 import org.doorstep.dispatch.event.DispatchEvent.PlaceCorrected;
 import org.doorstep.dispatch.event.DispatchEvent.TravelTimesAsked;
+import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Triage;
@@ -67,7 +70,18 @@ final class IncidentDecider {
         command.incident(),
         command.saw(),
         incident ->
-            Decision.accept(new PlaceCorrected(incident.id(), command.place(), command.flags())));
+            Decision.accept(
+                new PlaceCorrected(
+                    incident.id(), command.place(), settled(incident, command.flags()))));
+  }
+
+  /** What was said of the old place is void; everything else stays. */
+  private static List<Flag> settled(Incident incident, List<Flag> ofNewPlace) {
+    List<Flag> flags =
+        new ArrayList<>(
+            incident.report().flags().stream().filter(flag -> !flag.isAboutPlace()).toList());
+    flags.addAll(ofNewPlace);
+    return flags;
   }
 
   static Decision close(DispatchView view, CloseIncident command) {

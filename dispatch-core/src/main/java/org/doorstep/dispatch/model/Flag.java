@@ -35,6 +35,14 @@ public enum Flag {
     this.question = question;
   }
 
+  /** Whether it speaks of where the incident is, and is void once the place has been corrected. */
+  public boolean isAboutPlace() {
+    return switch (this) {
+      case PLACE_UNCONFIRMED, PLACE_MISSING, PLACE_OFF_MAP, PLACE_WAS_SWAPPED -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a person has to settle it; else it is a warning to carry along. */
   public boolean isQuestion() {
     return question;

@@ -66,9 +66,14 @@ final class CallerReading {
   private static Optional<String> telephone(List<ContactPoint> points) {
     return points.stream()
         .filter(point -> point.getSystem() == ContactPointSystem.PHONE && point.hasValue())
-        .min(Comparator.comparingInt(point -> point.hasRank() ? point.getRank() : RANK_LAST))
+        .min(Comparator.comparingInt(CallerReading::rank))
         .map(ContactPoint::getValue)
         .flatMap(Codings::clean);
+  }
+
+  private static int rank(ContactPoint point) {
+    Integer rank = point.getRankElement().getValue();
+    return rank == null ? RANK_LAST : rank;
   }
 
   private static int rank(ContactComponent contact) {

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.handover.bars.BarsContent;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one bundle as a message about a service request, or says what it is instead. */
 final class MessageReading {
   private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
+  private static final Pattern ENDPOINT = Pattern.compile("[\\x21-\\x7e]{1,300}");
   private static final String HEADER = "Bundle.entry[0].resource";
 
   private final FhirContext fhir;
@@ -142,7 +144,9 @@ final class MessageReading {
   }
 
   private static Optional<String> endpoint(@Nullable String endpoint) {
-    return Optional.ofNullable(endpoint).filter(given -> !given.isBlank()).map(String::strip);
+    return Optional.ofNullable(endpoint)
+        .map(String::strip)
+        .filter(given -> ENDPOINT.matcher(given).matches());
   }
 
   private static Optional<LocalDate> day(Bundle bundle, ServiceRequest request) {

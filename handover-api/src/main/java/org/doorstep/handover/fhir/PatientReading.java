@@ -13,6 +13,7 @@ import org.doorstep.dispatch.shell.record.PatientDetails;
 import org.doorstep.handover.bars.NhsNumber;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Identifier;
@@ -165,6 +166,7 @@ final class PatientReading {
   }
 
   private static Optional<String> sex(Patient patient) {
-    return patient.hasGender() ? Optional.of(patient.getGender().toCode()) : Optional.empty();
+    // A word that is none of FHIR's leaves an element without value.
+    return Optional.ofNullable(patient.getGender()).map(AdministrativeGender::toCode);
   }
 }

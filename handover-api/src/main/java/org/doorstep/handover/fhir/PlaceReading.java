@@ -1,5 +1,6 @@
 package org.doorstep.handover.fhir;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the place of the incident from the other places in a message: the caller's, the rendezvous,
@@ -96,14 +98,8 @@ final class PlaceReading {
     PlaceCheck.Judged judged =
         PlaceCheck.judge(
             new PlaceCheck.Given(
-                degrees(
-                    location.hasPosition() && location.getPosition().hasLatitude()
-                        ? location.getPosition().getLatitude().doubleValue()
-                        : Double.NaN),
-                degrees(
-                    location.hasPosition() && location.getPosition().hasLongitude()
-                        ? location.getPosition().getLongitude().doubleValue()
-                        : Double.NaN),
+                degrees(location.getPosition().getLatitude()),
+                degrees(location.getPosition().getLongitude()),
                 extension(location, "easting"),
                 extension(location, "northing")),
             where);
@@ -121,8 +117,8 @@ final class PlaceReading {
     return new BarsPlace(judged.position(), label(location), flags);
   }
 
-  private static OptionalDouble degrees(double value) {
-    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  private static OptionalDouble degrees(@Nullable BigDecimal value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value.doubleValue());
   }
 
   private static Optional<String> other(Location location) {

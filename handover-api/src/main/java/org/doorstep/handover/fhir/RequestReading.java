@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The names, state and purpose of the request that a message is about. */
 final class RequestReading {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,300}");
+  private static final Pattern USE_CASE = Pattern.compile("[a-z0-9-]{1,20}");
+  private static final int KEYS_MAX = 20;
   private static final String URN = "urn:uuid:";
 
   private final BundleIndex index;
@@ -59,11 +61,12 @@ final class RequestReading {
         .forEach(keys::add);
     return new BarsRequest(
         url,
-        List.copyOf(keys),
+        keys.stream().limit(KEYS_MAX).toList(),
         status(request),
         purpose(request),
         Codings.findCode(request.getCategory(), "usecases-categories")
-            .map(code -> code.toLowerCase(Locale.ROOT)),
+            .map(code -> code.toLowerCase(Locale.ROOT))
+            .filter(code -> USE_CASE.matcher(code).matches()),
         journey(request));
   }
 

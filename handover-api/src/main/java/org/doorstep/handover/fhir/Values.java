@@ -17,7 +17,7 @@ final class Values {
     if (value instanceof Coding coding) {
       return coding.hasDisplay() ? Codings.clean(coding.getDisplay()) : Optional.empty();
     }
-    if (value instanceof Quantity quantity && quantity.hasValue()) {
+    if (value instanceof Quantity quantity && quantity.getValue() != null) {
       String unit = quantity.hasUnit() ? " " + quantity.getUnit() : "";
       return Codings.clean(quantity.getValue().toPlainString() + unit);
     }

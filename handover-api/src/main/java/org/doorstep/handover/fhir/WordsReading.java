@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class WordsReading {
   private static final String PRESENTING = "33962009";
   private static final int ITEMS_MAX = 200;
+  private static final int LINES_MAX = 1_000;
 
   private final BundleIndex index;
   private final List<String> lines = new ArrayList<>();
@@ -150,7 +151,7 @@ final class WordsReading {
   }
 
   private void line(String line) {
-    if (!lines.contains(line)) {
+    if (lines.size() < LINES_MAX && !lines.contains(line)) {
       lines.add(line);
     }
   }

@@ -3,7 +3,6 @@ package org.doorstep.server.board;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,7 +11,6 @@ import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
-import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFollower;
@@ -133,17 +131,8 @@ public final class Board implements LogFollower.Listener {
             area.sequence(),
             area.at(),
             List.copyOf(incidents.values()),
-            List.copyOf(units.values()),
-            records(area));
+            List.copyOf(units.values()));
     state = now;
     return now;
-  }
-
-  private static Map<IncidentId, RecordId> records(AreaState area) {
-    Map<IncidentId, RecordId> records = new TreeMap<>();
-    for (Incident incident : area.listIncidents()) {
-      records.put(incident.id(), incident.report().record());
-    }
-    return records;
   }
 }

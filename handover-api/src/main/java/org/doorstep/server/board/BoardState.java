@@ -2,11 +2,9 @@ package org.doorstep.server.board;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.dispatch.model.IncidentId;
-import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.UnitId;
 
 /**
@@ -16,29 +14,17 @@ import org.doorstep.dispatch.model.UnitId;
  * @param at when the last event happened
  * @param incidents in the order of their numbers
  * @param units in the order of their call signs
- * @param records where the words of each open incident lie; not for showing
  */
 public record BoardState(
-    UUID epoch,
-    long sequence,
-    Instant at,
-    List<BoardIncident> incidents,
-    List<BoardUnit> units,
-    Map<IncidentId, RecordId> records) {
+    UUID epoch, long sequence, Instant at, List<BoardIncident> incidents, List<BoardUnit> units) {
   public BoardState {
     incidents = List.copyOf(incidents);
     units = List.copyOf(units);
-    records = Map.copyOf(records);
   }
 
   /** The open incident of that number. */
   public Optional<BoardIncident> findIncident(IncidentId id) {
     return incidents.stream().filter(incident -> incident.incident().equals(id)).findFirst();
-  }
-
-  /** Where the words of an open incident lie. */
-  public Optional<RecordId> findRecord(IncidentId id) {
-    return Optional.ofNullable(records.get(id));
   }
 
   /** The unit of that call sign, if it is on shift. */

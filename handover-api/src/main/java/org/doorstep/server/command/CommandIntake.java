@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.model.Flag;
@@ -17,14 +16,14 @@ import org.doorstep.dispatch.model.SealedPlace;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.SubmissionFault;
+import org.doorstep.dispatch.shell.log.AreaLog;
+import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.wire.CommandJson;
 import org.doorstep.dispatch.wire.Family;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.RecordJson;
-import org.doorstep.server.board.BoardIncident;
-import org.doorstep.server.board.BoardState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,25 +36,19 @@ public final class CommandIntake {
   /** Given by the server itself, never by a client. */
   private static final String INTERNAL = "RecommendUnits";
 
-  private static final Set<Flag> PLACE_FLAGS =
-      EnumSet.of(
-          Flag.PLACE_MISSING, Flag.PLACE_OFF_MAP, Flag.PLACE_UNCONFIRMED, Flag.PLACE_WAS_SWAPPED);
-
   private final IncidentRecord record;
   private final Predicate<Position> onMap;
-  private final Supplier<Optional<BoardState>> board;
+  private final AreaLog log;
 
   /**
    * An intake of one area.
    *
    * @param onMap whether a place has a road near
-   * @param board the area as it is shown now
    */
-  public CommandIntake(
-      IncidentRecord record, Predicate<Position> onMap, Supplier<Optional<BoardState>> board) {
+  public CommandIntake(AreaLog log, IncidentRecord record, Predicate<Position> onMap) {
     this.record = record;
     this.onMap = onMap;
-    this.board = board;
+    this.log = log;
   }
 
   /** Whether a client can give a command of that name. */
@@ -69,9 +62,9 @@ public final class CommandIntake {
    * @param name a known one, see {@link #isKnown}
    * @param bytes the body as sent
    * @throws org.doorstep.dispatch.wire.WireFault naming the place in the body and the rule
-   * @throws IncidentUnknown if the command needs an open incident and there is none
+   * @throws IncidentUnknown if the command needs an incident and none was opened
    */
-  public Submission take(String name, CommandHead head, byte[] bytes) {
+  public Submission take(String name, CommandHead head, byte[] bytes) throws LogFault {
     Map<String, @Nullable Object> body = JsonTree.parseObject(bytes);
     Command command =
         switch (name) {
@@ -116,13 +109,10 @@ public final class CommandIntake {
         List.copyOf(withoutPlaceFlags(asked.flags().orElse(List.of()))));
   }
 
-  private Command correct(CommandHead head, ClientCorrectPlace asked) {
-    BoardState now = board.get().orElseThrow(IncidentUnknown::new);
-    BoardIncident incident = now.findIncident(asked.incident()).orElseThrow(IncidentUnknown::new);
-    RecordId opened = now.findRecord(asked.incident()).orElseThrow(IncidentUnknown::new);
+  private Command correct(CommandHead head, ClientCorrectPlace asked) throws LogFault {
+    RecordId opened = log.findRecord(asked.incident()).orElseThrow(IncidentUnknown::new);
     asked.place().label().ifPresent(label -> write(head, words(label)));
-    // A stale board would carry stale flags, but then the version that was seen is refused as well.
-    EnumSet<Flag> flags = withoutPlaceFlags(incident.flags());
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     SealedPlace place = seal(opened, asked.place().position(), flags);
     return new Command.CorrectPlace(head, asked.incident(), place, List.copyOf(flags), asked.saw());
   }
@@ -155,7 +145,7 @@ public final class CommandIntake {
   private static EnumSet<Flag> withoutPlaceFlags(List<Flag> given) {
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(given);
-    flags.removeAll(PLACE_FLAGS);
+    flags.removeIf(Flag::isAboutPlace);
     return flags;
   }
 

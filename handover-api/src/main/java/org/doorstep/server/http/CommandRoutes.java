@@ -13,6 +13,7 @@ import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.model.CommandId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.Submission;
+import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.WireFault;
 import org.doorstep.server.command.CommandIntake;
@@ -32,7 +33,7 @@ final class CommandRoutes {
 
   CommandRoutes(ServedArea area, InstantSource clock) {
     this.area = area;
-    this.intake = new CommandIntake(area.record(), area::isOnMap, area.board()::state);
+    this.intake = new CommandIntake(area.log(), area.record(), area::isOnMap);
     this.clock = clock;
   }
 
@@ -59,7 +60,7 @@ final class CommandRoutes {
     Requests.answer(context, reply, answered -> answer(context, answered));
   }
 
-  private Submission take(String name, CommandHead head, byte[] body) {
+  private Submission take(String name, CommandHead head, byte[] body) throws LogFault {
     try {
       return intake.take(name, head, body);
     } catch (IncidentUnknown e) {

@@ -5,6 +5,6 @@ import org.doorstep.routing.Found;
 /** A place that was found, as the contract has it. */
 record FoundPlace(String label, String kind, double lat, double lon) {
   static FoundPlace of(Found found) {
-    return new FoundPlace(found.label(), found.kind(), found.at().lat(), found.at().lon());
+    return new FoundPlace(found.label(), found.kind().name(), found.at().lat(), found.at().lon());
   }
 }

@@ -19,9 +19,6 @@ final class Secrets {
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
-  // Compared with where a user is unknown, so that guessing names takes as long as guessing words.
-  private static final String NOBODY = hashPassword("nobody has this password");
-
   private Secrets() {}
 
   static String fresh() {
@@ -42,7 +39,13 @@ final class Secrets {
     return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
   }
 
+  /** Takes as long as a real comparison, so that guessing names is as slow as guessing words. */
   static void pretendToMatch(String password) {
-    boolean unused = matches(password, NOBODY);
+    boolean unused = matches(password, Nobody.HASH);
+  }
+
+  // Made when it is first needed: hashing takes its time, and a start should not.
+  private static final class Nobody {
+    private static final String HASH = hashPassword("nobody has this password");
   }
 }

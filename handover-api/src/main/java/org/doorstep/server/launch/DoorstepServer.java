@@ -12,6 +12,8 @@ import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.doorstep.dispatch.model.AreaId;
@@ -32,6 +34,7 @@ import org.doorstep.server.http.HttpSide;
 import org.doorstep.server.http.ServedArea;
 import org.doorstep.server.identity.SessionStore;
 import org.doorstep.server.identity.Users;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,10 +99,11 @@ public final class DoorstepServer implements AutoCloseable {
   }
 
   private Running open() throws Exception {
+    // Both take long at the first start and neither needs the other.
+    CompletableFuture<Database> opening = CompletableFuture.supplyAsync(this::openDatabase);
+    keep(() -> opening.handle((database, fault) -> closed(database)).join());
     RoadNetwork roads = keep(MapSource.open(config, progress));
-    progress.accept("opening the database");
-    Database database = keep(openDatabase());
-    migrate(database);
+    Database database = opened(opening);
     AreaReference reference =
         config
             .area()
@@ -163,14 +167,39 @@ public final class DoorstepServer implements AutoCloseable {
   }
 
   private Database openDatabase() {
-    return config
-        .database()
-        .url()
-        .map(
-            url ->
-                Database.external(
-                    url, config.database().user().orElse(""), PasswordFile.read(config.database())))
-        .orElseGet(() -> Database.embedded(config.dataFolder().resolve("database")));
+    Database database =
+        config
+            .database()
+            .url()
+            .map(
+                url ->
+                    Database.external(
+                        url,
+                        config.database().user().orElse(""),
+                        PasswordFile.read(config.database())))
+            .orElseGet(() -> Database.embedded(config.dataFolder().resolve("database")));
+    try {
+      migrate(database);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static boolean closed(@Nullable Database database) {
+    if (database != null) {
+      database.close();
+    }
+    return true;
+  }
+
+  private static Database opened(CompletableFuture<Database> opening) throws Exception {
+    try {
+      return opening.get(START_SECONDS_MAX, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
   }
 
   private static void migrate(Database database) {

@@ -31,6 +31,6 @@ final class MapSource {
   }
 
   static ServedArea.Map map(RoadNetwork roads) {
-    return new ServedArea.Map(roads, new Gazetteer(), new Tiles(roads));
+    return new ServedArea.Map(roads, new Gazetteer(roads), new Tiles(roads));
   }
 }

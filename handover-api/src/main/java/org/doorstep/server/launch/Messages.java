@@ -19,9 +19,14 @@ final class Messages {
   }
 
   static BarsDoor.Inbox inbox(Database database, ServedArea area, Clock clock) {
+    FhirTranslator translator = new FhirTranslator();
+    // The first message would wait for seconds; the board need not wait for this.
+    Thread warmUp = new Thread(translator::warmUp, "warm-up-messages");
+    warmUp.setDaemon(true);
+    warmUp.start();
     BarsInbox inbox =
         new BarsInbox(
-            new FhirTranslator(),
+            translator,
             database.dataSource(),
             area.record(),
             area.reference().area(),

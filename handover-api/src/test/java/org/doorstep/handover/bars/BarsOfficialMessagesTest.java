@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.RecordId;
@@ -70,6 +71,42 @@ class BarsOfficialMessagesTest {
       assertThat(world.incidents()).as(name).hasSize(incidents);
       assertThat(first.httpStatus()).as(name).isIn(200, 404, 422, 501);
     }
+  }
+
+  @Test
+  void receive_threeMessagesOfOneCase_areOneIncidentWithItsUpdates() {
+    InboxWorld world = new InboxWorld(stand);
+    for (String part : List.of("C2(1 of 3", "C2(2 of 3", "C2(3 of 3")) {
+      assertThat(world.post(example(part)).httpStatus()).isEqualTo(200);
+    }
+
+    assertThat(world.incidents()).hasSize(1);
+    assertThat(world.incidents().get(0).report().flags())
+        .containsExactly(
+            Flag.PLACE_MISSING,
+            Flag.PATIENT_UNIDENTIFIED,
+            Flag.NHS_NUMBER_SUSPECT,
+            Flag.SENDER_UPDATED);
+    assertThat(world.calls()).hasSize(3);
+  }
+
+  @Test
+  void receive_requestThenItsUpdateAndCancellation_areOneIncident() {
+    InboxWorld world = new InboxWorld(stand);
+    for (String part : List.of("VALREQ01", "VALREQ02", "SERVREQ01")) {
+      assertThat(world.post(example(part)).httpStatus()).isEqualTo(200);
+    }
+
+    assertThat(world.incidents()).hasSize(1);
+    assertThat(world.incidents().get(0).triage().category()).isEqualTo(Category.C3);
+    assertThat(world.incidents().get(0).report().flags())
+        .contains(Flag.SENDER_UPDATED, Flag.SENDER_CALLED_OFF, Flag.SCENE_SAFETY_UNKNOWN);
+  }
+
+  private static byte[] example(String part) {
+    assumeTrue(Examples.areThere(), "SKIPPED: the official examples are not there.");
+    return Examples.read(
+        Examples.list().stream().filter(name -> name.contains(part)).findFirst().orElseThrow());
   }
 
   @Test

@@ -17,13 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.shell.AreaKeeper;
+import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFault;
@@ -63,6 +67,11 @@ final class InboxWorld {
 
   /** Another inbox of the same area, as another node would have. */
   BarsInbox inbox() {
+    return inbox(keeper::submit);
+  }
+
+  /** An inbox whose way to the area is the test's. */
+  BarsInbox inbox(Function<Submission, CompletableFuture<Reply>> submit) {
     return new BarsInbox(
         new FhirTranslator(),
         database.dataSource(),
@@ -70,7 +79,7 @@ final class InboxWorld {
         area,
         Clock.fixed(NOW, ZoneOffset.UTC),
         InboxWorld::isWestKent,
-        keeper::submit);
+        submit);
   }
 
   BarsAnswer post(byte[] body) {

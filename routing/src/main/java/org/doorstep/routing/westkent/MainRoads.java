@@ -155,7 +155,9 @@ final class MainRoads {
       boolean end = i == 0 || i == course.size() - 1;
       boolean through = sealed && !end && course.isWaypoint(i) && isInterchange(course.spot(i));
       boolean merges = end && interchanges.merges(road, course.spot(i));
-      boolean meets = course.isWaypoint(i) && uses.getOrDefault(key(course.spot(i)), 0) > 1;
+      // A motorway passes over whatever shares a waypoint with it but no interchange.
+      boolean meets =
+          !sealed && course.isWaypoint(i) && uses.getOrDefault(key(course.spot(i)), 0) > 1;
       if (!merges && !through && (end || meets)) {
         int point = shared(course.spot(i));
         ahead.add(point);

@@ -63,6 +63,31 @@ class WestKentMapTest {
     assertThat(drive).isBetween(minutes * 0.65, minutes * 1.6 + 2);
   }
 
+  /** Nothing leads from the A21 to the M26 at Chevening; from the west the motorway goes on. */
+  @Test
+  void chevening_fromTheBypass_cannotJoinTheM26() {
+    GeoPoint wrothamHeath = new GeoPoint(51.302, 0.337);
+    GeoPoint sevenoaksBypass = new GeoPoint(51.262, 0.163);
+    GeoPoint clacketLane = new GeoPoint(51.271, 0.039);
+
+    assertThat(passesTheM26(sevenoaksBypass, wrothamHeath)).isFalse();
+    assertThat(passesTheM26(clacketLane, wrothamHeath)).isTrue();
+  }
+
+  /** The hash changes with every change to the drawing, and never with the machine. */
+  @Test
+  void file_onEveryMachine_isTheSame() {
+    assertThat(roads.info().hash())
+        .as("seed %d", WestKentMap.SEED)
+        .isEqualTo("39850a8501fb43031712ea2d83b6ea985bac74678cb04f2052635140e57df2a5");
+  }
+
+  private boolean passesTheM26(GeoPoint from, GeoPoint to) {
+    GeoPoint kemsing = new GeoPoint(51.302, 0.228);
+    return roads.route(from, to, DrivingMode.NORMAL).orElseThrow().line().stream()
+        .anyMatch(point -> point.distanceMeters(kemsing) < 100);
+  }
+
   private double driveMinutes(GeoPoint from, GeoPoint to) {
     return roads.route(from, to, DrivingMode.NORMAL).orElseThrow().driveMillis() / 60_000.0;
   }

@@ -17,9 +17,11 @@ import javax.sql.DataSource;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.engine.AreaSnapshot;
 import org.doorstep.dispatch.engine.AreaState;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.CommandId;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.wire.EventJson;
 import org.doorstep.dispatch.wire.RecordJson;
 
@@ -147,6 +149,15 @@ public final class AreaLog {
     } catch (SQLException e) {
       throw LogFault.of("Reading the log of " + area.value(), e);
     }
+  }
+
+  /** Where the words of an incident lie, open or closed; empty when none was opened. */
+  public Optional<RecordId> findRecord(IncidentId incident) throws LogFault {
+    return history(incident).stream()
+        .map(stored -> stored.logged().event())
+        .filter(IncidentOpened.class::isInstance)
+        .map(event -> ((IncidentOpened) event).record())
+        .findFirst();
   }
 
   /** Keeps a snapshot; an older one never replaces a newer one. */
