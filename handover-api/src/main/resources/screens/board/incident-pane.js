@@ -10,7 +10,7 @@ import { wait } from './incidents.js';
 import { showPane } from './panes.js';
 import { placeBox } from './place-box.js';
 import { recommendationView } from './recommendation.js';
-import { changed, copy, secondsSince, state } from './store.js';
+import { changed, copy, paintNow, secondsSince, state } from './store.js';
 import { badge, statusOfStage, symbol } from './symbols.js';
 
 let correcting = 0;
@@ -22,8 +22,8 @@ export function isCorrecting() {
 
 export function startCorrecting() {
   correcting = state.open ?? 0;
-  changed('pane');
-  setTimeout(() => document.getElementById('correct-place')?.focus(), 60);
+  paintNow('pane');
+  document.getElementById('correct-place')?.focus();
 }
 
 export function stopCorrecting() {

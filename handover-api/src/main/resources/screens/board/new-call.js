@@ -10,7 +10,7 @@ import { showPin } from './map.js';
 import { say } from './notice.js';
 import { openIncidentPane, showPane } from './panes.js';
 import { placeBox, setPlaceText } from './place-box.js';
-import { changed, copy, secondsSince, state } from './store.js';
+import { changed, copy, paintNow, secondsSince, state } from './store.js';
 
 const FORM_FLAGS = [
   'SCENE_UNSAFE', 'SCENE_SAFETY_UNKNOWN', 'VIOLENCE', 'INFECTION', 'SAFEGUARDING', 'RESPECT_PLAN',
@@ -32,7 +32,8 @@ export function startCall(incident) {
   setPlaceText('place', draft.placeText);
   showPane('new-call');
   showPin(draft.place ?? undefined);
-  setTimeout(() => document.getElementById('complaint')?.focus(), 80);
+  paintNow('pane');
+  document.getElementById('complaint')?.focus();
 }
 
 /** A click on the map sets the place and leaves the words as they are. @param {{lat: number, lon: number}} at */
@@ -51,8 +52,8 @@ export async function saveCall() {
     return;
   }
   if (listFaults().length) {
-    changed('pane');
-    return void setTimeout(() => document.getElementById('faults')?.focus(), 60);
+    paintNow('pane');
+    return document.getElementById('faults')?.focus();
   }
   const command = draft.incident ? 'AddCall' : 'OpenIncident';
   const words = draft.incident ? `Add a call to ${draft.incident}` : `Save the ${draftCategory()} call`;

@@ -97,6 +97,12 @@ export function changed(...regions) {
   schedule();
 }
 
+/** At once, where the next key must already find what it is for. @param {string} region */
+export function paintNow(region) {
+  dirty.delete(region);
+  painters.get(region)?.();
+}
+
 /** A tab behind others gets few frames or none: there the timer paints. */
 function schedule() {
   if (!scheduled && dirty.size) {
