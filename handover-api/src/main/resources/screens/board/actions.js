@@ -1,0 +1,171 @@
+// @ts-check
+/** What a person can have done, each with the versions that were on screen when it was chosen. */
+import {
+  CATEGORIES, CLOSE_REASONS, JOB_END_REASONS, OVERRIDE_REASONS, STAGES, UNAVAILABLE_REASONS,
+} from '../shared/words.js';
+import { ask, optionsOf } from './choice.js';
+import { say } from './notice.js';
+import { listChanges, look, pinned, shownCandidates } from './pin.js';
+import { give, listPending } from './sending.js';
+import { changed, copy, openIncident, state, whyNotDeciding } from './store.js';
+
+/**
+ * Gives the command unless the board knows that it cannot be taken, or it is on its way already.
+ * @param {string} command
+ * @param {any} body
+ * @param {string} words
+ */
+export async function perform(command, body, words) {
+  if (whyNotDeciding()) {
+    say(`${words}: not sent. ${whyNotDeciding()}`, 'bad');
+    return undefined;
+  }
+  const same = listPending().find(
+    (it) => it.command === command && it.body.incident === body.incident && it.body.unit === body.unit,
+  );
+  if (same && command !== 'OpenIncident') {
+    say(`${same.words}: is on its way already.`, 'bad');
+    return undefined;
+  }
+  say('');
+  const outcome = await give(command, body, words);
+  say('');
+  if (outcome.reply && body.incident === state.open) {
+    lookOnce(outcome.reply.sequence);
+  }
+  changed();
+  return outcome;
+}
+
+/** The person's own change is no surprise: it comes into view once the stream has brought it. */
+function lookOnce(/** @type {number} */ sequence, tries = 20) {
+  if (copy.sequence >= sequence || tries === 0) {
+    look();
+    changed('pane', 'map');
+  } else {
+    setTimeout(() => lookOnce(sequence, tries - 1), 100);
+  }
+}
+
+/** Sends the suggested unit in that place of the view. @param {number} index from 0 */
+export function sendCandidate(index) {
+  const pin = pinned();
+  if (!pin || !openIncident()) {
+    return say('Open an incident first: Enter on its row.', 'bad');
+  }
+  if (state.current !== state.open) {
+    return say(`${state.open} is open, but the row is ${state.current ?? 'another'}: Enter opens it.`, 'bad');
+  }
+  const candidate = shownCandidates(pin.incident)[index];
+  if (!candidate) {
+    return say(`There is no suggested unit ${index + 1}.`, 'bad');
+  }
+  const assign = (/** @type {string | undefined} */ overrideReason) =>
+    perform('AssignUnit', {
+      incident: pin.incident.incident,
+      unit: candidate.unit,
+      recommendation: pin.incident.recommendation.number,
+      ...(overrideReason && { overrideReason }),
+      saw: { incident: pin.incident.version, unit: pin.units.get(candidate.unit) },
+    }, `Send ${candidate.unit} to ${pin.incident.incident}`);
+  if (index === 0) {
+    return void assign(undefined);
+  }
+  const reasons = { ...OVERRIDE_REASONS };
+  delete reasons.NO_RECOMMENDATION;
+  ask(`Why ${candidate.unit} and not ${shownCandidates(pin.incident)[0].unit}?`, 'pane', optionsOf(reasons, assign));
+}
+
+export function lookAgain() {
+  const changes = listChanges();
+  look();
+  say(changes.length ? 'Looked again: the view is fresh.' : '');
+  changed();
+}
+
+/** Stands down one of the units on the open incident. */
+export function askStandDown() {
+  const incident = openIncident();
+  const jobs = incident?.jobs ?? [];
+  if (!jobs.length) {
+    return say('No unit is on this incident.', 'bad');
+  }
+  const why = (/** @type {string} */ unit) =>
+    ask(`Stand down ${unit}: why?`, 'pane', optionsOf(JOB_END_REASONS, (reason) => standDown(incident, unit, reason)));
+  if (jobs.length === 1) {
+    return why(jobs[0].unit);
+  }
+  ask('Stand down which unit?', 'pane', jobs.slice(0, 9).map((/** @type {any} */ job, /** @type {number} */ i) => ({
+    key: String(i + 1), words: `${job.unit}, ${STAGES[job.stage]}`, run: () => why(job.unit),
+  })));
+}
+
+/** @param {any} incident @param {string} sign @param {string} reason */
+export function standDown(incident, sign, reason) {
+  const unit = copy.units.get(sign);
+  return perform('StandDownUnit', {
+    incident: incident.incident,
+    unit: sign,
+    reason,
+    saw: { incident: incident.version, unit: unit?.version ?? 1 },
+  }, `Stand down ${sign} from ${incident.incident} (${JOB_END_REASONS[reason]})`);
+}
+
+export function askClose() {
+  const incident = openIncident();
+  const reasons = { ...CLOSE_REASONS };
+  delete reasons.CREWS_CLEAR;
+  ask(`Close ${incident.incident}: why?`, 'pane', optionsOf(reasons, (reason) => close(incident, reason)));
+}
+
+/** @param {any} incident @param {string} reason */
+export function close(incident, reason) {
+  return perform('CloseIncident', { incident: incident.incident, reason, saw: incident.version },
+    `Close ${incident.incident} (${CLOSE_REASONS[reason]})`);
+}
+
+export function askRecategorise() {
+  const incident = openIncident();
+  const keys = '12345abcdefgh';
+  ask(`Category of ${incident.incident}, now ${incident.category}`, 'pane', CATEGORIES.map((category, i) => ({
+    key: keys[i], words: category, run: () => recategorise(incident, category),
+  })));
+}
+
+/** @param {any} incident @param {string} category */
+export function recategorise(incident, category) {
+  return perform('RecategoriseIncident', { incident: incident.incident, category, saw: incident.version },
+    `Category of ${incident.incident} to ${category}`);
+}
+
+/** @param {any} incident @param {{lat: number, lon: number, label?: string}} place */
+export function correctPlace(incident, place) {
+  return perform('CorrectPlace', { incident: incident.incident, place, saw: incident.version },
+    `Correct the place of ${incident.incident}`);
+}
+
+/** @param {any} incident */
+export function askForDriveTimes(incident) {
+  return perform('RequestRecommendation', { incident: incident.incident },
+    `Fresh drive times for ${incident.incident}`);
+}
+
+/** @param {any} incident @param {string} unit @param {string} stage */
+export function report(incident, unit, stage) {
+  return perform('ReportJobStage', { incident, unit, stage }, `${unit}: ${STAGES[stage]}`);
+}
+
+/** @param {string} unit */
+export function askUnavailable(unit) {
+  ask(`${unit} unavailable: why?`, 'units', optionsOf(UNAVAILABLE_REASONS, (reason) => makeUnavailable(unit, reason)));
+}
+
+/** @param {string} unit @param {string} reason */
+export function makeUnavailable(unit, reason) {
+  return perform('MakeUnitUnavailable', { unit, reason }, `${unit} unavailable (${UNAVAILABLE_REASONS[reason]})`);
+}
+
+/** @param {string} unit */
+export function makeAvailable(unit) {
+  return perform('MakeUnitAvailable', { unit }, `${unit} available`);
+}

@@ -1,0 +1,155 @@
+// @ts-check
+/** The words that a screen uses for the codes of the contract. */
+
+/** @type {Record<string, string>} */
+export const UNIT_KINDS = {
+  AMBULANCE: 'Ambulance',
+  PARAMEDIC_CAR: 'Paramedic car',
+  ADVANCED_PRACTITIONER: 'Advanced practitioner',
+  MENTAL_HEALTH: 'Mental health',
+  FALLS: 'Falls',
+  URGENT_TRANSFER: 'Urgent transfer',
+  COMMUNITY_RESPONDER: 'Community responder',
+  AIR: 'Air',
+};
+
+/** @type {Record<string, string>} */
+export const CAPABILITIES = {
+  ASSESSMENT: 'assessment',
+  EMERGENCY_CARE: 'emergency care',
+  PARAMEDIC: 'paramedic',
+  ADVANCED_CARE: 'advanced care',
+  CRITICAL_CARE: 'critical care',
+  CONVEYANCE: 'stretcher',
+  MENTAL_HEALTH: 'mental health',
+  FALLS_LIFTING: 'lifting after a fall',
+  BARIATRIC: 'bariatric',
+};
+
+/** @type {Record<string, string>} */
+export const STAGES = {
+  ALLOCATED: 'allocated',
+  ACKNOWLEDGED: 'acknowledged',
+  MOBILE: 'mobile',
+  AT_SCENE: 'at scene',
+  AT_PATIENT: 'at patient',
+  LEFT_SCENE: 'left scene',
+  AT_DESTINATION: 'at destination',
+  HANDED_OVER: 'handed over',
+  CLEAR: 'clear',
+};
+
+/** The order in which a job goes forward. */
+export const STAGE_ORDER = Object.keys(STAGES);
+
+/** @type {Record<string, string>} */
+export const UNAVAILABLE_REASONS = {
+  BREAK: 'break',
+  RESTOCKING: 'restocking',
+  VEHICLE_OFF_ROAD: 'vehicle off the road',
+  CREW_WELFARE: 'crew welfare',
+  NO_DRIVER: 'no driver',
+  OTHER_DUTY: 'other duty',
+};
+
+/** @type {Record<string, string>} */
+export const JOB_END_REASONS = {
+  MORE_URGENT_CALL: 'more urgent call',
+  BETTER_UNIT: 'better unit found',
+  NOT_NEEDED: 'not needed',
+  VEHICLE: 'vehicle',
+  SAFETY: 'safety',
+  NOT_SUITED: 'not suited',
+  NO_ANSWER: 'no answer from the crew',
+};
+
+/** @type {Record<string, string>} */
+export const CLOSE_REASONS = {
+  CALLED_OFF: 'called off',
+  DUPLICATE: 'duplicate',
+  PASSED_ON: 'passed on',
+  ENTERED_IN_ERROR: 'entered in error',
+  CREWS_CLEAR: 'crews clear',
+};
+
+/** @type {Record<string, string>} */
+export const OVERRIDE_REASONS = {
+  LOCAL_KNOWLEDGE: 'local knowledge',
+  CLINICAL_NEED: 'clinical need',
+  CREW_WELFARE: 'crew welfare',
+  COVER: 'cover for the area',
+  CONTINUITY: 'continuity of care',
+  CREW_OFFERED: 'the crew offered',
+  NO_RECOMMENDATION: 'no recommendation',
+  OTHER: 'other',
+};
+
+/** Those that warn of danger to a crew come first and stand out. */
+export const DANGERS = ['SCENE_UNSAFE', 'VIOLENCE', 'CALL_WARNING', 'SCENE_SAFETY_UNKNOWN', 'INFECTION'];
+
+/** @type {Record<string, string>} */
+export const FLAGS = {
+  SCENE_UNSAFE: 'Scene unsafe',
+  SCENE_SAFETY_UNKNOWN: 'Scene safety unknown',
+  VIOLENCE: 'Violence',
+  INFECTION: 'Infection',
+  SAFEGUARDING: 'Safeguarding',
+  RESPECT_PLAN: 'ReSPECT plan',
+  REASONABLE_ADJUSTMENT: 'Reasonable adjustment',
+  REPEAT_CALLER: 'Repeat caller',
+  CALL_WARNING: 'Warning with the call',
+  AGENCY_CONTACTED: 'Other agency contacted',
+  SERVICES_REJECTED: 'Services turned down',
+  PLACE_UNCONFIRMED: 'Place unconfirmed',
+  PLACE_MISSING: 'No place yet',
+  PLACE_OFF_MAP: 'Place off the map',
+  PLACE_WAS_SWAPPED: 'Coordinates were swapped',
+  PATIENT_UNIDENTIFIED: 'Patient unidentified',
+  NHS_NUMBER_SUSPECT: 'NHS number suspect',
+  SENDER_CALLED_OFF: 'Sender called off',
+  SENDER_UPDATED: 'Sender sent an update',
+};
+
+/** @type {Record<string, string>} */
+export const EVENTS = {
+  IncidentOpened: 'Incident opened',
+  CallAdded: 'Call added',
+  IncidentRecategorised: 'Category changed',
+  PlaceCorrected: 'Place corrected',
+  TravelTimesAsked: 'Drive times asked for',
+  UnitsRecommended: 'Units recommended',
+  UnitAssigned: 'Unit sent',
+  JobStageReported: 'Crew reported',
+  JobRefused: 'Crew refused the job',
+  UnitStoodDown: 'Unit stood down',
+  IncidentClosed: 'Incident closed',
+};
+
+/** The categories of the desk's own calls, then of professionals and of transfers. */
+export const CATEGORIES = [
+  'C1', 'C2', 'C3', 'C4', 'C5',
+  'HCP1', 'HCP2', 'HCP3', 'HCP4',
+  'IFT1', 'IFT2', 'IFT3', 'IFT4',
+];
+
+/** From 1, the most urgent, to 5. @param {string} category */
+export function level(category) {
+  return Number(category.slice(-1));
+}
+
+/** @param {string} code */
+export function anyWord(code) {
+  if (CATEGORIES.includes(code)) {
+    return code;
+  }
+  return (
+    STAGES[code] ?? JOB_END_REASONS[code] ?? CLOSE_REASONS[code] ?? OVERRIDE_REASONS[code] ??
+    UNAVAILABLE_REASONS[code] ?? FLAGS[code] ?? code.toLowerCase().replaceAll('_', ' ')
+  );
+}
+
+/** Danger first, then as they came. @param {string[]} flags */
+export function flagsInOrder(flags) {
+  const dangers = DANGERS.filter((flag) => flags.includes(flag));
+  return [...dangers, ...flags.filter((flag) => !dangers.includes(flag))];
+}
