@@ -112,7 +112,8 @@ function onKey(event, id, choose) {
 function townAndDistance(place) {
   const stations = state.reference?.stations ?? [];
   const near = [...stations].sort((a, b) => metersBetween(a, place) - metersBetween(b, place))[0];
-  return near ? `${place.kind}, ${distance(metersBetween(near, place))} from ${near.name}` : place.kind;
+  const kind = place.kind.toLowerCase().replaceAll('_', ' ');
+  return near ? `${kind}, ${distance(metersBetween(near, place))} from ${near.name}` : kind;
 }
 
 /**
