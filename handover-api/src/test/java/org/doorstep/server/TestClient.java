@@ -60,9 +60,13 @@ public final class TestClient {
   }
 
   /** One server-sent event. */
-  public record Event(String id, String name, Map<String, @Nullable Object> data) {
+  public record Event(String id, String name, String text) {
+    public Map<String, @Nullable Object> data() {
+      return JsonTree.parseObject(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     public long number(String field) {
-      Object value = data.get(field);
+      Object value = data().get(field);
       if (value instanceof Long number) {
         return number;
       }
@@ -70,7 +74,7 @@ public final class TestClient {
     }
 
     public List<?> list(String field) {
-      Object value = data.get(field);
+      Object value = data().get(field);
       if (value instanceof List<?> list) {
         return list;
       }
@@ -101,7 +105,7 @@ public final class TestClient {
     return send(request(path).POST(bytes(RecordJson.write(body))));
   }
 
-  public Answer post(String path, byte[] body, String... headers) throws Exception {
+  public Answer postBytes(String path, byte[] body, String... headers) throws Exception {
     HttpRequest.Builder request = request(path).POST(bytes(body));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
@@ -111,7 +115,7 @@ public final class TestClient {
   }
 
   public Answer command(String name, String json, UUID key) throws Exception {
-    return post(
+    return postBytes(
         "/api/areas/WEST_KENT/commands/" + name,
         json.getBytes(StandardCharsets.UTF_8),
         "Idempotency-Key",
@@ -207,8 +211,7 @@ public final class TestClient {
         } else if (line.startsWith("event: ")) {
           name = line.substring("event: ".length());
         } else if (line.startsWith("data: ")) {
-          byte[] json = line.substring("data: ".length()).getBytes(StandardCharsets.UTF_8);
-          return new Event(id, name, JsonTree.parseObject(json));
+          return new Event(id, name, line.substring("data: ".length()));
         }
       }
     }

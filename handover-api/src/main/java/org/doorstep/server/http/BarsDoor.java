@@ -51,6 +51,7 @@ public final class BarsDoor {
   void mount(Router router) {
     router
         .postWithRegex("/bars/\\$process-message")
+        .setName("/bars/$process-message")
         .handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX))
         .handler(this::receive);
   }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
@@ -70,8 +71,8 @@ public final class HttpSide {
   }
 
   /** The routes, for those who hold them to the contract. */
-  Router router() {
-    return router;
+  public List<Route> routes() {
+    return router.getRoutes();
   }
 
   private Router router(Needs needs) {

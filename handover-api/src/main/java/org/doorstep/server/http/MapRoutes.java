@@ -20,7 +20,10 @@ final class MapRoutes {
   }
 
   void mount(Router router) {
-    router.getWithRegex("/tiles/(?<z>\\d+)/(?<x>\\d+)/(?<y>\\d+)\\.mvt").handler(this::tile);
+    router
+        .getWithRegex("/tiles/(?<z>\\d+)/(?<x>\\d+)/(?<y>\\d+)\\.mvt")
+        .setName("/tiles/{z}/{x}/{y}.mvt")
+        .handler(this::tile);
   }
 
   private void tile(RoutingContext context) {

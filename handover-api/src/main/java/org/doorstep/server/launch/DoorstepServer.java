@@ -3,12 +3,14 @@ package org.doorstep.server.launch;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Route;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +64,12 @@ public final class DoorstepServer implements AutoCloseable {
 
   /** A server that runs. */
   public record Running(
-      DoorstepServer server, AreaId area, Users users, SessionStore sessions, int port)
+      DoorstepServer server,
+      AreaId area,
+      Users users,
+      SessionStore sessions,
+      List<Route> routes,
+      int port)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -103,7 +110,8 @@ public final class DoorstepServer implements AutoCloseable {
     CompletableFuture<Database> opening = CompletableFuture.supplyAsync(this::openDatabase);
     keep(() -> opening.handle((database, fault) -> closed(database)).join());
     RoadNetwork roads = keep(MapSource.open(config, progress));
-    Database database = opened(opening);
+    CompletableFuture<ServedArea.Map> map = MapSource.index(roads);
+    Database database = done(opening);
     AreaReference reference =
         config
             .area()
@@ -117,7 +125,7 @@ public final class DoorstepServer implements AutoCloseable {
     Vertx vertx = Vertx.vertx(new VertxOptions());
     keep(() -> vertx.close().await(STOP_SECONDS_MAX, TimeUnit.SECONDS));
     vertx.setPeriodic(FLUSH_MILLIS, id -> flush(vertx, positions));
-    ServedArea area = serve(vertx, reference, record, log, positions, roads);
+    ServedArea area = serve(vertx, reference, record, log, positions, done(map));
     Users users = new Users(database.dataSource());
     SessionStore sessions =
         new SessionStore(
@@ -128,11 +136,10 @@ public final class DoorstepServer implements AutoCloseable {
     HttpSide.Needs needs =
         new HttpSide.Needs(
             area, sessions, users, () -> fault(database), bars(database, area), clock);
-    HttpServer http =
-        new HttpSide(vertx, config.listen(), needs)
-            .start()
-            .await(START_SECONDS_MAX, TimeUnit.SECONDS);
-    return new Running(this, area.reference().area(), users, sessions, http.actualPort());
+    HttpSide side = new HttpSide(vertx, config.listen(), needs);
+    HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
+    return new Running(
+        this, area.reference().area(), users, sessions, side.routes(), http.actualPort());
   }
 
   private ServedArea serve(
@@ -141,9 +148,10 @@ public final class DoorstepServer implements AutoCloseable {
       IncidentRecord record,
       AreaLog log,
       Positions positions,
-      RoadNetwork roads)
+      ServedArea.Map map)
       throws Exception {
-    TravelDesk travel = new TravelDesk(roads, positions, positions(reference), record, log, clock);
+    TravelDesk travel =
+        new TravelDesk(map.roads(), positions, positions(reference), record, log, clock);
     AreaOwner owner = new AreaOwner(log, record, travel, positions, clock, vertx);
     keep(owner);
     owner.start();
@@ -155,7 +163,7 @@ public final class DoorstepServer implements AutoCloseable {
         owner.board(),
         owner.stream(),
         positions,
-        MapSource.map(roads),
+        map,
         owner::isDeciding);
   }
 
@@ -194,7 +202,7 @@ public final class DoorstepServer implements AutoCloseable {
     return true;
   }
 
-  private static Database opened(CompletableFuture<Database> opening) throws Exception {
+  private static <T> T done(CompletableFuture<T> opening) throws Exception {
     try {
       return opening.get(START_SECONDS_MAX, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

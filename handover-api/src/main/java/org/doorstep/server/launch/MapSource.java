@@ -2,6 +2,7 @@ package org.doorstep.server.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.doorstep.routing.Gazetteer;
 import org.doorstep.routing.MapInfo;
@@ -30,7 +31,9 @@ final class MapSource {
     return RoadNetwork.open(folder);
   }
 
-  static ServedArea.Map map(RoadNetwork roads) {
-    return new ServedArea.Map(roads, new Gazetteer(roads), new Tiles(roads));
+  /** Indexes places and tiles; takes seconds, which others may use. */
+  static CompletableFuture<ServedArea.Map> index(RoadNetwork roads) {
+    return CompletableFuture.supplyAsync(
+        () -> new ServedArea.Map(roads, new Gazetteer(roads), new Tiles(roads)));
   }
 }

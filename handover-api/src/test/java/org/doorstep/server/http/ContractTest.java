@@ -1,0 +1,155 @@
+package org.doorstep.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.doorstep.server.TestClient;
+import org.doorstep.server.TestClient.Answer;
+import org.doorstep.server.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** FEATURE: the routes are those of the OpenAPI contract, and so is what they answer. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractTest {
+  private static final List<String> SCREENS =
+      List.of("/", "/board", "/sign-in", "/screens/", "/webjars/");
+  private static final String AREA = "/api/areas/WEST_KENT";
+
+  private Contract contract;
+  private TestServer server;
+  private TestClient desk;
+
+  @BeforeAll
+  void start() throws Exception {
+    contract = new Contract();
+    server = TestServer.start();
+    desk = server.client("desk1");
+    desk.signOn("A1");
+    desk.signOn("A2");
+    server.addCrew("crew1", "A1");
+    server
+        .client("crew1")
+        .post(AREA + "/positions", Map.of("fixes", List.of(fix("A1", 51.2, 0.27))));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void routes_areThoseOfTheContract_bothWays() {
+    TreeSet<String> served = new TreeSet<>();
+    for (Route route : server.running().routes()) {
+      served.addAll(describe(route));
+    }
+
+    assertThat(served).isEqualTo(contract.routes());
+  }
+
+  /** Guards the guard: a validator that finds nothing would hold nothing. */
+  @Test
+  void wrongAnswer_isFound() {
+    assertThat(contract.faultsOf("Heartbeat", new JsonObject("{\"now\":5,\"sequence\":0}")))
+        .isNotEmpty();
+    assertThat(contract.faultsOf("Board", new JsonObject("{\"incidents\":[{\"incident\":0}]}")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void answers_areOfTheShapeThatWasAgreed() throws Exception {
+    long incident = desk.open("Fall", "C3", 51.19, 0.27);
+    Answer reply =
+        desk.command(
+            "AssignUnit",
+            """
+            {"incident":%d,"unit":"A2","overrideReason":"OTHER","saw":{"incident":1,"unit":1}}"""
+                .formatted(incident));
+    recommended(incident);
+
+    holds("command", reply);
+    holds("command", desk.command("SignOffUnit", "{\"unit\":\"Z1\"}"));
+    holds("command", desk.command("SignOffUnit", "{bad"));
+    holds("readSession", desk.get("/api/session"));
+    holds("readSession", new TestClient(server.address()).get("/api/session"));
+    holds("readReference", desk.get(AREA + "/reference"));
+    holds("readBoard", desk.board());
+    holds("readIncident", desk.get(AREA + "/incidents/" + incident));
+    holds("findPlaces", desk.get(AREA + "/places?q=Tonbridge"));
+    holds("readRoute", desk.get(AREA + "/routes?unit=A1&incident=" + incident));
+    holds("readReady", desk.get("/health/ready"));
+  }
+
+  @Test
+  void streamEvents_areOfTheShapeThatWasAgreed() throws Exception {
+    try (TestClient.Stream stream = desk.stream()) {
+      desk.open("Cut", "C4", 51.19, 0.27);
+      TreeSet<String> seen = new TreeSet<>();
+      while (!seen.containsAll(List.of("snapshot", "delta", "heartbeat"))) {
+        TestClient.Event event = stream.any();
+        seen.add(event.name());
+        assertThat(contract.faultsOf(schema(event.name()), new JsonObject(event.text())))
+            .as(event.text())
+            .isEmpty();
+      }
+      assertThat(seen).isSubsetOf("snapshot", "delta", "heartbeat", "positions");
+    }
+  }
+
+  private void holds(String operation, Answer answer) {
+    assertThat(contract.faults(operation, answer.status(), answer.contentType(), answer.text()))
+        .as("%s %d %s", operation, answer.status(), answer.text())
+        .isEmpty();
+  }
+
+  private static String schema(String event) {
+    return switch (event) {
+      case "snapshot" -> "Board";
+      case "delta" -> "BoardDelta";
+      case "positions" -> "BoardPositions";
+      default -> "Heartbeat";
+    };
+  }
+
+  private void recommended(long incident) throws Exception {
+    try (TestClient.Stream stream = desk.stream()) {
+      String text = desk.board().text();
+      while (!text.contains("\"candidates\":[{")) {
+        stream.any();
+        text = desk.board().text();
+      }
+    }
+    assertThat(incident).isPositive();
+  }
+
+  /** A route as the contract writes it; files of the screens are no part of the contract. */
+  private static Set<String> describe(Route route) {
+    Set<String> described = new TreeSet<>();
+    if (route.methods() == null) {
+      return described;
+    }
+    String path =
+        route.getPath() == null ? route.getName() : route.getPath().replaceAll(":([a-z]+)", "{$1}");
+    if (SCREENS.stream().noneMatch(path::equals)) {
+      route.methods().forEach(method -> described.add(method + " " + path));
+    }
+    return described;
+  }
+
+  private static Map<String, Object> fix(String unit, double lat, double lon) {
+    Map<String, Object> fix = new LinkedHashMap<>();
+    fix.put("unit", unit);
+    fix.put("lat", lat);
+    fix.put("lon", lon);
+    return fix;
+  }
+}
