@@ -9,6 +9,8 @@ import { changed, state } from './store.js';
 
 const PAUSE_MILLIS = 180;
 const TYPED_MIN = 2;
+/** Fewer words are the name itself, perhaps misspelt. */
+const WORDS_KEPT_MIN = 3;
 
 /**
  * @typedef {object} Box
@@ -72,7 +74,8 @@ async function lookUp(id) {
 function keepTyped(typed, label) {
   const known = label.toLowerCase().split(/[\s,]+/);
   const words = typed.trim().toLowerCase().split(/[\s,]+/).filter(Boolean);
-  const more = words.some((word) => !known.some((it) => it.startsWith(word)));
+  const beyond = words.filter((word) => !known.some((it) => it.startsWith(word)));
+  const more = beyond.some((word) => /\d/.test(word)) || (beyond.length > 0 && words.length >= WORDS_KEPT_MIN);
   return more && !/^[-\d.,\s]+$/.test(typed) ? `${typed.trim()} (${label})` : label;
 }
 
@@ -112,7 +115,8 @@ function onKey(event, id, choose) {
 function townAndDistance(place) {
   const stations = state.reference?.stations ?? [];
   const near = [...stations].sort((a, b) => metersBetween(a, place) - metersBetween(b, place))[0];
-  return near ? `${place.kind}, ${distance(metersBetween(near, place))} from ${near.name}` : place.kind;
+  const kind = place.kind.toLowerCase().replaceAll('_', ' ');
+  return near ? `${kind}, ${distance(metersBetween(near, place))} from ${near.name}` : kind;
 }
 
 /**
