@@ -203,7 +203,8 @@ final class RequestIntake {
   }
 
   private RecordId write(CommandHead head, CallDetails details) {
-    RecordId id = new RecordId(DerivedId.of("bars-call", head.id().value().toString()));
+    // The words of a command have its own id: housekeeping tells forgotten ones by it.
+    RecordId id = new RecordId(head.id().value());
     record.write(id, area, CallDetails.KIND, details.toJson());
     return id;
   }

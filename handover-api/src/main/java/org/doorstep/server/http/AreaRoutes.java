@@ -20,12 +20,12 @@ import org.doorstep.server.identity.Users;
 final class AreaRoutes {
   private static final int FIXES_MAX = 1_000;
   private static final int QUERY_LENGTH_MAX = 100;
-  private static final int PLACES_MAX = 10;
 
   private final ServedArea area;
   private final Users users;
   private final IncidentReading reading;
   private final RouteDrawing drawing;
+  private final PlaceFinding finding;
   private final InstantSource clock;
 
   private record PositionReport(List<ReportedFix> fixes) {}
@@ -37,6 +37,7 @@ final class AreaRoutes {
     this.users = users;
     this.reading = new IncidentReading(area.log(), area.record());
     this.drawing = new RouteDrawing(area);
+    this.finding = new PlaceFinding(area);
     this.clock = clock;
   }
 
@@ -110,10 +111,7 @@ final class AreaRoutes {
             .map(String::strip)
             .filter(text -> !text.isEmpty() && text.length() <= QUERY_LENGTH_MAX)
             .orElseThrow(() -> new ProblemFault(Problems.QUERY.because("q: 1 to 100 characters.")));
-    blocking(
-        context,
-        () -> area.map().gazetteer().find(query, PLACES_MAX).stream().map(FoundPlace::of).toList(),
-        found -> Requests.json(context, found));
+    blocking(context, () -> finding.find(query), found -> Requests.json(context, found));
   }
 
   private void route(RoutingContext context) {

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.shell.AreaGateway;
+import org.doorstep.dispatch.shell.Housekeeping;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
@@ -48,6 +49,7 @@ public final class DoorstepServer implements AutoCloseable {
   private static final long START_SECONDS_MAX = 120;
   private static final long STOP_SECONDS_MAX = 20;
   private static final long FLUSH_MILLIS = 1_000;
+  private static final long TIDY_MILLIS = 3_600_000;
 
   private final ServerConfig config;
   private final Clock clock;
@@ -124,7 +126,10 @@ public final class DoorstepServer implements AutoCloseable {
     positions.load(clock.instant());
     Vertx vertx = Vertx.vertx(new VertxOptions());
     keep(() -> vertx.close().await(STOP_SECONDS_MAX, TimeUnit.SECONDS));
-    vertx.setPeriodic(FLUSH_MILLIS, id -> flush(vertx, positions));
+    vertx.setPeriodic(FLUSH_MILLIS, id -> inBackground(vertx, positions::flush));
+    Housekeeping housekeeping = new Housekeeping(database.dataSource());
+    vertx.setPeriodic(
+        TIDY_MILLIS, id -> inBackground(vertx, () -> housekeeping.run(clock.instant())));
     ServedArea area = serve(vertx, reference, record, log, positions, done(map));
     Users users = new Users(database.dataSource());
     SessionStore sessions =
@@ -226,13 +231,14 @@ public final class DoorstepServer implements AutoCloseable {
     return positions;
   }
 
-  private static void flush(Vertx vertx, Positions positions) {
+  private static void inBackground(Vertx vertx, Runnable work) {
     var unused =
         vertx.executeBlocking(
             () -> {
-              positions.flush();
+              work.run();
               return true;
-            });
+            },
+            false);
   }
 
   private static Optional<String> fault(Database database) {

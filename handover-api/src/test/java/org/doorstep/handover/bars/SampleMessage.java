@@ -66,6 +66,13 @@ final class SampleMessage {
     return "{\"fullUrl\": \"urn:uuid:%s\", \"resource\": {%s}}".formatted(id, resource);
   }
 
+  private String condition() {
+    return entry(
+        "d1",
+        "\"resourceType\": \"Condition\", \"subject\": {\"reference\": \"urn:uuid:p1\"}, \"code\": {\"text\": \"%s\"}"
+            .formatted(complaint));
+  }
+
   String json() {
     List<String> entries = new ArrayList<>();
     entries.add(header());
@@ -93,11 +100,7 @@ final class SampleMessage {
                   .formatted(NHS, category)));
     }
     if (!complaint.isEmpty()) {
-      entries.add(
-          entry(
-              "d1",
-              "\"resourceType\": \"Condition\", \"subject\": {\"reference\": \"urn:uuid:p1\"}, \"code\": {\"text\": \"%s\"}"
-                  .formatted(complaint)));
+      entries.add(condition());
     }
     if (!position.isEmpty()) {
       entries.add(location("l1", "ILOC", position));
