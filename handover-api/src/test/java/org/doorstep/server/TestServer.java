@@ -38,7 +38,7 @@ public final class TestServer implements AutoCloseable {
       throws Exception {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(changes);
     tree.put("data", folder.toString());
-    tree.put("map", TestMap.folder().toString());
+    tree.computeIfAbsent("map", key -> TestMap.folder().toString());
     Map<String, @Nullable Object> listen = new LinkedHashMap<>();
     listen.put("port", 0);
     tree.put("listen", listen);
