@@ -60,10 +60,20 @@ public final class DoorstepServer implements AutoCloseable {
     this.progress = progress;
   }
 
-  /** A server that runs. */
+  /** A server that runs; its roads may be read until it is closed. */
   public record Running(
-      DoorstepServer server, AreaId area, Users users, SessionStore sessions, int port)
+      DoorstepServer server,
+      AreaReference reference,
+      Users users,
+      SessionStore sessions,
+      RoadNetwork roads,
+      int port)
       implements AutoCloseable {
+    /** The area it serves. */
+    public AreaId area() {
+      return reference.area();
+    }
+
     @Override
     public void close() {
       server.close();
@@ -132,7 +142,7 @@ public final class DoorstepServer implements AutoCloseable {
         new HttpSide(vertx, config.listen(), needs)
             .start()
             .await(START_SECONDS_MAX, TimeUnit.SECONDS);
-    return new Running(this, area.reference().area(), users, sessions, http.actualPort());
+    return new Running(this, reference, users, sessions, roads, http.actualPort());
   }
 
   private ServedArea serve(
