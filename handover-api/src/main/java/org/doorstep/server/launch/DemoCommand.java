@@ -72,7 +72,8 @@ public final class DemoCommand implements Callable<Integer> {
     requireFreePort();
     Consumer<String> progress = System.out::println;
     Clock clock = Clock.systemUTC();
-    try (DoorstepServer.Running running = DoorstepServer.start(config, clock, progress)) {
+    try (StopSignal stop = StopSignal.caught();
+        DoorstepServer.Running running = DoorstepServer.start(config, clock, progress)) {
       String address = Address.of(config, running.port());
       DemoUsers users = DemoUsers.enrol(running, clock.instant());
       DemoSettings settings =
@@ -82,7 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
           new DemoDriver(URI.create(address), running.roads(), settings, clock)) {
         driver.start();
         System.out.println(users.table(address));
-        ServeCommand.untilStopped();
+        stop.await();
       }
     }
     return 0;

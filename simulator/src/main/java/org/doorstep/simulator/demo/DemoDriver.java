@@ -38,6 +38,9 @@ public final class DemoDriver implements AutoCloseable {
           });
   private final Door door;
 
+  // What ends the stream; used on the driver's thread only.
+  private Runnable end = () -> {};
+
   /**
    * A driver that stands still.
    *
@@ -59,7 +62,8 @@ public final class DemoDriver implements AutoCloseable {
   /** Stops within a second or two; jobs stay as they are, and the next driver goes on with them. */
   @Override
   public void close() {
-    thread.close();
+    // An open stream would keep a server that stops waiting for it.
+    thread.close(() -> end.run());
     workers.shutdownNow();
   }
 
@@ -94,13 +98,15 @@ public final class DemoDriver implements AutoCloseable {
               fleet.vehicles().size(),
               settings.seed(),
               settings.speed());
-          new Troupe(
+          Troupe troupe =
+              new Troupe(
                   new Troupe.Stage(settings, area, session.text("user"), fleet, roads, clock),
                   door,
                   thread,
                   desk,
-                  this::lane)
-              .begin();
+                  this::lane);
+          end = troupe::end;
+          troupe.begin();
         });
   }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * The one thread on which a demo decides. What fails on it is logged and ends nothing else; what
  * comes after the end is left out.
  */
-final class DriverThread implements AutoCloseable {
+final class DriverThread {
   private static final Logger LOG = LoggerFactory.getLogger(DriverThread.class);
   private static final long STOP_MILLIS_MAX = 1_000;
 
@@ -42,12 +42,21 @@ final class DriverThread implements AutoCloseable {
             () -> guarded(work), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  @Override
-  public void close() {
-    thread.shutdownNow();
+  /**
+   * Ends; what has been planned is left out.
+   *
+   * @param last is done before the end
+   */
+  void close(Runnable last) {
+    run(
+        () -> {
+          last.run();
+          thread.shutdownNow();
+        });
     try {
       if (!thread.awaitTermination(STOP_MILLIS_MAX, TimeUnit.MILLISECONDS)) {
         LOG.warn("The demo's thread has not ended in time.");
+        thread.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

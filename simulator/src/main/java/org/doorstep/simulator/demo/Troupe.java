@@ -82,6 +82,10 @@ final class Troupe {
     thread.every(ROUND, this::round);
   }
 
+  void end() {
+    feed.close();
+  }
+
   private Demand demand() {
     RoadNetwork roads = stage.roads();
     CallPlaces places =

@@ -42,7 +42,7 @@ class LaneTest {
   @AfterEach
   void stop() {
     server.stop(0);
-    thread.close();
+    thread.close(() -> {});
   }
 
   @Test
