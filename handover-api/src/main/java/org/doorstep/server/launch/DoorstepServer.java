@@ -64,15 +64,21 @@ public final class DoorstepServer implements AutoCloseable {
     this.progress = progress;
   }
 
-  /** A server that runs. */
+  /** A server that runs; its roads may be read until it is closed. */
   public record Running(
       DoorstepServer server,
-      AreaId area,
+      AreaReference reference,
       Users users,
       SessionStore sessions,
       List<Route> routes,
+      RoadNetwork roads,
       int port)
       implements AutoCloseable {
+    /** The area it serves. */
+    public AreaId area() {
+      return reference.area();
+    }
+
     @Override
     public void close() {
       server.close();
@@ -144,7 +150,7 @@ public final class DoorstepServer implements AutoCloseable {
     HttpSide side = new HttpSide(vertx, config.listen(), needs);
     HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
     return new Running(
-        this, area.reference().area(), users, sessions, side.routes(), http.actualPort());
+        this, reference, users, sessions, side.routes(), roads, http.actualPort());
   }
 
   private ServedArea serve(

@@ -1,0 +1,93 @@
+package org.doorstep.server.launch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.dispatch.shell.reference.FleetUnit;
+import org.doorstep.server.identity.Role;
+import org.doorstep.server.identity.User;
+
+/**
+ * The users of a demo: people by role, a crew for each unit, and the virtual desk. None has a
+ * password; all sign in by links that are made anew at each start.
+ *
+ * @param people the role or call sign in words, and the secret of its link
+ * @param deskSecret of the virtual desk's link; never printed
+ * @param crewSecrets of the virtual crews' links by call sign; never printed
+ */
+record DemoUsers(Map<String, String> people, String deskSecret, Map<String, String> crewSecrets) {
+  private static final Duration LINKS_GOOD_FOR = Duration.ofHours(24);
+  private static final Duration DRIVER_LINKS_GOOD_FOR = Duration.ofDays(366);
+  private static final int USES_MAX = 10_000;
+  private static final String VIRTUAL_DESK = "virtual-desk";
+
+  DemoUsers {
+    people = new LinkedHashMap<>(people);
+    crewSecrets = new TreeMap<>(crewSecrets);
+  }
+
+  static DemoUsers enrol(DoorstepServer.Running running, Instant now) {
+    Map<String, String> people = new LinkedHashMap<>();
+    person(running, people, now, "desk", "demo-desk", Role.DESK);
+    person(running, people, now, "desk, a second", "demo-desk-2", Role.DESK);
+    person(running, people, now, "admin", "demo-admin", Role.ADMIN);
+    for (Role role : List.of(Role.HUB, Role.PLANNER, Role.PRACTICE, Role.HOSPITAL, Role.SERVICE)) {
+      person(running, people, now, role.word(), "demo-" + role.word(), role);
+    }
+    Instant driverUntil = now.plus(DRIVER_LINKS_GOOD_FOR);
+    Map<String, String> crews = new TreeMap<>();
+    for (FleetUnit unit : running.reference().fleet()) {
+      String user = "crew-" + unit.unit().value().toLowerCase(Locale.ROOT);
+      put(running, user, Role.CREW, Optional.of(unit.unit()));
+      people.put("crew " + unit.unit().value(), link(running, user, now.plus(LINKS_GOOD_FOR)));
+      crews.put(unit.unit().value(), link(running, user, driverUntil));
+    }
+    put(running, VIRTUAL_DESK, Role.DESK, Optional.empty());
+    return new DemoUsers(people, link(running, VIRTUAL_DESK, driverUntil), crews);
+  }
+
+  /** The links for people, one a line. */
+  String table(String address) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Doorstep demo at " + address);
+    lines.add("Sign in by one of these links, good for 24 hours:");
+    people.forEach(
+        (who, secret) -> lines.add("  %-16s %s/sign-in#%s".formatted(who, address, secret)));
+    lines.add("Stop with Ctrl-C; the next start goes on from here.");
+    return String.join("\n", lines);
+  }
+
+  private static void person(
+      DoorstepServer.Running running,
+      Map<String, String> people,
+      Instant now,
+      String words,
+      String user,
+      Role role) {
+    put(running, user, role, Optional.empty());
+    people.put(words, link(running, user, now.plus(LINKS_GOOD_FOR)));
+  }
+
+  private static void put(
+      DoorstepServer.Running running, String user, Role role, Optional<UnitId> unit) {
+    running
+        .users()
+        .put(new User(user, List.of(role), List.of(running.area()), unit), Optional.empty());
+  }
+
+  private static String link(DoorstepServer.Running running, String user, Instant until) {
+    return running.sessions().makeLink(user, until, USES_MAX);
+  }
+
+  @Override
+  public String toString() {
+    return "DemoUsers[masked]";
+  }
+}

@@ -1,0 +1,48 @@
+package org.doorstep.server.launch;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The signal to stop, caught so that what runs can be closed in order. To be opened first and
+ * closed last: the JVM ends once it is closed.
+ *
+ * <p>The hook waits for the closing and not for the main thread to end: on its way out that thread
+ * calls {@link System#exit}, which waits for the hooks.
+ */
+final class StopSignal implements AutoCloseable {
+  private static final long CLOSE_SECONDS_MAX = 25;
+
+  private final CountDownLatch given = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private StopSignal() {}
+
+  /** Catches the signal from now on. */
+  static StopSignal caught() {
+    StopSignal signal = new StopSignal();
+    Runtime.getRuntime().addShutdownHook(new Thread(signal::stop, "stop"));
+    return signal;
+  }
+
+  /** Waits for the signal. */
+  void await() throws InterruptedException {
+    given.await();
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+
+  private void stop() {
+    given.countDown();
+    try {
+      if (!closed.await(CLOSE_SECONDS_MAX, TimeUnit.SECONDS)) {
+        System.err.println("Not everything was closed in time.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.doorstep.simulator.demo;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.UnavailableReason;
+import org.doorstep.routing.GeoPoint;
+
+/** The board as the stream tells it, kept up by snapshots and deltas. One thread. */
+final class BoardMirror {
+  private final Map<Long, Incident> incidents = new TreeMap<>();
+  private final Map<String, Unit> units = new TreeMap<>();
+  private final Map<String, GeoPoint> firstSeenAt = new TreeMap<>();
+  private long sequence = -1;
+
+  /**
+   * An open incident.
+   *
+   * @param units that have a live job there
+   * @param asking whether drive times are outstanding
+   */
+  record Incident(
+      long incident,
+      long version,
+      Category category,
+      Optional<GeoPoint> place,
+      List<String> units,
+      boolean asking,
+      Optional<Advice> advice) {
+    Incident {
+      units = List.copyOf(units);
+    }
+
+    static Incident of(Tree tree) {
+      return new Incident(
+          tree.integer("incident"),
+          tree.integer("version"),
+          tree.code("category", Category.class),
+          tree.findTree("place").map(Tree::point),
+          tree.trees("jobs").stream().map(job -> job.text("unit")).toList(),
+          tree.is("asking"),
+          tree.findTree("recommendation").map(Advice::of));
+    }
+  }
+
+  /** A recommendation: its number and the first unit, if it names any. */
+  record Advice(long number, Optional<Candidate> first) {
+    static Advice of(Tree tree) {
+      return new Advice(
+          tree.integer("number"),
+          tree.trees("candidates").stream()
+              .findFirst()
+              .map(first -> new Candidate(first.text("unit"), first.integer("unitVersion"))));
+    }
+  }
+
+  /** A recommended unit as it was when it was recommended. */
+  record Candidate(String unit, long unitVersion) {}
+
+  /** A unit on shift. */
+  record Unit(
+      String unit,
+      long version,
+      Instant shiftEndsAt,
+      Optional<UnavailableReason> unavailable,
+      Optional<Job> job) {
+    static Unit of(Tree tree) {
+      return new Unit(
+          tree.text("unit"),
+          tree.integer("version"),
+          tree.instant("shiftEndsAt"),
+          tree.findText("unavailable").map(UnavailableReason::valueOf),
+          tree.findTree("job").map(Job::of));
+    }
+
+    boolean isAssignable() {
+      return unavailable.isEmpty() && job.isEmpty();
+    }
+  }
+
+  /** The live job of a unit. */
+  record Job(long incident, JobStage stage) {
+    static Job of(Tree tree) {
+      return new Job(tree.integer("incident"), tree.code("stage", JobStage.class));
+    }
+  }
+
+  /** Takes the whole board. */
+  void snapshot(Tree board) {
+    incidents.clear();
+    units.clear();
+    take(board);
+    for (Object each : board.list("positions")) {
+      if (each instanceof List<?> fix
+          && fix.get(1) instanceof Number lat
+          && fix.get(2) instanceof Number lon) {
+        firstSeenAt.putIfAbsent(
+            String.valueOf(fix.get(0)), new GeoPoint(lat.doubleValue(), lon.doubleValue()));
+      }
+    }
+  }
+
+  /**
+   * Takes a change.
+   *
+   * @return false if something is missing before it: then the board must be read anew
+   */
+  boolean delta(Tree delta) {
+    if (delta.integer("prev") != sequence) {
+      return false;
+    }
+    for (Object each : delta.list("closed")) {
+      if (each instanceof Number closed) {
+        incidents.remove(closed.longValue());
+      }
+    }
+    delta.texts("gone").forEach(units::remove);
+    take(delta);
+    return true;
+  }
+
+  /** The last event that is in here; -1 before the first snapshot. */
+  long sequence() {
+    return sequence;
+  }
+
+  Optional<Incident> findIncident(long number) {
+    return Optional.ofNullable(incidents.get(number));
+  }
+
+  Optional<Unit> findUnit(String callSign) {
+    return Optional.ofNullable(units.get(callSign));
+  }
+
+  Collection<Incident> listIncidents() {
+    return List.copyOf(incidents.values());
+  }
+
+  /** Where the unit was when the board was first read: where an earlier demo has left it. */
+  Optional<GeoPoint> findFirstSeenAt(String callSign) {
+    return Optional.ofNullable(firstSeenAt.get(callSign));
+  }
+
+  private void take(Tree tree) {
+    for (Tree each : tree.trees("incidents")) {
+      Incident incident = Incident.of(each);
+      incidents.put(incident.incident(), incident);
+    }
+    for (Tree each : tree.trees("units")) {
+      Unit unit = Unit.of(each);
+      units.put(unit.unit(), unit);
+    }
+    sequence = tree.integer("sequence");
+  }
+}

@@ -1,0 +1,254 @@
+package org.doorstep.simulator.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.doorstep.dispatch.model.JobEndReason;
+import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.UnavailableReason;
+import org.doorstep.routing.GeoPoint;
+
+/**
+ * A virtual crew: looks at the board, and gives at most one order at a time. One thread; knows no
+ * clock and no network.
+ *
+ * <p>The board is the truth about its job: a stage that the desk has reported in its stead, a job
+ * that is gone, or a place that was corrected changes what it does next.
+ */
+final class Crew {
+  private static final double REFUSES = 0.015;
+  private static final double RESTOCKS = 0.08;
+  private static final double SHIFT_HOURS_MIN = 8;
+  private static final double SHIFT_HOURS_MAX = 12;
+  private static final double BREAK_HOURS_MIN = 3;
+  private static final double BREAK_HOURS_MAX = 6;
+  private static final Duration BREAK = Duration.ofMinutes(30);
+  private static final Duration RESTOCKING = Duration.ofMinutes(12);
+  private static final double MILLIS_PER_HOUR = 3_600_000;
+
+  private final Fleet.Vehicle vehicle;
+  private final Driving driving;
+  private final JobTimes times;
+  private final Chance chance;
+  private final Chance clinical;
+  private final Turn turn = new Turn();
+
+  private boolean comesOnShift = true;
+  private boolean knowsItself;
+  private Instant breakDueAt = Instant.MAX;
+  private Optional<UnavailableReason> pausePlanned = Optional.empty();
+  private Optional<Instant> pauseEndsAt = Optional.empty();
+
+  private Optional<BoardMirror.Job> job = Optional.empty();
+  private Instant stepDueAt = Instant.MIN;
+  private boolean refuses;
+  private boolean conveys;
+
+  /** A crew that stands where {@code driving} says. */
+  Crew(Fleet.Vehicle vehicle, Driving driving, JobTimes times, Chance chance, Chance clinical) {
+    this.vehicle = vehicle;
+    this.driving = driving;
+    this.times = times;
+    this.chance = chance;
+    this.clinical = clinical;
+  }
+
+  String unit() {
+    return vehicle.unit();
+  }
+
+  GeoPoint at(Instant now) {
+    return driving.at(now);
+  }
+
+  boolean isMoving(Instant now) {
+    return driving.isMoving(now);
+  }
+
+  /** What the crew does now, if anything; its outcome must be told to {@link #answered}. */
+  Optional<Order> act(BoardMirror board, Instant now) {
+    if (!turn.isMine(board, now)) {
+      return Optional.empty();
+    }
+    Optional<Order> order =
+        board
+            .findUnit(unit())
+            .map(self -> onShift(self, board, now))
+            .orElseGet(() -> offShift(now));
+    if (order.isPresent()) {
+      turn.ordered();
+    }
+    return order;
+  }
+
+  void answered(Outcome outcome, Instant now) {
+    turn.answered(outcome, now);
+  }
+
+  private Optional<Order> offShift(Instant now) {
+    job = Optional.empty();
+    if (!comesOnShift) {
+      return Optional.empty();
+    }
+    // A shift is told in the time of the wall: it is what the board shows and what others plan by.
+    Instant endsAt = now.plus(hours(SHIFT_HOURS_MIN, SHIFT_HOURS_MAX));
+    return Optional.of(
+        Order.of(
+            "SignOnUnit",
+            "unit",
+            unit(),
+            "shift",
+            Order.of(
+                    "Shift",
+                    "kind",
+                    vehicle.kind(),
+                    "capabilities",
+                    vehicle.capabilities(),
+                    "base",
+                    vehicle.base(),
+                    "endsAt",
+                    endsAt)
+                .body()));
+  }
+
+  private Optional<Order> onShift(BoardMirror.Unit self, BoardMirror board, Instant now) {
+    comesOnShift = false;
+    if (!knowsItself) {
+      knowsItself = true;
+      breakDueAt = now.plus(times.faster(hours(0, BREAK_HOURS_MAX)));
+      // An earlier demo was stopped during a pause: it ends in this one.
+      pauseEndsAt = self.unavailable().map(reason -> now.plus(times.faster(BREAK)));
+    }
+    if (self.job().isPresent()) {
+      return onJob(self.job().get(), board, now);
+    }
+    if (job.isPresent()) {
+      goHome(now);
+    }
+    return atRest(self, now);
+  }
+
+  private Optional<Order> onJob(BoardMirror.Job seen, BoardMirror board, Instant now) {
+    Optional<BoardMirror.Incident> incident = board.findIncident(seen.incident());
+    if (incident.isEmpty()) {
+      return Optional.empty();
+    }
+    if (job.filter(seen::equals).isEmpty()) {
+      job = Optional.of(seen);
+      stepDueAt = begin(seen.stage(), incident.get(), now);
+    } else if (seen.stage() == JobStage.MOBILE && incident.get().place().isPresent()) {
+      stepDueAt = driving.keepTo(incident.get(), now).orElse(stepDueAt);
+    }
+    boolean knowsWhere =
+        seen.stage() != JobStage.ACKNOWLEDGED || incident.get().place().isPresent();
+    if (now.isBefore(stepDueAt) || !knowsWhere) {
+      return Optional.empty();
+    }
+    if (seen.stage() == JobStage.ALLOCATED && refuses) {
+      return Optional.of(
+          Order.of(
+              "RefuseJob",
+              "incident",
+              seen.incident(),
+              "unit",
+              unit(),
+              "reason",
+              JobEndReason.VEHICLE));
+    }
+    return Optional.of(
+        Order.of(
+            "ReportJobStage",
+            "incident",
+            seen.incident(),
+            "unit",
+            unit(),
+            "stage",
+            next(seen.stage())));
+  }
+
+  /** Begins what follows a stage; answers when it is done. */
+  private Instant begin(JobStage stage, BoardMirror.Incident incident, Instant now) {
+    return switch (stage) {
+      case ALLOCATED -> {
+        driving.stop(now);
+        refuses = chance.happens(REFUSES);
+        yield now.plus(times.toAcknowledge(chance));
+      }
+      case ACKNOWLEDGED -> now.plus(times.toSetOff(chance));
+      case MOBILE -> driving.toScene(incident, now);
+      case AT_SCENE -> {
+        driving.stop(now);
+        yield now.plus(times.toPatient(chance));
+      }
+      case AT_PATIENT -> {
+        conveys =
+            vehicle.canConvey()
+                && times.conveys(incident.category(), clinical)
+                && driving.hasDestination(now);
+        yield now.plus(times.withPatient(incident.category(), conveys, clinical));
+      }
+      case LEFT_SCENE -> driving.toHospital(incident.category(), now);
+      case AT_DESTINATION -> {
+        driving.stop(now);
+        yield now.plus(times.toHandOver(clinical));
+      }
+      case HANDED_OVER -> now.plus(times.toClear(clinical));
+      case CLEAR -> now;
+    };
+  }
+
+  private JobStage next(JobStage stage) {
+    return switch (stage) {
+      case ALLOCATED -> JobStage.ACKNOWLEDGED;
+      case ACKNOWLEDGED -> JobStage.MOBILE;
+      case MOBILE -> JobStage.AT_SCENE;
+      case AT_SCENE -> JobStage.AT_PATIENT;
+      case AT_PATIENT -> conveys ? JobStage.LEFT_SCENE : JobStage.CLEAR;
+      case LEFT_SCENE -> JobStage.AT_DESTINATION;
+      case AT_DESTINATION -> JobStage.HANDED_OVER;
+      case HANDED_OVER, CLEAR -> JobStage.CLEAR;
+    };
+  }
+
+  private void goHome(Instant now) {
+    boolean done = job.filter(last -> last.stage().hasReachedScene()).isPresent();
+    job = Optional.empty();
+    if (refuses && !done) {
+      pausePlanned = Optional.of(UnavailableReason.VEHICLE_OFF_ROAD);
+    } else if (done && chance.happens(RESTOCKS)) {
+      pausePlanned = Optional.of(UnavailableReason.RESTOCKING);
+    }
+    refuses = false;
+    driving.home(chance, now);
+  }
+
+  private Optional<Order> atRest(BoardMirror.Unit self, Instant now) {
+    if (!now.isBefore(self.shiftEndsAt())) {
+      comesOnShift = true;
+      return Optional.of(Order.of("SignOffUnit", "unit", unit()));
+    }
+    if (self.unavailable().isPresent()) {
+      // Without a pause of its own somebody at the desk has taken it off; that is theirs to end.
+      return pauseEndsAt
+          .filter(end -> !now.isBefore(end))
+          .map(end -> Order.of("MakeUnitAvailable", "unit", unit()));
+    }
+    pauseEndsAt = Optional.empty();
+    if (!now.isBefore(breakDueAt) && !isMoving(now)) {
+      pausePlanned = Optional.of(UnavailableReason.BREAK);
+      breakDueAt = now.plus(times.faster(hours(BREAK_HOURS_MIN, BREAK_HOURS_MAX)));
+    }
+    return pausePlanned.map(reason -> pause(reason, now));
+  }
+
+  private Order pause(UnavailableReason reason, Instant now) {
+    pausePlanned = Optional.empty();
+    pauseEndsAt =
+        Optional.of(now.plus(times.faster(reason == UnavailableReason.BREAK ? BREAK : RESTOCKING)));
+    return Order.of("MakeUnitUnavailable", "unit", unit(), "reason", reason);
+  }
+
+  private Duration hours(double least, double most) {
+    return Duration.ofMillis((long) (chance.between(least, most) * MILLIS_PER_HOUR));
+  }
+}

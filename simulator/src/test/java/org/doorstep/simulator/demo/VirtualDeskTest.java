@@ -1,0 +1,101 @@
+package org.doorstep.simulator.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE: the virtual desk sends to its own incidents only, as a person would. */
+class VirtualDeskTest {
+  private static final Instant NINE = Instant.parse("2026-11-25T09:00:00Z");
+  private static final String NOBODY = ",\"jobs\":[]";
+  private static final String RECOMMENDED =
+      NOBODY
+          + ",\"recommendation\":{\"number\":2,\"candidates\":"
+          + "[{\"unit\":\"A101\",\"unitVersion\":4}]}";
+  private static final String FREE = Boards.free(NINE.plus(Duration.ofHours(9)));
+
+  private final VirtualDesk desk = new VirtualDesk(Chance.of(1, "desk"));
+
+  @Test
+  void act_incidentOfAPerson_isLeftAlone() {
+    BoardMirror board = Boards.of(10, Boards.incident("C1", RECOMMENDED), FREE);
+
+    assertThat(desk.act(board, NINE)).isEmpty();
+    assertThat(desk.act(board, NINE.plusSeconds(600))).isEmpty();
+  }
+
+  @Test
+  void act_ownC1_sendsTheFirstAfterThreeToSixSeconds() {
+    BoardMirror board = Boards.of(10, Boards.incident("C1", RECOMMENDED), FREE);
+    desk.own(7, 10);
+
+    assertThat(desk.act(board, NINE)).isEmpty();
+    assertThat(desk.act(board, NINE.plusMillis(2_900))).isEmpty();
+    List<VirtualDesk.Given> given = desk.act(board, NINE.plusSeconds(6));
+
+    assertThat(given).singleElement().satisfies(VirtualDeskTest::isAssignmentAsSeen);
+  }
+
+  @Test
+  void act_assignmentOutstanding_isNotGivenTwice() {
+    BoardMirror board = Boards.of(10, Boards.incident("C1", RECOMMENDED), FREE);
+    desk.own(7, 10);
+    assertThat(desk.act(board, NINE)).isEmpty();
+    assertThat(desk.act(board, NINE.plusSeconds(6))).hasSize(1);
+
+    assertThat(desk.act(board, NINE.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void act_assignmentRefused_asksForFreshAdvice() {
+    BoardMirror board = Boards.of(10, Boards.incident("C1", RECOMMENDED), FREE);
+    desk.own(7, 10);
+    assertThat(desk.act(board, NINE)).isEmpty();
+    assertThat(desk.act(board, NINE.plusSeconds(6))).hasSize(1);
+    desk.answered(7, new Outcome(409, "{\"code\":\"seen-state-outdated\"}"), NINE.plusSeconds(6));
+
+    assertThat(desk.act(board, NINE.plusSeconds(20)))
+        .extracting(given -> given.order().command())
+        .containsExactly("RequestRecommendation");
+  }
+
+  @Test
+  void act_nobodyRecommended_asksAgainWithPatience() {
+    BoardMirror board = Boards.of(10, Boards.incident("C3", NOBODY), "");
+    desk.own(7, 10);
+    assertThat(desk.act(board, NINE)).isEmpty();
+    assertThat(desk.act(board, NINE.plusSeconds(25))).hasSize(1);
+    desk.answered(7, Boards.accepted(10), NINE.plusSeconds(25));
+
+    assertThat(desk.act(board, NINE.plusSeconds(28))).isEmpty();
+    assertThat(desk.act(board, NINE.plusSeconds(30))).hasSize(1);
+  }
+
+  @Test
+  void act_closed_isForgotten() {
+    desk.own(7, 10);
+
+    assertThat(desk.act(Boards.of(10, "", ""), NINE)).isEmpty();
+    assertThat(desk.owns(7)).isFalse();
+  }
+
+  @Test
+  void own_boardBehind_isKept() {
+    desk.own(7, 11);
+
+    assertThat(desk.act(Boards.of(10, "", ""), NINE)).isEmpty();
+    assertThat(desk.owns(7)).isTrue();
+  }
+
+  private static void isAssignmentAsSeen(VirtualDesk.Given given) {
+    assertThat(given.order().command()).isEqualTo("AssignUnit");
+    assertThat(given.order().body())
+        .containsEntry("unit", "A101")
+        .containsEntry("recommendation", 2L)
+        .doesNotContainKey("overrideReason")
+        .containsEntry("saw", Order.of("Seen", "incident", 3L, "unit", 4L).body());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests over the whole simulator. */
+@NullMarked
+package org.doorstep.simulator;
+
+import org.jspecify.annotations.NullMarked;
