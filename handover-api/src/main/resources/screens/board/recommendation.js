@@ -17,7 +17,9 @@ function reasonInWords(reason, candidate) {
     case 'CLOSEST':
       return 'the quickest';
     case 'SLOWER_THAN_FIRST':
-      return `${spoken(reason.amount)} slower than the first`;
+      return reason.amount === 0
+        ? 'as quick as the first'
+        : `${spoken(reason.amount)} slower than the first`;
     case 'CAPABLE':
       return '';
     case 'DRIVE_ESTIMATED':

@@ -19,15 +19,24 @@ public final class TestMap {
   private TestMap() {}
 
   /** The map folder. */
-  public static synchronized Path folder() {
+  public static Path folder() {
+    return folder("test-map", false);
+  }
+
+  /** The same streets, of which the map says that they are made up. */
+  public static Path syntheticFolder() {
+    return folder("test-map-synthetic", true);
+  }
+
+  private static synchronized Path folder(String name, boolean synthetic) {
     Path target = Path.of("target").toAbsolutePath();
-    Path folder = target.resolve("test-map-" + ProcessHandle.current().pid());
+    Path folder = target.resolve(name + "-" + ProcessHandle.current().pid());
     if (!Files.isDirectory(folder)) {
       try {
         Files.createDirectories(target);
-        Path osm = target.resolve("test-map.osm");
+        Path osm = target.resolve(name + ".osm");
         Files.writeString(osm, osm());
-        MapImport.run(osm, folder, words -> {});
+        MapImport.run(osm, folder, words -> {}, name, synthetic, MapImport.OSM_ATTRIBUTION);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

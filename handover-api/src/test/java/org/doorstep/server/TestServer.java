@@ -36,11 +36,18 @@ public final class TestServer implements AutoCloseable {
   /** A server on a folder, with other settings than the defaults. */
   public static TestServer start(Clock clock, Path folder, Map<String, Object> changes)
       throws Exception {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(changes);
+    return start(clock, folder, 0, changes);
+  }
+
+  /** A server on a folder and a port, so that one that was stopped can come back as it was. */
+  public static TestServer start(Clock clock, Path folder, int port, Map<String, Object> changes)
+      throws Exception {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("map", TestMap.folder().toString());
+    tree.putAll(changes);
     tree.put("data", folder.toString());
-    tree.computeIfAbsent("map", key -> TestMap.folder().toString());
     Map<String, @Nullable Object> listen = new LinkedHashMap<>();
-    listen.put("port", 0);
+    listen.put("port", port);
     tree.put("listen", listen);
     ServerConfig config = ConfigReader.of(tree, "test");
     TestServer server = new TestServer(DoorstepServer.start(config, clock, words -> {}));

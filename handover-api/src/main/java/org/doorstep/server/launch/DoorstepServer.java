@@ -149,8 +149,7 @@ public final class DoorstepServer implements AutoCloseable {
             area, sessions, users, () -> fault(database), bars(database, area), clock);
     HttpSide side = new HttpSide(vertx, config.listen(), needs);
     HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
-    return new Running(
-        this, reference, users, sessions, side.routes(), roads, http.actualPort());
+    return new Running(this, reference, users, sessions, side.routes(), roads, http.actualPort());
   }
 
   private ServedArea serve(

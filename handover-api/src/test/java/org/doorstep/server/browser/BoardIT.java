@@ -1,0 +1,266 @@
+package org.doorstep.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.doorstep.server.TestClient;
+import org.doorstep.server.TestMap;
+import org.doorstep.server.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** FEATURE: a desk dispatches by keys alone, sees what it rests on, and is told when it is old. */
+class BoardIT {
+  @RegisterExtension static final Browser BROWSER = new Browser();
+
+  private static final String REFUSED = "status of 409";
+
+  private final World world = BROWSER.world();
+
+  @Test
+  void call_byKeyboardAlone_isRecommendedAndSent() throws Exception {
+    world.onShift("A1", "A2", "A3");
+    Desk desk = BROWSER.desk("desk1");
+
+    takeCall(desk);
+    Locator row = desk.at("#incidents [data-incident]");
+    assertThat(row).hasCount(1);
+    long incident = Long.parseLong(row.getAttribute("data-incident"));
+    assertThat(desk.at("[data-candidate]")).hasCount(3);
+    desk.shows("[data-candidate='A1'] .why", "the quickest");
+    desk.shows("[data-candidate='A2'] .why", "slower than the first");
+    desk.press("1");
+
+    desk.lastAction("done");
+    desk.shows("#last-action", "Send A1 to %d: done".formatted(incident));
+    desk.unitIs("A1", "mobilised");
+    crewGoes(desk, incident, "ACKNOWLEDGED", "acknowledged", "mobilised");
+    crewGoes(desk, incident, "MOBILE", "mobile", "en-route");
+    crewGoes(desk, incident, "AT_SCENE", "at scene", "at-scene");
+    world.report(world.crew("A1"), incident, "A1", "CLEAR");
+    assertThat(desk.at("#incidents [data-incident]")).hasCount(0);
+    desk.unitIs("A1", "available");
+    desk.shows("#pane-title", "is closed");
+  }
+
+  private static void takeCall(Desk desk) {
+    desk.press("n");
+    assertThat(desk.at("#complaint")).isFocused();
+    desk.type("Chest pain, sweating");
+    desk.press("Tab");
+    assertThat(desk.at("#place")).isFocused();
+    desk.type("Row Street 7");
+    desk.shows("#place-list [role=option][aria-selected=true]", "Row Street 7");
+    desk.press("ArrowDown", "ArrowUp", "Enter");
+    desk.shows("#pin-says", "Pin at 51.");
+    desk.press("Alt+2");
+    assertThat(desk.at("#level-2")).isChecked();
+    desk.press("Control+Enter");
+    assertThat(desk.at("body")).hasAttribute("data-pane", "incident");
+    desk.shows("#pane-title", "Chest pain, sweating");
+    desk.shows(".where", "Row Street 7");
+  }
+
+  private void crewGoes(Desk desk, long incident, String stage, String words, String status)
+      throws Exception {
+    world.report(world.crew("A1"), incident, "A1", stage);
+    desk.shows("[data-job='A1']", words);
+    desk.unitIs("A1", status);
+  }
+
+  @Test
+  void send_whatWasSeenHasChanged_isRefusedAndShownAgain() throws Exception {
+    world.onShift("A1", "A2");
+    long incident = world.incident("Fall down the stairs", "C3");
+    Desk desk = BROWSER.desk("desk1").expect(REFUSED);
+    desk.open(incident);
+    desk.shows("[data-candidate='A1']", "the quickest");
+    String seen = desk.at("#recommendation").getAttribute("data-incident-version");
+
+    otherDeskAddsACall(incident);
+    desk.shows("#changed", "the flags changed");
+    assertThat(desk.at("#recommendation")).hasAttribute("data-incident-version", seen);
+    desk.press("1");
+
+    assertThat(desk.at("#last-action")).hasAttribute("data-code", "seen-state-outdated");
+    desk.lastAction("refused");
+    desk.shows("#last-action", "Send A1 to %d: refused.".formatted(incident));
+    desk.shows("#pane .flags", "Violence");
+    desk.shows("#changed", "Changed since you looked");
+    assertThat(world.unit("A1").get("job")).isNull();
+    desk.unitIs("A1", "available");
+
+    desk.press("r");
+    assertThat(desk.at("#changed")).hasCount(0);
+    assertThat(desk.at("#recommendation"))
+        .hasAttribute(
+            "data-incident-version", String.valueOf(world.incident(incident).get("version")));
+    desk.press("1");
+    desk.lastAction("done");
+    desk.unitIs("A1", "mobilised");
+  }
+
+  private void otherDeskAddsACall(long incident) throws Exception {
+    long told =
+        World.accepted(
+            world
+                .other()
+                .command(
+                    "AddCall",
+                    """
+                    {"incident":%d,"call":{"complaint":"Her son has a knife","patients":[]},
+                     "flags":["VIOLENCE"]}"""
+                        .formatted(incident)));
+    assertThat(told).isPositive();
+  }
+
+  @Test
+  void send_anotherThanTheFirst_asksForAReason() throws Exception {
+    world.onShift("A1", "A2");
+    long incident = world.incident("Short of breath", "C2");
+    Desk desk = BROWSER.desk("desk1");
+    desk.open(incident);
+    desk.shows("[data-candidate='A2']", "slower than the first");
+
+    desk.press("2");
+    desk.shows("#choice", "Why A2 and not A1?");
+    assertThat(world.incident(incident).get("jobs")).asString().isEqualTo("[]");
+    Locator reason = desk.at("#choice [data-key]").filter(has("local knowledge"));
+    desk.press(reason.getAttribute("data-key"));
+
+    desk.lastAction("done");
+    desk.unitIs("A2", "mobilised");
+    desk.unitIs("A1", "available");
+    desk.shows("#pane .history", "Unit sent A2");
+  }
+
+  private static Locator.FilterOptions has(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Test
+  void commandLine_previewSaysWhatEnterWillDo_andErrorsAreClear() throws Exception {
+    world.onShift("A1", "A2");
+    long incident = world.incident("Burnt hand", "C3");
+    long busy = world.incident("Dizzy", "C4");
+    Desk desk = BROWSER.desk("desk1").expect(REFUSED);
+
+    desk.line("d %d Z9".formatted(busy));
+    desk.shows("#preview", "No unit Z9 is on shift.");
+    desk.press("Enter", "Escape");
+    desk.lastAction("none");
+
+    desk.line("d %d A1".formatted(busy));
+    desk.shows("#preview", "Send A1 to %d: Ambulance, available, to C4 Dizzy.".formatted(busy));
+    desk.press("Enter");
+    desk.lastAction("done");
+    desk.unitIs("A1", "mobilised");
+
+    desk.press("Escape");
+    desk.line("d %d A1 local".formatted(incident));
+    desk.shows("#preview", "mobilised");
+    desk.press("Enter");
+    assertThat(desk.at("#last-action")).hasAttribute("data-code", "unit-on-job");
+    desk.shows("#last-action", "refused.");
+    desk.press("Escape");
+    desk.line("fetch tea");
+    desk.shows("#preview", "There is no \"fetch\".");
+  }
+
+  @Test
+  void board_serverGone_saysHowOldItIs() throws Exception {
+    Path folder = TestServer.freshFolder();
+    TestServer server = TestServer.start(Clock.systemUTC(), folder, Map.of());
+    int port = server.running().port();
+    try (TestServer first = server) {
+      Desk desk = BROWSER.desk(first, "desk1").expect("ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|503");
+      TestClient other = first.client("desk2");
+      long told = World.accepted(other.signOn("A1"));
+      desk.eventNumber(told);
+      server.close();
+
+      saysThatItIsOld(desk);
+      try (TestServer second = TestServer.start(Clock.systemUTC(), folder, port, Map.of())) {
+        assertThat(desk.at("#link-state")).hasAttribute("data-link", "good", long60());
+        assertThat(desk.at("#link-banner")).hasCount(0);
+        desk.eventNumber(second.client("desk2").board().number("sequence"));
+        desk.unitIs("A1", "available");
+      }
+    }
+  }
+
+  private static void saysThatItIsOld(Desk desk) {
+    desk.shows("#link-banner", "No news from the server.");
+    int age = Integer.parseInt(desk.at("#data-age").getAttribute("data-seconds"));
+    assertThat(age).isBetween(5, 10);
+    desk.shows("#link-banner", "What is shown is %d s old.".formatted(age + 2));
+    assertThat(desk.at("#data-age")).hasText("%d s".formatted(age + 2));
+    assertThat(desk.at("#link-state")).hasAttribute("data-link", "stale");
+    assertThat(desk.at("[data-alert='link']")).hasCount(1);
+  }
+
+  private static LocatorAssertions.HasAttributeOptions long60() {
+    return new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
+  }
+
+  @Test
+  void board_onSyntheticRoads_saysSo() throws Exception {
+    Map<String, Object> synthetic = Map.of("map", TestMap.syntheticFolder().toString());
+    try (TestServer server =
+        TestServer.start(Clock.systemUTC(), TestServer.freshFolder(), synthetic)) {
+      Desk desk = BROWSER.desk(server, "desk1");
+
+      assertThat(desk.at("#synthetic")).isVisible();
+      desk.shows("#synthetic", "Synthetic roads: not for navigation");
+    }
+
+    assertThat(BROWSER.desk("desk1").at("#synthetic")).isHidden();
+  }
+
+  @Test
+  void newC1_soundsAndShowsUntilAcknowledged() throws Exception {
+    Desk desk = BROWSER.desk("desk1");
+    desk.at("#start-shift").click();
+    desk.shows("#start-shift", "Sound on");
+    desk.page().evaluate(COUNT_TONES);
+    long incident = world.other().open("Not breathing", "C1", 51.1932, 0.3028);
+
+    desk.shows("#alerts .alert", "New C1: %d Not breathing".formatted(incident));
+    desk.page().waitForFunction("() => window.tones > 0");
+    assertThat(desk.at("#incidents [data-incident='%d']".formatted(incident)))
+        .hasClass(Pattern.compile("alerting"));
+    desk.press("a");
+    assertThat(desk.at("[data-alert]")).hasCount(0);
+    assertThat(desk.at("#incidents [data-incident='%d']".formatted(incident))).isFocused();
+  }
+
+  private static final String COUNT_TONES =
+      """
+      () => {
+        const make = AudioContext.prototype.createOscillator;
+        window.tones = 0;
+        AudioContext.prototype.createOscillator = function () {
+          window.tones++;
+          return make.call(this);
+        };
+      }""";
+
+  @Test
+  void board_reload_keepsSessionAndOpensAgain() throws Exception {
+    world.onShift("A1");
+    long incident = world.incident("Cut finger", "C5");
+    Desk desk = BROWSER.desk("desk1");
+
+    desk.page().reload();
+
+    desk.awaitLive();
+    desk.open(incident);
+    desk.unitIs("A1", "available");
+  }
+}
