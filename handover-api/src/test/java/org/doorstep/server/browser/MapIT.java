@@ -34,7 +34,7 @@ class MapIT {
   @Test
   void map_showsUnitsAndIncidents() throws Exception {
     world.onShift("A1");
-    Desk desk = BROWSER.desk("desk1");
+    Desk desk = BROWSER.desk("desk1").expect("willReadFrequently");
     world.fix("A1", UNIT_LAT, UNIT_LON);
     long incident = world.incident("Fall", "C3");
     desk.open(incident);
