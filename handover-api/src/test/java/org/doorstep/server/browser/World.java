@@ -166,6 +166,10 @@ final class World implements AutoCloseable {
     Object version = incident.get("version");
     if (incident.get("jobs") instanceof List<?> jobs && !jobs.isEmpty()) {
       String unit = String.valueOf(((Map<?, ?>) jobs.get(0)).get("unit"));
+      // A crew at the scene is not stood down: it clears. Whichever holds, the other is refused.
+      other.command(
+          "ReportJobStage",
+          "{\"incident\":%s,\"unit\":\"%s\",\"stage\":\"CLEAR\"}".formatted(number, unit));
       other.command(
           "StandDownUnit",
           "{\"incident\":%s,\"unit\":\"%s\",\"reason\":\"NOT_NEEDED\",\"saw\":{\"incident\":%s,\"unit\":%s}}"
