@@ -23,7 +23,27 @@ import org.doorstep.dispatch.model.UnitId;
  * What somebody asks of an area. Imperative; identity and time are on it, so that deciding needs no
  * clock and no look around.
  */
-public sealed interface Command {
+public sealed interface Command
+    permits Command.SignOnUnit,
+        Command.SignOffUnit,
+        Command.MakeUnitUnavailable,
+        Command.MakeUnitAvailable,
+        Command.OpenIncident,
+        Command.AddCall,
+        Command.RecategoriseIncident,
+        Command.CorrectPlace,
+        Command.CloseIncident,
+        Command.RequestRecommendation,
+        Command.RecommendUnits,
+        Command.AssignUnit,
+        Command.ReportJobStage,
+        Command.RefuseJob,
+        Command.StandDownUnit,
+        Command.SweepDeadlines,
+        Command.RaiseEmergency,
+        Command.AcknowledgeEmergency,
+        Command.EndEmergency,
+        CareCommand {
   /** Who asked, when, and as which command. */
   CommandHead head();
 
@@ -61,6 +81,16 @@ public sealed interface Command {
     R refuseJob(RefuseJob command);
 
     R standDownUnit(StandDownUnit command);
+
+    R sweepDeadlines(SweepDeadlines command);
+
+    R raiseEmergency(RaiseEmergency command);
+
+    R acknowledgeEmergency(AcknowledgeEmergency command);
+
+    R endEmergency(EndEmergency command);
+
+    R care(CareCommand command);
   }
 
   /** Puts a crew and its vehicle on shift. */
@@ -238,6 +268,41 @@ public sealed interface Command {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.standDownUnit(this);
+    }
+  }
+
+  /**
+   * Looks which obligations are past their time. Internal: given by the area itself, never by a
+   * client.
+   */
+  record SweepDeadlines(CommandHead head) implements Command {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.sweepDeadlines(this);
+    }
+  }
+
+  /** A crew calls for urgent help. */
+  record RaiseEmergency(CommandHead head, UnitId unit) implements Command {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.raiseEmergency(this);
+    }
+  }
+
+  /** The desk has heard a crew's call for help. */
+  record AcknowledgeEmergency(CommandHead head, UnitId unit) implements Command {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.acknowledgeEmergency(this);
+    }
+  }
+
+  /** The crew is safe. */
+  record EndEmergency(CommandHead head, UnitId unit) implements Command {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.endEmergency(this);
     }
   }
 }

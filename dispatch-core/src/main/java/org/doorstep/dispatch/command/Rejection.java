@@ -28,7 +28,29 @@ public enum Rejection {
   WRONG_AREA(15, Advice.CHECK, "The command is for another area."),
   NOTHING_TO_CHANGE(16, Advice.NOTHING, "It is so already."),
   SCENE_REACHED(17, Advice.LOOK_AGAIN, "The crew has reached the scene; it clears by reporting."),
-  ANSWER_OUTDATED(18, Advice.NOTHING, "Newer drive times have been asked for or given.");
+  ANSWER_OUTDATED(18, Advice.NOTHING, "Newer drive times have been asked for or given."),
+  PATIENT_UNKNOWN(19, Advice.CHECK, "There is no such patient in this incident."),
+  PATIENT_SETTLED(20, Advice.LOOK_AGAIN, "Nobody owes this patient anything any more."),
+  CHOICE_REASON_MISSING(
+      21, Advice.ADD_WHAT_IS_MISSING, "Care elsewhere than proposed needs a reason."),
+  DISPOSITION_MISSING(22, Advice.ADD_WHAT_IS_MISSING, "Nobody has chosen where care happens."),
+  DISPOSITION_UNFIT(23, Advice.LOOK_AGAIN, "Where care happens does not go with this step."),
+  CREW_ON_SCENE(24, Advice.LOOK_AGAIN, "A crew is with the patient, so care is not by telephone."),
+  NOT_AT_SCENE(25, Advice.LOOK_AGAIN, "No crew has reached the patient yet."),
+  REFERRAL_OPEN(26, Advice.LOOK_AGAIN, "A referral of this patient is still open."),
+  REFERRAL_MISSING(
+      27, Advice.CHOOSE_ANOTHER, "No service has accepted this patient and nobody owns it."),
+  REFERRAL_UNKNOWN(28, Advice.LOOK_AGAIN, "There is no such referral of this patient."),
+  REFERRAL_ANSWERED(29, Advice.LOOK_AGAIN, "The referral is past that step."),
+  PRE_ALERT_MISSING(30, Advice.LOOK_AGAIN, "No pre-alert was sent for this patient."),
+  PRE_ALERT_ANSWERED(31, Advice.NOTHING, "The pre-alert was acknowledged already."),
+  PATIENT_RECEIVED(32, Advice.NOTHING, "The destination has taken this patient over already."),
+  HANDOVER_UNSIGNED(
+      33, Advice.ADD_WHAT_IS_MISSING, "The handover of a patient has not been signed."),
+  HANDOVER_SIGNED(34, Advice.LOOK_AGAIN, "The handover of this patient has been signed."),
+  HANDOVER_ELSEWHERE(35, Advice.LOOK_AGAIN, "The handover is not at that step."),
+  EMERGENCY_UNKNOWN(36, Advice.LOOK_AGAIN, "The unit has not called for urgent help."),
+  EMERGENCY_RAISED(37, Advice.NOTHING, "The unit has called for urgent help already.");
 
   /** What whoever asked can do about it. */
   public enum Advice {

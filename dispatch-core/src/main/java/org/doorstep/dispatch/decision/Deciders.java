@@ -1,13 +1,17 @@
 package org.doorstep.dispatch.decision;
 
+import org.doorstep.dispatch.command.CareCommand;
 import org.doorstep.dispatch.command.Command;
+import org.doorstep.dispatch.command.Command.AcknowledgeEmergency;
 import org.doorstep.dispatch.command.Command.AddCall;
 import org.doorstep.dispatch.command.Command.AssignUnit;
 import org.doorstep.dispatch.command.Command.CloseIncident;
 import org.doorstep.dispatch.command.Command.CorrectPlace;
+import org.doorstep.dispatch.command.Command.EndEmergency;
 import org.doorstep.dispatch.command.Command.MakeUnitAvailable;
 import org.doorstep.dispatch.command.Command.MakeUnitUnavailable;
 import org.doorstep.dispatch.command.Command.OpenIncident;
+import org.doorstep.dispatch.command.Command.RaiseEmergency;
 import org.doorstep.dispatch.command.Command.RecategoriseIncident;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
 import org.doorstep.dispatch.command.Command.RefuseJob;
@@ -16,6 +20,7 @@ import org.doorstep.dispatch.command.Command.RequestRecommendation;
 import org.doorstep.dispatch.command.Command.SignOffUnit;
 import org.doorstep.dispatch.command.Command.SignOnUnit;
 import org.doorstep.dispatch.command.Command.StandDownUnit;
+import org.doorstep.dispatch.command.Command.SweepDeadlines;
 import org.doorstep.dispatch.command.Rejection;
 
 /** Decides any command by the decider of its topic. */
@@ -104,6 +109,31 @@ public final class Deciders {
     @Override
     public Decision standDownUnit(StandDownUnit command) {
       return JobDecider.standDown(view, command);
+    }
+
+    @Override
+    public Decision sweepDeadlines(SweepDeadlines command) {
+      return DeadlineDecider.sweep(view, command);
+    }
+
+    @Override
+    public Decision raiseEmergency(RaiseEmergency command) {
+      return EmergencyDecider.raise(view, command);
+    }
+
+    @Override
+    public Decision acknowledgeEmergency(AcknowledgeEmergency command) {
+      return EmergencyDecider.acknowledge(view, command);
+    }
+
+    @Override
+    public Decision endEmergency(EndEmergency command) {
+      return EmergencyDecider.end(view, command);
+    }
+
+    @Override
+    public Decision care(CareCommand command) {
+      return command.fold(new CareDeciders(view));
     }
   }
 }

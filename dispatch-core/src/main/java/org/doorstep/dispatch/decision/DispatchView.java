@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Overdue;
+import org.doorstep.dispatch.model.Patient;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.UnitId;
 
 /** The area as a decider may see it: to read, never to change. */
@@ -30,4 +34,22 @@ public interface DispatchView {
 
   /** All open incidents, in the order of their numbers. */
   List<Incident> listIncidents();
+
+  /** The patient, while anybody owes them anything. */
+  Optional<Patient> findPatient(PatientId id);
+
+  /** The patients of an incident, open or closed, in the order of their numbers. */
+  List<Patient> listPatients(IncidentId incident);
+
+  /** All patients to whom anything is owed, in the order of incidents and numbers. */
+  List<Patient> listPatients();
+
+  /** What was said to be overdue and is still owed, in its order. */
+  List<Overdue> listOverdue();
+
+  /** The unit's call for urgent help, until it has ended. */
+  Optional<Emergency> findEmergency(UnitId unit);
+
+  /** All calls for urgent help, in the order of call signs. */
+  List<Emergency> listEmergencies();
 }

@@ -2,6 +2,7 @@ package org.doorstep.dispatch.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.dispatch.command.Command.AddCall;
 import org.doorstep.dispatch.command.Command.CloseIncident;
@@ -91,6 +92,11 @@ final class IncidentDecider {
         incident -> {
           if (!incident.response().jobs().isEmpty()) {
             return Decision.reject(Rejection.INCIDENT_HAS_LIVE_JOBS);
+          }
+          Optional<Rejection> obstacle =
+              Consequences.findObstacle(view.listPatients(incident.id()));
+          if (obstacle.isPresent()) {
+            return Decision.reject(obstacle.get());
           }
           return incident.version() != command.saw()
               ? Decision.reject(Rejection.SEEN_STATE_OUTDATED)

@@ -1,5 +1,6 @@
 package org.doorstep.dispatch.decision;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.doorstep.dispatch.command.Command.AssignUnit;
@@ -19,6 +20,7 @@ import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.UnitId;
 
@@ -105,10 +107,18 @@ final class JobDecider {
           var reported = new JobStageReported(incident.id(), job.unit(), command.stage());
           boolean last = !command.stage().isLive() && incident.response().jobs().size() == 1;
           return last
-              ? Decision.accept(
-                  reported, new IncidentClosed(incident.id(), CloseReason.CREWS_CLEAR))
+              ? clearLast(view.listPatients(incident.id()), reported)
               : Decision.accept(reported);
         });
+  }
+
+  private static Decision clearLast(List<Patient> patients, JobStageReported reported) {
+    return Consequences.findObstacle(patients)
+        .map(Decision::reject)
+        .orElseGet(
+            () ->
+                Decision.accept(
+                    reported, new IncidentClosed(reported.incident(), CloseReason.CREWS_CLEAR)));
   }
 
   static Decision refuse(DispatchView view, RefuseJob command) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.decision.Consequences;
 import org.doorstep.dispatch.decision.Deciders;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.effect.Effect;
@@ -87,23 +88,31 @@ public final class AreaEngine {
     List<LoggedEvent> logged = new ArrayList<>(events.size());
     Optional<IncidentId> opened = Optional.empty();
     for (DispatchEvent event : events) {
-      LoggedEvent next =
-          new LoggedEvent(
-              state.area(),
-              state.sequence() + 1,
-              at,
-              command.head().actor(),
-              command.head().id(),
-              event);
-      state.evolve(next);
-      logged.add(next);
-      withhold(next.sequence(), obligationsOf(next.sequence()));
+      log(command, at, event, logged);
       if (event instanceof IncidentOpened incidentOpened) {
         opened = Optional.of(incidentOpened.incident());
+      }
+      // Each event touches at most a few incidents, and what follows ends them: no chain.
+      for (IncidentId id : List.copyOf(state.touchedIncidents())) {
+        Consequences.find(state, id).ifPresent(follows -> log(command, at, follows, logged));
       }
     }
     return offered(
         logged, new Reply(command.head().id(), state.sequence(), at, opened, Optional.empty()));
+  }
+
+  private void log(Command command, Instant at, DispatchEvent event, List<LoggedEvent> logged) {
+    LoggedEvent next =
+        new LoggedEvent(
+            state.area(),
+            state.sequence() + 1,
+            at,
+            command.head().actor(),
+            command.head().id(),
+            event);
+    state.evolve(next);
+    logged.add(next);
+    withhold(next.sequence(), obligationsOf(next.sequence()));
   }
 
   private Offered offered(List<LoggedEvent> events, Reply reply) {

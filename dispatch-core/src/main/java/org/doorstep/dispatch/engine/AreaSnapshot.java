@@ -1,10 +1,7 @@
 package org.doorstep.dispatch.engine;
 
 import java.time.Instant;
-import java.util.List;
 import org.doorstep.dispatch.model.AreaId;
-import org.doorstep.dispatch.model.ClinicalUnit;
-import org.doorstep.dispatch.model.Incident;
 
 /**
  * The whole state of an area after an event, so that a rebuild need not read the log from its
@@ -13,24 +10,12 @@ import org.doorstep.dispatch.model.Incident;
  * @param sequence the last event that is in it; 0 before the first
  * @param at the time of that event
  * @param nextIncident the number that the next incident will have
- * @param incidents the open ones, in the order of their numbers
- * @param units those on shift, in the order of their call signs
  */
 public record AreaSnapshot(
-    AreaId area,
-    long sequence,
-    Instant at,
-    long nextIncident,
-    List<Incident> incidents,
-    List<ClinicalUnit> units) {
-
-  public AreaSnapshot {
-    incidents = List.copyOf(incidents);
-    units = List.copyOf(units);
-  }
+    AreaId area, long sequence, Instant at, long nextIncident, OpenWork open) {
 
   /** An area in which nothing has happened yet. */
   public static AreaSnapshot empty(AreaId area) {
-    return new AreaSnapshot(area, 0, Instant.EPOCH, 1, List.of(), List.of());
+    return new AreaSnapshot(area, 0, Instant.EPOCH, 1, OpenWork.NONE);
   }
 }

@@ -3,16 +3,23 @@ package org.doorstep.dispatch.engine;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.doorstep.dispatch.decision.Deadlines;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Obligation;
+import org.doorstep.dispatch.model.Overdue;
+import org.doorstep.dispatch.model.Patient;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.UnitId;
 
 /**
@@ -25,6 +32,9 @@ public final class AreaState implements DispatchView {
   private final AreaId area;
   private final TreeMap<IncidentId, Incident> incidents = new TreeMap<>();
   private final TreeMap<UnitId, ClinicalUnit> units = new TreeMap<>();
+  private final TreeMap<PatientId, Patient> patients = new TreeMap<>();
+  private final TreeMap<Obligation, Overdue> overdue = new TreeMap<>();
+  private final TreeMap<UnitId, Emergency> emergencies = new TreeMap<>();
   private final TreeSet<IncidentId> touchedIncidents = new TreeSet<>();
   private final TreeSet<UnitId> touchedUnits = new TreeSet<>();
   private long sequence;
@@ -37,8 +47,11 @@ public final class AreaState implements DispatchView {
     this.sequence = snapshot.sequence();
     this.at = snapshot.at();
     this.nextIncident = snapshot.nextIncident();
-    snapshot.incidents().forEach(incident -> incidents.put(incident.id(), incident));
-    snapshot.units().forEach(unit -> units.put(unit.id(), unit));
+    snapshot.open().incidents().forEach(incident -> incidents.put(incident.id(), incident));
+    snapshot.open().units().forEach(unit -> units.put(unit.id(), unit));
+    snapshot.open().patients().forEach(patient -> patients.put(patient.id(), patient));
+    snapshot.open().overdue().forEach(each -> overdue.put(each.obligation(), each));
+    snapshot.open().emergencies().forEach(each -> emergencies.put(each.unit(), each));
   }
 
   /**
@@ -58,6 +71,7 @@ public final class AreaState implements DispatchView {
     touchedIncidents.clear();
     touchedUnits.clear();
     logged.event().fold(new Evolution(this, logged));
+    forgetWhatIsNoLongerOwed();
   }
 
   /** The last event that is in this state; 0 before the first. */
@@ -82,7 +96,13 @@ public final class AreaState implements DispatchView {
 
   /** The state as a value. */
   public AreaSnapshot snapshot() {
-    return new AreaSnapshot(area, sequence, at, nextIncident, listIncidents(), listUnits());
+    return new AreaSnapshot(
+        area,
+        sequence,
+        at,
+        nextIncident,
+        new OpenWork(
+            listIncidents(), listUnits(), listPatients(), listOverdue(), listEmergencies()));
   }
 
   @Override
@@ -120,6 +140,43 @@ public final class AreaState implements DispatchView {
     return List.copyOf(incidents.values());
   }
 
+  @Override
+  public Optional<Patient> findPatient(PatientId id) {
+    return Optional.ofNullable(patients.get(id));
+  }
+
+  @Override
+  public List<Patient> listPatients(IncidentId incident) {
+    return List.copyOf(
+        patients
+            .subMap(
+                new PatientId(incident, 1),
+                true,
+                new PatientId(incident, PatientId.NUMBER_MAX),
+                true)
+            .values());
+  }
+
+  @Override
+  public List<Patient> listPatients() {
+    return List.copyOf(patients.values());
+  }
+
+  @Override
+  public List<Overdue> listOverdue() {
+    return List.copyOf(overdue.values());
+  }
+
+  @Override
+  public Optional<Emergency> findEmergency(UnitId unit) {
+    return Optional.ofNullable(emergencies.get(unit));
+  }
+
+  @Override
+  public List<Emergency> listEmergencies() {
+    return List.copyOf(emergencies.values());
+  }
+
   void put(Incident incident) {
     incidents.put(incident.id(), incident);
     touchedIncidents.add(incident.id());
@@ -139,5 +196,48 @@ public final class AreaState implements DispatchView {
   void remove(UnitId id) {
     units.remove(id);
     touchedUnits.add(id);
+  }
+
+  void put(Patient patient) {
+    patients.put(patient.id(), patient);
+    touchedIncidents.add(patient.id().incident());
+  }
+
+  void put(Overdue passed) {
+    overdue.put(passed.obligation(), passed);
+    touchedIncidents.add(passed.obligation().incident());
+  }
+
+  void put(Emergency emergency) {
+    emergencies.put(emergency.unit(), emergency);
+    touchedUnits.add(emergency.unit());
+  }
+
+  void removeEmergency(UnitId unit) {
+    if (emergencies.remove(unit) != null) {
+      touchedUnits.add(unit);
+    }
+  }
+
+  void removePatients(IncidentId incident) {
+    listPatients(incident).forEach(patient -> patients.remove(patient.id()));
+    touchedIncidents.add(incident);
+  }
+
+  /** What was done late is done: only what the last event touched can have changed. */
+  private void forgetWhatIsNoLongerOwed() {
+    if (overdue.isEmpty() || touchedIncidents.isEmpty()) {
+      return;
+    }
+    Map<Obligation, Instant> owed = new TreeMap<>();
+    for (IncidentId id : touchedIncidents) {
+      Deadlines.list(this, id).forEach(each -> owed.put(each.obligation(), each.dueAt()));
+    }
+    overdue
+        .values()
+        .removeIf(
+            each ->
+                touchedIncidents.contains(each.obligation().incident())
+                    && !each.dueAt().equals(owed.get(each.obligation())));
   }
 }

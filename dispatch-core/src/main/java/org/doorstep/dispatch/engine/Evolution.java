@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
+import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
+import org.doorstep.dispatch.event.DispatchEvent.EmergencyAcknowledged;
+import org.doorstep.dispatch.event.DispatchEvent.EmergencyEnded;
+import org.doorstep.dispatch.event.DispatchEvent.EmergencyRaised;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
@@ -22,7 +27,9 @@ import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOn;
 import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
 import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
 import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
@@ -38,11 +45,13 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   private final AreaState state;
   private final long sequence;
   private final Instant at;
+  private final Actor actor;
 
   Evolution(AreaState state, LoggedEvent logged) {
     this.state = state;
     this.sequence = logged.sequence();
     this.at = logged.at();
+    this.actor = logged.actor();
   }
 
   @Override
@@ -56,6 +65,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   @Override
   public AreaState unitSignedOff(UnitSignedOff event) {
     state.remove(event.unit());
+    state.removeEmergency(event.unit());
     return state;
   }
 
@@ -194,6 +204,39 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   public AreaState incidentClosed(IncidentClosed event) {
     state.remove(event.incident());
     return state;
+  }
+
+  @Override
+  public AreaState deadlinePassed(DeadlinePassed event) {
+    state.put(event.overdue());
+    return state;
+  }
+
+  @Override
+  public AreaState emergencyRaised(EmergencyRaised event) {
+    state.put(new Emergency(event.unit(), at, Optional.empty()));
+    return state;
+  }
+
+  @Override
+  public AreaState emergencyAcknowledged(EmergencyAcknowledged event) {
+    state
+        .findEmergency(event.unit())
+        .ifPresent(
+            raised ->
+                state.put(new Emergency(raised.unit(), raised.raisedAt(), Optional.of(actor))));
+    return state;
+  }
+
+  @Override
+  public AreaState emergencyEnded(EmergencyEnded event) {
+    state.removeEmergency(event.unit());
+    return state;
+  }
+
+  @Override
+  public AreaState care(CareEvent event) {
+    return event.fold(new CareEvolution(state, actor, at, sequence));
   }
 
   private void endJob(IncidentId id, UnitId ended) {

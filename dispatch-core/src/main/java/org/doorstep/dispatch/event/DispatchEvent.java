@@ -10,6 +10,7 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.RecordId;
@@ -22,7 +23,27 @@ import org.doorstep.dispatch.model.UnitId;
  * A fact about an area. Past tense, immutable; neither a kind nor a component is renamed once it
  * has been logged, because the log is kept for ever.
  */
-public sealed interface DispatchEvent {
+public sealed interface DispatchEvent
+    permits DispatchEvent.UnitSignedOn,
+        DispatchEvent.UnitSignedOff,
+        DispatchEvent.UnitMadeUnavailable,
+        DispatchEvent.UnitMadeAvailable,
+        DispatchEvent.IncidentOpened,
+        DispatchEvent.CallAdded,
+        DispatchEvent.IncidentRecategorised,
+        DispatchEvent.PlaceCorrected,
+        DispatchEvent.TravelTimesAsked,
+        DispatchEvent.UnitsRecommended,
+        DispatchEvent.UnitAssigned,
+        DispatchEvent.JobStageReported,
+        DispatchEvent.JobRefused,
+        DispatchEvent.UnitStoodDown,
+        DispatchEvent.IncidentClosed,
+        DispatchEvent.DeadlinePassed,
+        DispatchEvent.EmergencyRaised,
+        DispatchEvent.EmergencyAcknowledged,
+        DispatchEvent.EmergencyEnded,
+        CareEvent {
 
   /** Calls the case for this event; a new kind of event does not compile until all answer it. */
   <R> R fold(Cases<R> cases);
@@ -58,6 +79,16 @@ public sealed interface DispatchEvent {
     R unitStoodDown(UnitStoodDown event);
 
     R incidentClosed(IncidentClosed event);
+
+    R deadlinePassed(DeadlinePassed event);
+
+    R emergencyRaised(EmergencyRaised event);
+
+    R emergencyAcknowledged(EmergencyAcknowledged event);
+
+    R emergencyEnded(EmergencyEnded event);
+
+    R care(CareEvent event);
   }
 
   /** A crew came on shift with its vehicle. */
@@ -214,6 +245,38 @@ public sealed interface DispatchEvent {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.incidentClosed(this);
+    }
+  }
+
+  /** Something that is owed was not done in time. */
+  record DeadlinePassed(Overdue overdue) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.deadlinePassed(this);
+    }
+  }
+
+  /** A crew called for urgent help. */
+  record EmergencyRaised(UnitId unit) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.emergencyRaised(this);
+    }
+  }
+
+  /** The desk has heard the crew. */
+  record EmergencyAcknowledged(UnitId unit) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.emergencyAcknowledged(this);
+    }
+  }
+
+  /** The crew is safe. */
+  record EmergencyEnded(UnitId unit) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.emergencyEnded(this);
     }
   }
 }

@@ -11,5 +11,7 @@ public enum CloseReason {
   /** Passed to another service. */
   PASSED_ON,
   /** Entered by mistake. */
-  ENTERED_IN_ERROR
+  ENTERED_IN_ERROR,
+  /** Treated by telephone. */
+  HEARD_AND_TREATED
 }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.effect.Effect;
@@ -52,6 +55,7 @@ public final class AreaKeeper implements AutoCloseable {
   private final AreaLog log;
   private final BiConsumer<Effect, DispatchView> world;
   private final LongConsumer announce;
+  private final Function<DispatchView, Optional<Command>> sweeper;
   private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>(QUEUE_MAX);
   private final Thread thread;
 
@@ -74,7 +78,22 @@ public final class AreaKeeper implements AutoCloseable {
    * @param announce is told the last durable sequence after each batch; a hint, must not block
    */
   public AreaKeeper(AreaLog log, BiConsumer<Effect, DispatchView> world, LongConsumer announce) {
+    this(log, world, announce, view -> Optional.empty());
+  }
+
+  /**
+   * A keeper that also gives commands of its own.
+   *
+   * @param sweeper is asked between batches, on the keeper's thread, for the command that the state
+   *     now calls for; must not block
+   */
+  AreaKeeper(
+      AreaLog log,
+      BiConsumer<Effect, DispatchView> world,
+      LongConsumer announce,
+      Function<DispatchView, Optional<Command>> sweeper) {
     this.log = log;
+    this.sweeper = sweeper;
     this.world = world;
     this.announce = announce;
     this.thread = new Thread(this::run, "area-" + log.area().value());
@@ -123,6 +142,7 @@ public final class AreaKeeper implements AutoCloseable {
         } else {
           process(batch);
         }
+        sweep();
       } catch (InterruptedException e) {
         stopping = true;
       }
@@ -130,6 +150,18 @@ public final class AreaKeeper implements AutoCloseable {
     List<Pending> refused = new ArrayList<>();
     queue.drainTo(refused);
     refused.forEach(pending -> pending.fail(Kind.BUSY, "Stopping; (%s) was not taken."));
+  }
+
+  private void sweep() {
+    AreaEngine standing = engine;
+    if (standing == null || !queue.isEmpty()) {
+      return;
+    }
+    Optional<Command> command = sweeper.apply(standing.view());
+    if (command.isPresent()) {
+      // Whatever becomes of it, the state is looked at again in a second.
+      var unused = submit(Submission.internal(command.get()));
+    }
   }
 
   private List<Pending> take() throws InterruptedException {

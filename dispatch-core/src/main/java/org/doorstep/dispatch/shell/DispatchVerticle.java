@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
+import java.time.InstantSource;
 import java.util.function.LongConsumer;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.effect.Effect;
@@ -31,10 +32,11 @@ public final class DispatchVerticle extends VerticleBase {
    *
    * @param announce is told the last durable sequence after each batch; a hint, must not block
    */
-  public DispatchVerticle(AreaLog log, TravelDesk travel, LongConsumer announce) {
+  public DispatchVerticle(
+      AreaLog log, TravelDesk travel, InstantSource clock, LongConsumer announce) {
     this.area = log.area();
     this.travel = travel;
-    this.keeper = new AreaKeeper(log, this::meet, announce);
+    this.keeper = new AreaKeeper(log, this::meet, announce, new Sweeper(clock));
   }
 
   /** Whether the engine stands on its log and takes commands; any thread may ask. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.event.DispatchEvent;
 
@@ -23,8 +24,13 @@ public final class Family<T> {
   private final Map<String, Class<? extends T>> kinds = new TreeMap<>();
 
   private Family(Class<T> sealed) {
-    Arrays.stream(sealed.getPermittedSubclasses())
-        .forEach(kind -> kinds.put(kind.getSimpleName(), kind.asSubclass(sealed)));
+    members(sealed).forEach(kind -> kinds.put(kind.getSimpleName(), kind.asSubclass(sealed)));
+  }
+
+  /** The records of a family; a family within one belongs to it. */
+  private static Stream<Class<?>> members(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(kind -> kind.isSealed() ? members(kind) : Stream.of(kind));
   }
 
   /** The type of that name, if there is one. */

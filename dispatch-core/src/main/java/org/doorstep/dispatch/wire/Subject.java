@@ -3,6 +3,8 @@ package org.doorstep.dispatch.wire;
 import java.util.Optional;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Overdue;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.UnitId;
 
 /** Which incident and unit an event speaks of, by the names that these components have in all. */
@@ -11,7 +13,19 @@ public final class Subject {
 
   /** The incident, if the event speaks of one. */
   public static Optional<IncidentId> findIncident(DispatchEvent event) {
-    return find(event, "incident").map(IncidentId.class::cast);
+    return find(event, "incident")
+        .map(IncidentId.class::cast)
+        .or(() -> findPatient(event).map(PatientId::incident))
+        .or(() -> findOverdue(event).map(overdue -> overdue.obligation().incident()));
+  }
+
+  /** The patient, if the event speaks of one. */
+  public static Optional<PatientId> findPatient(DispatchEvent event) {
+    return find(event, "patient").map(PatientId.class::cast);
+  }
+
+  private static Optional<Overdue> findOverdue(DispatchEvent event) {
+    return find(event, "overdue").map(Overdue.class::cast);
   }
 
   /** The unit, if the event speaks of one. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.dispatch.World;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
@@ -26,6 +27,8 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Obligation;
+import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.Reason;
 import org.doorstep.dispatch.model.Recommendation;
@@ -50,6 +53,10 @@ class EventJsonTest {
   private static final RecordId R = new RecordId(new UUID(7, 42));
 
   static List<DispatchEvent> oneOfEachKind() {
+    return Stream.concat(dispatch().stream(), CareEvents.oneOfEachKind().stream()).toList();
+  }
+
+  private static List<DispatchEvent> dispatch() {
     return List.of(
         new DispatchEvent.UnitSignedOn(U, World.shift(UnitKind.AMBULANCE, World.EMERGENCY)),
         new DispatchEvent.UnitSignedOff(U),
@@ -84,7 +91,13 @@ class EventJsonTest {
         new DispatchEvent.JobStageReported(I, U, JobStage.AT_SCENE),
         new DispatchEvent.JobRefused(I, U, JobEndReason.VEHICLE),
         new DispatchEvent.UnitStoodDown(I, U, JobEndReason.MORE_URGENT_CALL),
-        new DispatchEvent.IncidentClosed(I, CloseReason.CREWS_CLEAR));
+        new DispatchEvent.IncidentClosed(I, CloseReason.CREWS_CLEAR),
+        new DispatchEvent.DeadlinePassed(
+            new Overdue(
+                Obligation.of(Obligation.Kind.ACKNOWLEDGE_JOB, I, U), World.NOON.plusSeconds(120))),
+        new DispatchEvent.EmergencyRaised(U),
+        new DispatchEvent.EmergencyAcknowledged(U),
+        new DispatchEvent.EmergencyEnded(U));
   }
 
   @Test

@@ -36,7 +36,7 @@ final class AreaOwner implements AutoCloseable {
     this.stream = new BoardStream(vertx, clock, positions, this::state, this::isDeciding);
     this.board = new Board(log, record, stream, clock);
     this.follower = new LogFollower(log, board);
-    this.verticle = new DispatchVerticle(log, travel, sequence -> follower.nudge());
+    this.verticle = new DispatchVerticle(log, travel, clock, sequence -> follower.nudge());
   }
 
   void start() throws Exception {

@@ -93,7 +93,7 @@ final class InboxWorld {
   /** The open incidents, as the log tells them. */
   List<Incident> incidents() {
     try {
-      return log.recover().state().snapshot().incidents();
+      return log.recover().state().snapshot().open().incidents();
     } catch (LogFault e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,69 @@
+package org.doorstep.dispatch.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who takes a patient on.
+ *
+ * @param owner who of the hub has taken the patient on by name
+ * @param referrals in the order of asking
+ * @param reception when a destination has taken over
+ */
+public record Arrangements(
+    Optional<Actor> owner,
+    List<Referral> referrals,
+    Optional<PreAlert> preAlert,
+    Optional<Reception> reception,
+    Optional<Handover> handover) {
+
+  /** Nothing arranged. */
+  public static final Arrangements NONE =
+      new Arrangements(
+          Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public Arrangements {
+    referrals = List.copyOf(referrals);
+  }
+
+  /** The newest offer, if there is one. */
+  public Optional<Referral> lastReferral() {
+    return referrals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(referrals.get(referrals.size() - 1));
+  }
+
+  /** The offer of that number, if there is one. */
+  public Optional<Referral> findReferral(int number) {
+    return referrals.stream().filter(each -> each.number() == number).findFirst();
+  }
+
+  /** The same with an owner. */
+  public Arrangements owned(Actor by) {
+    return new Arrangements(Optional.of(by), referrals, preAlert, reception, handover);
+  }
+
+  /** The same with one offer more, or one that has changed. */
+  public Arrangements with(Referral changed) {
+    List<Referral> all = new ArrayList<>(referrals);
+    all.removeIf(each -> each.number() == changed.number());
+    all.add(changed.number() - 1, changed);
+    return new Arrangements(owner, all, preAlert, reception, handover);
+  }
+
+  /** The same with a warning. */
+  public Arrangements with(PreAlert warned) {
+    return new Arrangements(owner, referrals, Optional.of(warned), reception, handover);
+  }
+
+  /** The same once a destination has taken over. */
+  public Arrangements with(Reception received) {
+    return new Arrangements(owner, referrals, preAlert, Optional.of(received), handover);
+  }
+
+  /** The same with a handover. */
+  public Arrangements with(Handover changed) {
+    return new Arrangements(owner, referrals, preAlert, reception, Optional.of(changed));
+  }
+}

@@ -1,0 +1,68 @@
+package org.doorstep.dispatch.model;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Something that somebody owes by a time.
+ *
+ * @param patient the number of the patient; empty where it concerns the incident or a unit
+ */
+public record Obligation(
+    Kind kind, IncidentId incident, Optional<Integer> patient, Optional<UnitId> unit)
+    implements Comparable<Obligation> {
+  private static final Comparator<Obligation> ORDER =
+      Comparator.comparing(Obligation::incident)
+          .thenComparing(Obligation::kind)
+          .thenComparingInt(each -> each.patient().orElse(0))
+          .thenComparing(each -> each.unit().map(UnitId::value).orElse(""));
+
+  /** Who owes what. */
+  public enum Kind {
+    /** The desk: somebody on the way. */
+    SEND,
+    /** The crew: acknowledge the job. */
+    ACKNOWLEDGE_JOB,
+    /** The crew: report the next step. */
+    PROGRESS_JOB,
+    /** The crew: sign the handover of a patient whose care has been chosen. */
+    SIGN_HANDOVER,
+    /** The destination: acknowledge the pre-alert. */
+    ACKNOWLEDGE_PRE_ALERT,
+    /** The service: answer the referral. */
+    ANSWER_REFERRAL,
+    /** The service: see the patient. */
+    ATTEND,
+    /** The hub: find another way for a visit that did not happen. */
+    REARRANGE,
+    /** The sender: prove that the handover has arrived. */
+    DELIVER_HANDOVER,
+    /** The practice: accept, ask back or refuse. */
+    ANSWER_HANDOVER,
+    /** The hub: answer the practice's question. */
+    ANSWER_PRACTICE,
+    /** The hub: find another way for a handover that is stranded. */
+    REROUTE_HANDOVER
+  }
+
+  /** Owed about an incident. */
+  public static Obligation of(Kind kind, IncidentId incident) {
+    return new Obligation(kind, incident, Optional.empty(), Optional.empty());
+  }
+
+  /** Owed by a unit. */
+  public static Obligation of(Kind kind, IncidentId incident, UnitId unit) {
+    return new Obligation(kind, incident, Optional.empty(), Optional.of(unit));
+  }
+
+  /** Owed to a patient. */
+  public static Obligation of(Kind kind, PatientId patient) {
+    return new Obligation(
+        kind, patient.incident(), Optional.of(patient.number()), Optional.empty());
+  }
+
+  @Override
+  public int compareTo(Obligation other) {
+    return ORDER.compare(this, other);
+  }
+}

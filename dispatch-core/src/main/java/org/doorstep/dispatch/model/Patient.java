@@ -1,0 +1,48 @@
+package org.doorstep.dispatch.model;
+
+import java.util.Optional;
+
+/**
+ * A person in an incident and what is done for them; kept until nobody owes them anything.
+ *
+ * @param version counts every change, from 1
+ * @param choice where care happens, once somebody has chosen
+ */
+public record Patient(
+    PatientId id,
+    long version,
+    Optional<Assessed> assessed,
+    Optional<CareChoice> choice,
+    Arrangements arrangements) {
+
+  /** A patient of whom nothing is known yet. */
+  public static Patient unknown(PatientId id) {
+    return new Patient(id, 0, Optional.empty(), Optional.empty(), Arrangements.NONE);
+  }
+
+  /** The same patient, assessed anew. */
+  public Patient with(Assessed latest) {
+    return new Patient(id, version + 1, Optional.of(latest), choice, arrangements);
+  }
+
+  /** The same patient, with a choice. */
+  public Patient with(CareChoice chosen) {
+    return new Patient(id, version + 1, assessed, Optional.of(chosen), arrangements);
+  }
+
+  /** The same patient, with other arrangements. */
+  public Patient with(Arrangements now) {
+    return new Patient(id, version + 1, assessed, choice, now);
+  }
+
+  /** Whether the handover has been signed. */
+  public boolean isHandedOn() {
+    return arrangements.handover().isPresent();
+  }
+
+  /** Whether nobody owes this patient anything any more. */
+  public boolean isSettled() {
+    return arrangements.handover().filter(Handover::hasEnded).isPresent()
+        && arrangements.lastReferral().filter(last -> last.state().isOpen()).isEmpty();
+  }
+}
