@@ -42,6 +42,7 @@ public final class Journey {
   private final IncidentId incident = world.open(Category.C3);
   private final PatientId patient = new PatientId(incident, 1);
   private Optional<Rejection> last = Optional.empty();
+  private Optional<ServiceId> as = Optional.empty();
 
   public World world() {
     return world;
@@ -58,6 +59,12 @@ public final class Journey {
 
   public Optional<Patient> found() {
     return world.engine().view().findPatient(patient);
+  }
+
+  /** From now on a user of this service acts. */
+  public Journey as(String service) {
+    as = Optional.of(new ServiceId(service));
+    return this;
   }
 
   public Journey atPatient() {
@@ -113,11 +120,15 @@ public final class Journey {
             : Optional.empty();
     return give(
         new CareCommand.AnswerReferral(
-            world.head(), patient, referral, new ReferralAnswer(kind, reason, Optional.empty())));
+            world.head(),
+            patient,
+            as,
+            referral,
+            new ReferralAnswer(kind, reason, Optional.empty())));
   }
 
   public Journey visited(int referral, boolean attended) {
-    return give(new CareCommand.ReportAttendance(world.head(), patient, referral, attended));
+    return give(new CareCommand.ReportAttendance(world.head(), patient, as, referral, attended));
   }
 
   public Journey owned() {
@@ -129,11 +140,11 @@ public final class Journey {
   }
 
   public Journey bay(String bay) {
-    return give(new CareCommand.AcknowledgePreAlert(world.head(), patient, new Bay(bay)));
+    return give(new CareCommand.AcknowledgePreAlert(world.head(), patient, as, new Bay(bay)));
   }
 
   public Journey received() {
-    return give(new CareCommand.ReceivePatient(world.head(), patient));
+    return give(new CareCommand.ReceivePatient(world.head(), patient, as));
   }
 
   public Journey signed(HandoverTerms.Kind kind) {
@@ -165,6 +176,7 @@ public final class Journey {
         new CareCommand.AnswerHandover(
             world.head(),
             patient,
+            as,
             new HandoverAnswer(
                 kind,
                 kind == HandoverAnswer.Kind.REFUSED

@@ -1,5 +1,6 @@
 package org.doorstep.dispatch.command;
 
+import java.util.Optional;
 import org.doorstep.dispatch.model.Bay;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareProposal;
@@ -99,7 +100,12 @@ public sealed interface CareCommand extends Command {
   }
 
   /** Brings a service's answer to its offer. */
-  record AnswerReferral(CommandHead head, PatientId patient, int referral, ReferralAnswer answer)
+  record AnswerReferral(
+      CommandHead head,
+      PatientId patient,
+      Optional<ServiceId> by,
+      int referral,
+      ReferralAnswer answer)
       implements CareCommand {
     @Override
     public <R> R fold(Cases<R> cases) {
@@ -116,7 +122,8 @@ public sealed interface CareCommand extends Command {
   }
 
   /** Says whether the accepted visit has happened. */
-  record ReportAttendance(CommandHead head, PatientId patient, int referral, boolean attended)
+  record ReportAttendance(
+      CommandHead head, PatientId patient, Optional<ServiceId> by, int referral, boolean attended)
       implements CareCommand {
     @Override
     public <R> R fold(Cases<R> cases) {
@@ -133,7 +140,8 @@ public sealed interface CareCommand extends Command {
   }
 
   /** Takes note of a warning, at the destination, with the place to go to. */
-  record AcknowledgePreAlert(CommandHead head, PatientId patient, Bay bay) implements CareCommand {
+  record AcknowledgePreAlert(CommandHead head, PatientId patient, Optional<ServiceId> by, Bay bay)
+      implements CareCommand {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.acknowledgePreAlert(this);
@@ -141,7 +149,8 @@ public sealed interface CareCommand extends Command {
   }
 
   /** Takes a conveyed patient over, at the destination, by name. */
-  record ReceivePatient(CommandHead head, PatientId patient) implements CareCommand {
+  record ReceivePatient(CommandHead head, PatientId patient, Optional<ServiceId> by)
+      implements CareCommand {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.receivePatient(this);
@@ -167,7 +176,8 @@ public sealed interface CareCommand extends Command {
   }
 
   /** Brings the practice's answer. */
-  record AnswerHandover(CommandHead head, PatientId patient, HandoverAnswer answer)
+  record AnswerHandover(
+      CommandHead head, PatientId patient, Optional<ServiceId> by, HandoverAnswer answer)
       implements CareCommand {
     @Override
     public <R> R fold(Cases<R> cases) {

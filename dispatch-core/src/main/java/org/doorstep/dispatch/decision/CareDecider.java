@@ -16,6 +16,7 @@ import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Referral;
+import org.doorstep.dispatch.model.ServiceId;
 
 /** Decides about assessments, where care happens, and who of the hub owns a patient. */
 final class CareDecider {
@@ -112,6 +113,25 @@ final class CareDecider {
         view.findIncident(id.incident()).isPresent()
             ? Rejection.PATIENT_UNKNOWN
             : Rejection.PATIENT_SETTLED);
+  }
+
+  /**
+   * Decides on a patient for the service that takes them on: to any other the patient does not
+   * exist.
+   *
+   * @param by whose user has asked; empty where the desk or the hub acts for it
+   * @param of which service the step belongs to
+   */
+  static Decision onPatientOf(
+      DispatchView view,
+      PatientId id,
+      Optional<ServiceId> by,
+      Function<Patient, Optional<ServiceId>> of,
+      Function<Patient, Decision> then) {
+    boolean elsewhere =
+        by.isPresent()
+            && view.findPatient(id).filter(patient -> of.apply(patient).equals(by)).isEmpty();
+    return elsewhere ? Decision.reject(Rejection.PATIENT_UNKNOWN) : onPatient(view, id, then);
   }
 
   private interface OnIncident {

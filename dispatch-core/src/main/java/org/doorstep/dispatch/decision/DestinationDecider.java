@@ -35,9 +35,11 @@ final class DestinationDecider {
   }
 
   static Decision acknowledge(DispatchView view, AcknowledgePreAlert command) {
-    return CareDecider.onPatient(
+    return CareDecider.onPatientOf(
         view,
         command.patient(),
+        command.by(),
+        DestinationDecider::findHospital,
         patient -> {
           Optional<PreAlert> sent = patient.arrangements().preAlert();
           if (sent.isEmpty()) {
@@ -50,9 +52,11 @@ final class DestinationDecider {
   }
 
   static Decision receive(DispatchView view, ReceivePatient command) {
-    return CareDecider.onPatient(
+    return CareDecider.onPatientOf(
         view,
         command.patient(),
+        command.by(),
+        DestinationDecider::findHospital,
         patient -> {
           if (findHospital(patient).isEmpty()) {
             return Decision.reject(Rejection.DISPOSITION_UNFIT);

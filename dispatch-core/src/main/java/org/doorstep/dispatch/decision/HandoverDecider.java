@@ -1,6 +1,7 @@
 package org.doorstep.dispatch.decision;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.doorstep.dispatch.command.CareCommand.AnswerHandover;
 import org.doorstep.dispatch.command.CareCommand.AnswerPractice;
@@ -21,6 +22,7 @@ import org.doorstep.dispatch.model.HandoverState;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.ServiceId;
 
 /**
  * Decides about the way back to the practice: signed, sent, received, accepted; or asked back,
@@ -73,6 +75,7 @@ final class HandoverDecider {
     return onHandover(
         view,
         command.patient(),
+        command.by(),
         (patient, handover) -> {
           boolean asked = handover.terms().kind() == HandoverTerms.Kind.ACTION_REQUESTED;
           boolean there =
@@ -118,9 +121,20 @@ final class HandoverDecider {
 
   private static Decision onHandover(
       DispatchView view, PatientId id, BiFunction<Patient, Handover, Decision> then) {
-    return CareDecider.onPatient(
+    return onHandover(view, id, Optional.empty(), then);
+  }
+
+  private static Decision onHandover(
+      DispatchView view,
+      PatientId id,
+      Optional<ServiceId> by,
+      BiFunction<Patient, Handover, Decision> then) {
+    return CareDecider.onPatientOf(
         view,
         id,
+        by,
+        patient ->
+            patient.arrangements().handover().flatMap(handover -> handover.terms().practice()),
         patient ->
             patient
                 .arrangements()

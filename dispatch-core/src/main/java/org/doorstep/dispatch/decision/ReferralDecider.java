@@ -24,6 +24,7 @@ import org.doorstep.dispatch.model.Referral;
 import org.doorstep.dispatch.model.ReferralAnswer;
 import org.doorstep.dispatch.model.ReferralPlan;
 import org.doorstep.dispatch.model.ReferralState;
+import org.doorstep.dispatch.model.ServiceId;
 
 /** Decides about offers of a patient to services: asked in turn, answered in time, attended. */
 final class ReferralDecider {
@@ -62,6 +63,7 @@ final class ReferralDecider {
         view,
         command.patient(),
         command.referral(),
+        command.by(),
         (patient, referral) -> {
           ReferralAnswer answer = command.answer();
           boolean again =
@@ -91,6 +93,7 @@ final class ReferralDecider {
         view,
         command.patient(),
         command.referral(),
+        Optional.empty(),
         (patient, referral) ->
             referral.state().isOpen()
                 ? Decision.accept(new ReferralCancelled(patient.id(), referral.number()))
@@ -102,6 +105,7 @@ final class ReferralDecider {
         view,
         command.patient(),
         command.referral(),
+        command.by(),
         (patient, referral) -> {
           boolean expected =
               referral.state() == ReferralState.ACCEPTED
@@ -141,10 +145,16 @@ final class ReferralDecider {
   }
 
   private static Decision onReferral(
-      DispatchView view, PatientId id, int number, BiFunction<Patient, Referral, Decision> then) {
-    return CareDecider.onPatient(
+      DispatchView view,
+      PatientId id,
+      int number,
+      Optional<ServiceId> by,
+      BiFunction<Patient, Referral, Decision> then) {
+    return CareDecider.onPatientOf(
         view,
         id,
+        by,
+        patient -> patient.arrangements().findReferral(number).map(Referral::service),
         patient ->
             patient
                 .arrangements()

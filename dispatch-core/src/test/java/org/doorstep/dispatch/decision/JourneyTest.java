@@ -330,6 +330,56 @@ class JourneyTest {
                     .delivered(Delivery.SENT)
                     .delivered(Delivery.SENT),
             "NOTHING_TO_CHANGE"),
+        refusal(
+            "a bay at another hospital",
+            j ->
+                j.atPatient()
+                    .assessed(CareLevel.ED)
+                    .chosen(Disposition.ACUTE)
+                    .preAlerted()
+                    .as("tunbridge-wells")
+                    .bay("1"),
+            "PATIENT_UNKNOWN"),
+        refusal(
+            "a bay at this hospital",
+            j ->
+                j.atPatient()
+                    .assessed(CareLevel.ED)
+                    .chosen(Disposition.ACUTE)
+                    .preAlerted()
+                    .as("maidstone")
+                    .bay("1"),
+            "ok"),
+        refusal(
+            "received at another hospital",
+            j ->
+                j.atPatient()
+                    .assessed(CareLevel.ED)
+                    .chosen(Disposition.ACUTE)
+                    .as("tunbridge-wells")
+                    .received(),
+            "PATIENT_UNKNOWN"),
+        refusal(
+            "answered by another service",
+            j ->
+                assessed
+                    .apply(j)
+                    .chosen(Disposition.COMMUNITY)
+                    .offered("ucr")
+                    .as("falls")
+                    .serviceSays(1, ACCEPTED),
+            "PATIENT_UNKNOWN"),
+        refusal(
+            "answered by another practice",
+            j ->
+                j.atPatient()
+                    .assessed(CareLevel.ED)
+                    .chosen(Disposition.ACUTE)
+                    .signed(Kind.ACTION_REQUESTED)
+                    .delivered(Delivery.SENT)
+                    .as("practice-2")
+                    .practiceSays(HandoverAnswer.Kind.ACCEPTED),
+            "PATIENT_UNKNOWN"),
         refusal("nobody there", Journey::received, "PATIENT_UNKNOWN"));
   }
 
