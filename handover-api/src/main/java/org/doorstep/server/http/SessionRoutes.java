@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.dispatch.wire.WireFault;
@@ -48,7 +49,12 @@ final class SessionRoutes {
   }
 
   private record NewUser(
-      String user, String password, List<String> roles, List<AreaId> areas, Optional<UnitId> unit) {
+      String user,
+      String password,
+      List<String> roles,
+      List<AreaId> areas,
+      Optional<UnitId> unit,
+      Optional<ServiceId> service) {
     @Override
     public String toString() {
       return "NewUser[masked]";
@@ -60,6 +66,7 @@ final class SessionRoutes {
       List<String> roles,
       List<AreaId> areas,
       Optional<UnitId> unit,
+      Optional<ServiceId> service,
       Instant expiresAt) {
     static Shown of(Session session) {
       User user = session.user();
@@ -68,6 +75,7 @@ final class SessionRoutes {
           user.roles().stream().map(Role::word).toList(),
           user.areas(),
           user.unit(),
+          user.service(),
           session.expiresAt());
     }
   }
@@ -205,7 +213,7 @@ final class SessionRoutes {
   private void put(NewUser asked) {
     try {
       users.put(
-          new User(asked.user(), roles(asked), asked.areas(), asked.unit()),
+          new User(asked.user(), roles(asked), asked.areas(), asked.unit(), asked.service()),
           Optional.of(asked.password()));
     } catch (IllegalArgumentException e) {
       throw new WireFault(WireFault.Kind.INVALID_VALUE, "", String.valueOf(e.getMessage()));

@@ -2,6 +2,7 @@ package org.doorstep.server.identity;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 
 /** What each role may do inside the walls of its areas. Whatever is not named here is refused. */
@@ -13,8 +14,39 @@ public final class Access {
           "MakeUnitUnavailable",
           "MakeUnitAvailable",
           "ReportJobStage",
-          "RefuseJob");
-  private static final List<String> HUB_COMMANDS = List.of("AddCall", "RecategoriseIncident");
+          "RefuseJob",
+          "RaiseEmergency");
+  private static final List<String> CREW_CARE_COMMANDS =
+      List.of(
+          "RecordAssessment",
+          "ChooseDisposition",
+          "OfferReferral",
+          "CancelReferral",
+          "SendPreAlert",
+          "SignHandover");
+  private static final List<String> HUB_COMMANDS =
+      List.of(
+          "AddCall",
+          "RecategoriseIncident",
+          "CloseIncident",
+          "RecordAssessment",
+          "ChooseDisposition",
+          "TakeOwnership",
+          "OfferReferral",
+          "AnswerReferral",
+          "CancelReferral",
+          "ReportAttendance",
+          "SendPreAlert",
+          "SignHandover",
+          "AnswerHandover",
+          "AnswerPractice",
+          "RedirectHandover",
+          "HandOverByHand");
+  private static final List<String> PRACTICE_COMMANDS = List.of("AnswerHandover");
+  private static final List<String> HOSPITAL_COMMANDS =
+      List.of("AcknowledgePreAlert", "ReceivePatient");
+  private static final List<String> SERVICE_COMMANDS =
+      List.of("AnswerReferral", "ReportAttendance");
 
   private Access() {}
 
@@ -41,6 +73,22 @@ public final class Access {
       return true;
     }
     return user.is(Role.CREW) && CREW_COMMANDS.contains(command) && owns(user, unit);
+  }
+
+  /** Whether the user may give a command about a patient, of the incident that its crew is at. */
+  public static boolean mayCommandAsCrew(User user, String command) {
+    return user.is(Role.CREW)
+        && user.unit().isPresent()
+        && CREW_CARE_COMMANDS.contains(command);
+  }
+
+  /** For which practice, hospital or service the user gives the command; empty: for none. */
+  public static Optional<ServiceId> findServiceOf(User user, String command) {
+    boolean may =
+        (user.is(Role.PRACTICE) && PRACTICE_COMMANDS.contains(command))
+            || (user.is(Role.HOSPITAL) && HOSPITAL_COMMANDS.contains(command))
+            || (user.is(Role.SERVICE) && SERVICE_COMMANDS.contains(command));
+    return may ? user.service() : Optional.empty();
   }
 
   /** Whether the user may report where a unit is. */

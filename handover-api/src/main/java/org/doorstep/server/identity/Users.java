@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 
 /** The users in the database's schema {@code identity}. Blocks; thread-safe. */
@@ -55,9 +56,11 @@ public final class Users {
   public void put(User user, Optional<String> password) {
     password.ifPresent(Users::requireStrength);
     String sql =
-        "insert into identity.app_user (name, password, roles, areas, unit) values (?, ?, ?, ?, ?)"
+        "insert into identity.app_user (name, password, roles, areas, unit, service)"
+            + " values (?, ?, ?, ?, ?, ?)"
             + " on conflict (name) do update set password = excluded.password,"
             + " roles = excluded.roles, areas = excluded.areas, unit = excluded.unit,"
+            + " service = excluded.service,"
             + " failures = 0, locked_until = null";
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -68,6 +71,7 @@ public final class Users {
       insert.setArray(
           4, connection.createArrayOf("text", user.areas().stream().map(AreaId::value).toArray()));
       insert.setString(5, user.unit().map(UnitId::value).orElse(null));
+      insert.setString(6, user.service().map(ServiceId::value).orElse(null));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IdentityFault("The user (%s) cannot be added.".formatted(user.name()), e);
@@ -76,7 +80,7 @@ public final class Users {
 
   /** The user of that name. */
   public Optional<User> find(String name) {
-    String sql = "select name, roles, areas, unit from identity.app_user where name = ?";
+    String sql = "select name, roles, areas, unit, service from identity.app_user where name = ?";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, name);
@@ -137,7 +141,8 @@ public final class Users {
         row.getString("name"),
         words(row, "roles").flatMap(word -> Role.find(word).stream()).toList(),
         words(row, "areas").map(AreaId::new).toList(),
-        Optional.ofNullable(row.getString("unit")).map(UnitId::new));
+        Optional.ofNullable(row.getString("unit")).map(UnitId::new),
+        Optional.ofNullable(row.getString("service")).map(ServiceId::new));
   }
 
   private static Stream<String> words(ResultSet row, String column) throws SQLException {
