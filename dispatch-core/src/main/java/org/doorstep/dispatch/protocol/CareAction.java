@@ -4,6 +4,7 @@ package org.doorstep.dispatch.protocol;
 public enum CareAction {
   RECOGNISE_DEATH,
   RESPECT_REFUSAL,
+  ASSESS_CAPACITY,
   CHECK_ADVANCE_DECISION,
   SHOW_PLANS,
   BEST_INTERESTS_DECISION,

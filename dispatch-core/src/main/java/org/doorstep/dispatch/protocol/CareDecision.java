@@ -62,7 +62,11 @@ public final class CareDecision {
 
   private static List<CareResult.Reason> reasons(TableRow deciding, List<TableRow> matching) {
     return Stream.concat(
-            Stream.of(deciding), matching.stream().filter(row -> !row.id().equals(deciding.id())))
+            Stream.of(deciding),
+            matching.stream()
+                // A row that asks nothing says only that no other row decided.
+                .filter(row -> !row.when().isEmpty())
+                .filter(row -> !row.id().equals(deciding.id())))
         .map(row -> new CareResult.Reason(row.id(), row.words()))
         .toList();
   }

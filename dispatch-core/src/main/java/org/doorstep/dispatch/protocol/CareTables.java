@@ -1,6 +1,8 @@
 package org.doorstep.dispatch.protocol;
 
 import java.util.List;
+import java.util.Optional;
+import org.doorstep.dispatch.model.CareLevel;
 
 /**
  * The two tables behind a decision on care: never one, so that a wish can be shown beside a level
@@ -32,7 +34,10 @@ public record CareTables(DecisionTable minimumLevel, DecisionTable wishes) {
           "The table (%s) must choose one row, the table (%s) must collect all."
               .formatted(MINIMUM_LEVEL, WISHES));
     }
+    minimumLevel.inputs().forEach(input -> checkInput(minimumLevel, input));
+    wishes.inputs().forEach(input -> checkInput(wishes, input));
     minimumLevel.rows().forEach(row -> CareOutcome.of(minimumLevel, row));
+    checkOrder(minimumLevel);
     wishes.rows().forEach(row -> CareAction.of(wishes, row));
   }
 
@@ -45,6 +50,41 @@ public record CareTables(DecisionTable minimumLevel, DecisionTable wishes) {
     if (!names.equals(outputs)) {
       throw new IllegalArgumentException(
           "The table (%s) must have the outputs %s, not %s.".formatted(id, outputs, names));
+    }
+  }
+
+  /**
+   * The first match is then the most urgent; the row that asks nothing stands apart, at the end.
+   */
+  private static void checkOrder(DecisionTable table) {
+    List<TableRow> rows = table.rows();
+    TableRow last = rows.get(rows.size() - 1);
+    if (!last.when().isEmpty()
+        || CareOutcome.of(table, last).level().urgency() < CareLevel.HUB.urgency()) {
+      throw new IllegalArgumentException(
+          "The last row (%s) of the table (%s) must ask nothing and call for the hub at least."
+              .formatted(last.id(), MINIMUM_LEVEL));
+    }
+    for (int i = 1; i < rows.size() - 1; i++) {
+      CareLevel above = CareOutcome.of(table, rows.get(i - 1)).level();
+      if (CareOutcome.of(table, rows.get(i)).level().urgency() > above.urgency()) {
+        throw new IllegalArgumentException(
+            "The row (%s) of the table (%s) must stand above the less urgent row (%s)."
+                .formatted(rows.get(i).id(), MINIMUM_LEVEL, rows.get(i - 1).id()));
+      }
+    }
+  }
+
+  private static void checkInput(DecisionTable table, TableColumn input) {
+    Optional<TableColumn.Kind> kind =
+        table.identity().id().equals(MINIMUM_LEVEL)
+            ? ClinicalInput.of(input.name()).map(ClinicalInput::kind)
+            : Optional.of(TableColumn.Kind.BOOLEAN)
+                .filter(each -> WishInput.columns().contains(input.name()));
+    if (!kind.equals(Optional.of(input.kind()))) {
+      throw new IllegalArgumentException(
+          "The table (%s) asks for (%s) as %s, which an assessment does not tell."
+              .formatted(table.identity().id(), input.name(), input.kind()));
     }
   }
 }
