@@ -1,0 +1,23 @@
+package org.doorstep.dispatch.model;
+
+import java.util.Optional;
+
+/**
+ * What else was measured at the patient's side; none of it is part of the early warning score.
+ *
+ * @param glucoseTenths capillary glucose, tenths of a mmol per litre
+ * @param pain from 0 to 10, by the patient
+ * @param comaScale Glasgow Coma Scale, 3 to 15
+ */
+public record BedsideTests(
+    Optional<Integer> glucoseTenths, Optional<Integer> pain, Optional<Integer> comaScale) {
+  /** Nothing else was measured. */
+  public static final BedsideTests NONE =
+      new BedsideTests(Optional.empty(), Optional.empty(), Optional.empty());
+
+  public BedsideTests {
+    Vital.GLUCOSE.check(glucoseTenths);
+    Vital.PAIN.check(pain);
+    Vital.COMA_SCALE.check(comaScale);
+  }
+}

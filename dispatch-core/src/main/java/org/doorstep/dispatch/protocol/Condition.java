@@ -1,0 +1,59 @@
+package org.doorstep.dispatch.protocol;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one cell of a decision table asks of one input. Numbers are whole numbers.
+ *
+ * @param input the input's name
+ * @param values for {@link Match#ONE_OF} and {@link Match#NONE_OF}: the values as text
+ * @param spans for {@link Match#WITHIN}: at least one of them holds the number
+ */
+public record Condition(String input, Match match, List<String> values, List<Span> spans) {
+
+  /** How a value is held against the cell. */
+  public enum Match {
+    /** It is one of the values; a missing value is none. */
+    ONE_OF,
+    /** It is none of the values; a missing value is none, and so matches. */
+    NONE_OF,
+    /** It lies in one of the spans; a missing value lies nowhere. */
+    WITHIN
+  }
+
+  /**
+   * Whole numbers from one to another, both included.
+   *
+   * @param from no lower end when empty
+   * @param to no upper end when empty
+   */
+  public record Span(Optional<Long> from, Optional<Long> to) {
+    boolean holds(long number) {
+      return from.orElse(Long.MIN_VALUE) <= number && number <= to.orElse(Long.MAX_VALUE);
+    }
+  }
+
+  public Condition {
+    values = List.copyOf(values);
+    spans = List.copyOf(spans);
+    boolean whole = match == Match.WITHIN ? !spans.isEmpty() : !values.isEmpty();
+    if (!whole) {
+      throw new IllegalArgumentException(
+          "The condition on (%s) must name at least one value.".formatted(input));
+    }
+  }
+
+  /** Whether the value of the input meets the condition. */
+  public boolean holds(Optional<String> value) {
+    return switch (match) {
+      case ONE_OF -> value.isPresent() && values.contains(value.get());
+      case NONE_OF -> value.isEmpty() || !values.contains(value.get());
+      case WITHIN -> value.isPresent() && isWithin(Long.parseLong(value.get()));
+    };
+  }
+
+  private boolean isWithin(long number) {
+    return spans.stream().anyMatch(span -> span.holds(number));
+  }
+}
