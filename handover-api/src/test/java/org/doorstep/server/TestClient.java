@@ -150,6 +150,18 @@ public final class TestClient {
     return get("/api/areas/WEST_KENT/board");
   }
 
+  /** Waits until the board shows an event: it follows the log, a little after the reply. */
+  public void awaitBoard(long sequence) throws Exception {
+    if (board().number("sequence") >= sequence) {
+      return;
+    }
+    try (Stream stream = stream()) {
+      while (board().number("sequence") < sequence) {
+        stream.any();
+      }
+    }
+  }
+
   /** Follows the board. */
   public Stream stream(String... headers) throws Exception {
     HttpRequest.Builder request = request("/api/areas/WEST_KENT/stream").GET();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.server.config.ConfigReader;
 import org.doorstep.server.config.ServerConfig;
@@ -75,6 +76,15 @@ public final class TestServer implements AutoCloseable {
         .users()
         .put(
             new User(name, List.of(Role.CREW), List.of(AREA), Optional.of(new UnitId(unit))),
+            Optional.of(PASSWORD));
+  }
+
+  /** Somebody of a practice, hospital or service. */
+  public void addMember(String name, Role role, Optional<ServiceId> service) {
+    running
+        .users()
+        .put(
+            new User(name, List.of(role), List.of(AREA), Optional.empty(), service),
             Optional.of(PASSWORD));
   }
 

@@ -64,9 +64,9 @@ public final class Board implements LogFollower.Listener {
     units.clear();
     for (Incident incident : area.listIncidents()) {
       words.recover(incident);
-      incidents.put(incident.id(), BoardIncident.of(incident, words.find(incident)));
+      incidents.put(incident.id(), BoardIncident.of(incident, words.find(incident), area));
     }
-    area.listUnits().forEach(unit -> units.put(unit.id(), BoardUnit.of(unit)));
+    area.listUnits().forEach(unit -> units.put(unit.id(), BoardUnit.of(unit, area)));
     audience.reset(publish(area));
   }
 
@@ -83,12 +83,14 @@ public final class Board implements LogFollower.Listener {
     List<IncidentId> closed = new ArrayList<>();
     for (IncidentId id : touchedIncidents) {
       area.findIncident(id)
-          .ifPresentOrElse(incident -> changedIncidents.add(show(incident)), () -> closed.add(id));
+          .ifPresentOrElse(
+              incident -> changedIncidents.add(show(incident, area)), () -> closed.add(id));
     }
     List<BoardUnit> changedUnits = new ArrayList<>();
     List<UnitId> gone = new ArrayList<>();
     for (UnitId id : touchedUnits) {
-      area.findUnit(id).ifPresentOrElse(unit -> changedUnits.add(show(unit)), () -> gone.add(id));
+      area.findUnit(id)
+          .ifPresentOrElse(unit -> changedUnits.add(show(unit, area)), () -> gone.add(id));
     }
     closed.forEach(this::forget);
     gone.forEach(units::remove);
@@ -107,14 +109,14 @@ public final class Board implements LogFollower.Listener {
             gone));
   }
 
-  private BoardIncident show(Incident incident) {
-    BoardIncident shown = BoardIncident.of(incident, words.find(incident));
+  private BoardIncident show(Incident incident, AreaState area) {
+    BoardIncident shown = BoardIncident.of(incident, words.find(incident), area);
     incidents.put(incident.id(), shown);
     return shown;
   }
 
-  private BoardUnit show(ClinicalUnit unit) {
-    BoardUnit shown = BoardUnit.of(unit);
+  private BoardUnit show(ClinicalUnit unit, AreaState area) {
+    BoardUnit shown = BoardUnit.of(unit, area);
     units.put(unit.id(), shown);
     return shown;
   }
@@ -131,7 +133,8 @@ public final class Board implements LogFollower.Listener {
             area.sequence(),
             area.at(),
             List.copyOf(incidents.values()),
-            List.copyOf(units.values()));
+            List.copyOf(units.values()),
+            area.listPatients());
     state = now;
     return now;
   }

@@ -3,12 +3,15 @@ package org.doorstep.server.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.IncidentSource;
+import org.doorstep.dispatch.model.Obligation;
+import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 
@@ -17,6 +20,7 @@ import org.doorstep.dispatch.protocol.ResponsePlan;
  *
  * @param targetSeconds the response standard of its category
  * @param asking whether drive times are outstanding
+ * @param overdue what is owed about it and was not done in time
  */
 public record BoardIncident(
     IncidentId incident,
@@ -33,9 +37,11 @@ public record BoardIncident(
     boolean attended,
     boolean asking,
     List<BoardJob> jobs,
-    Optional<Recommendation> recommendation) {
+    Optional<Recommendation> recommendation,
+    List<BoardPatient> patients,
+    List<Obligation> overdue) {
 
-  static BoardIncident of(Incident incident, Words words) {
+  static BoardIncident of(Incident incident, Words words, DispatchView area) {
     return new BoardIncident(
         incident.id(),
         incident.version(),
@@ -51,7 +57,12 @@ public record BoardIncident(
         incident.response().attended(),
         incident.response().travelTimesAsked() > 0,
         incident.response().jobs().stream().map(BoardJob::of).toList(),
-        incident.response().recommendation());
+        incident.response().recommendation(),
+        area.listPatients(incident.id()).stream().map(BoardPatient::of).toList(),
+        area.listOverdue().stream()
+            .map(Overdue::obligation)
+            .filter(obligation -> obligation.incident().equals(incident.id()))
+            .toList());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.UnitId;
 
 /**
@@ -14,12 +15,19 @@ import org.doorstep.dispatch.model.UnitId;
  * @param at when the last event happened
  * @param incidents in the order of their numbers
  * @param units in the order of their call signs
+ * @param patients all to whom anything is owed, of open and closed incidents
  */
 public record BoardState(
-    UUID epoch, long sequence, Instant at, List<BoardIncident> incidents, List<BoardUnit> units) {
+    UUID epoch,
+    long sequence,
+    Instant at,
+    List<BoardIncident> incidents,
+    List<BoardUnit> units,
+    List<Patient> patients) {
   public BoardState {
     incidents = List.copyOf(incidents);
     units = List.copyOf(units);
+    patients = List.copyOf(patients);
   }
 
   /** The open incident of that number. */

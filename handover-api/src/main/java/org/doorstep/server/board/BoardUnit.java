@@ -2,8 +2,10 @@ package org.doorstep.server.board;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.JobStage;
@@ -21,7 +23,8 @@ public record BoardUnit(
     Instant shiftEndsAt,
     Instant since,
     Optional<UnavailableReason> unavailable,
-    Optional<UnitJob> job) {
+    Optional<UnitJob> job,
+    Optional<ShownEmergency> emergency) {
 
   /** The job it is on. */
   public record UnitJob(IncidentId incident, JobStage stage, Instant since) {
@@ -30,7 +33,14 @@ public record BoardUnit(
     }
   }
 
-  static BoardUnit of(ClinicalUnit unit) {
+  /** The crew calls for urgent help. */
+  public record ShownEmergency(Instant raisedAt, boolean acknowledged) {
+    static ShownEmergency of(Emergency emergency) {
+      return new ShownEmergency(emergency.raisedAt(), emergency.acknowledgedBy().isPresent());
+    }
+  }
+
+  static BoardUnit of(ClinicalUnit unit, DispatchView area) {
     return new BoardUnit(
         unit.id(),
         unit.version(),
@@ -40,6 +50,7 @@ public record BoardUnit(
         unit.shift().endsAt(),
         unit.since(),
         unit.unavailable(),
-        unit.job().map(UnitJob::of));
+        unit.job().map(UnitJob::of),
+        area.findEmergency(unit.id()).map(ShownEmergency::of));
   }
 }

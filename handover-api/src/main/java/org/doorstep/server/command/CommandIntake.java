@@ -13,11 +13,13 @@ import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.SubmissionFault;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFault;
+import org.doorstep.dispatch.shell.protocol.ProtocolFiles;
 import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.wire.CommandJson;
@@ -34,11 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandIntake {
   /** Given by the server itself, never by a client. */
-  private static final String INTERNAL = "RecommendUnits";
+  private static final List<String> INTERNAL =
+      List.of("RecommendUnits", "SweepDeadlines", "ReportDelivery");
 
   private final IncidentRecord record;
   private final Predicate<Position> onMap;
   private final AreaLog log;
+  private final CareIntake care;
 
   /**
    * An intake of one area.
@@ -49,11 +53,12 @@ public final class CommandIntake {
     this.record = record;
     this.onMap = onMap;
     this.log = log;
+    this.care = new CareIntake(ProtocolFiles.westKent(), this::write);
   }
 
   /** Whether a client can give a command of that name. */
   public static boolean isKnown(String name) {
-    return !name.equals(INTERNAL) && Family.COMMANDS.findKind(name).isPresent();
+    return !INTERNAL.contains(name) && Family.COMMANDS.findKind(name).isPresent();
   }
 
   /**
@@ -61,10 +66,12 @@ public final class CommandIntake {
    *
    * @param name a known one, see {@link #isKnown}
    * @param bytes the body as sent
+   * @param by the practice, hospital or service of the user; empty where the user acts for none
    * @throws org.doorstep.dispatch.wire.WireFault naming the place in the body and the rule
    * @throws IncidentUnknown if the command needs an incident and none was opened
    */
-  public Submission take(String name, CommandHead head, byte[] bytes) throws LogFault {
+  public Submission take(String name, CommandHead head, byte[] bytes, Optional<ServiceId> by)
+      throws LogFault {
     Map<String, @Nullable Object> body = JsonTree.parseObject(bytes);
     Command command =
         switch (name) {
@@ -73,7 +80,8 @@ public final class CommandIntake {
           case "CorrectPlace" -> correct(head, RecordJson.read(ClientCorrectPlace.class, body));
           case "RecategoriseIncident" ->
               recategorise(head, RecordJson.read(ClientRecategorise.class, body));
-          default -> CommandJson.read(name, head, body);
+          default ->
+              care.find(name, head, body, by).orElseGet(() -> CommandJson.read(name, head, body));
         };
     return new Submission(command, record.fingerprint(name, bytes));
   }
@@ -134,8 +142,12 @@ public final class CommandIntake {
   }
 
   private RecordId write(CommandHead head, CallDetails call) {
+    return write(head, CallDetails.KIND, call.toJson());
+  }
+
+  private RecordId write(CommandHead head, String kind, byte[] body) {
     RecordId id = new RecordId(head.id().value());
-    if (!record.write(id, head.area(), CallDetails.KIND, call.toJson())) {
+    if (!record.write(id, head.area(), kind, body)) {
       throw new SubmissionFault(
           SubmissionFault.Kind.KEY_REUSED, "The command id was used before in another area.");
     }

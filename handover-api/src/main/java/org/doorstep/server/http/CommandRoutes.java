@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.model.CommandId;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.WireFault;
+import org.doorstep.server.board.BoardUnit;
 import org.doorstep.server.command.CommandIntake;
 import org.doorstep.server.command.IncidentUnknown;
 import org.doorstep.server.identity.Access;
@@ -48,21 +50,46 @@ final class CommandRoutes {
     }
     byte[] body = Requests.body(context);
     User user = Requests.user(context);
-    if (!Access.mayCommand(user, name, unit(body))) {
+    Optional<ServiceId> by = Access.findServiceOf(user, name);
+    boolean may =
+        by.isPresent()
+            || Access.mayCommand(user, name, unit(body))
+            || (Access.mayCommandAsCrew(user, name) && isWithPatient(user, body));
+    if (!may) {
       throw new ProblemFault(Problems.FORBIDDEN);
     }
     CommandHead head = new CommandHead(key(context), area.id(), user.actor(), clock.instant());
     Future<Reply> reply =
         context
             .vertx()
-            .executeBlocking(() -> take(name, head, body), false)
+            .executeBlocking(() -> take(name, head, body, by), false)
             .compose(area.gateway()::submit);
     Requests.answer(context, reply, answered -> answer(context, answered));
   }
 
-  private Submission take(String name, CommandHead head, byte[] body) throws LogFault {
+  /** A crew sees and does something about the patients of the incident it is at, and no other. */
+  private boolean isWithPatient(User user, byte[] body) {
+    Optional<Long> incident = incidentOfPatient(body);
+    return incident.isPresent()
+        && area.board()
+            .state()
+            .flatMap(state -> user.unit().flatMap(state::findUnit))
+            .flatMap(BoardUnit::job)
+            .filter(job -> job.incident().value() == incident.get())
+            .isPresent();
+  }
+
+  private static Optional<Long> incidentOfPatient(byte[] body) {
+    return JsonTree.parseObject(body).get("patient") instanceof Map<?, ?> patient
+            && patient.get("incident") instanceof Long incident
+        ? Optional.of(incident)
+        : Optional.empty();
+  }
+
+  private Submission take(String name, CommandHead head, byte[] body, Optional<ServiceId> by)
+      throws LogFault {
     try {
-      return intake.take(name, head, body);
+      return intake.take(name, head, body, by);
     } catch (IncidentUnknown e) {
       throw new ProblemFault(Problems.INCIDENT_UNKNOWN);
     }

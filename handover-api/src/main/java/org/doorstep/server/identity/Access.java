@@ -77,9 +77,7 @@ public final class Access {
 
   /** Whether the user may give a command about a patient, of the incident that its crew is at. */
   public static boolean mayCommandAsCrew(User user, String command) {
-    return user.is(Role.CREW)
-        && user.unit().isPresent()
-        && CREW_CARE_COMMANDS.contains(command);
+    return user.is(Role.CREW) && user.unit().isPresent() && CREW_CARE_COMMANDS.contains(command);
   }
 
   /** For which practice, hospital or service the user gives the command; empty: for none. */

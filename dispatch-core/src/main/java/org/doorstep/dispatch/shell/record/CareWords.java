@@ -1,0 +1,56 @@
+package org.doorstep.dispatch.shell.record;
+
+import java.util.Optional;
+import org.doorstep.dispatch.wire.RecordJson;
+
+/**
+ * The words about a patient's care, as they lie in the patient record: of a letter to the practice,
+ * a referral, a question or its answer.
+ *
+ * @param summary what was found and decided
+ * @param treatment what was done and given
+ * @param advice what the patient was told, and what to look out for
+ * @param asked what the receiver is asked to do
+ * @param author who has written it, by name and registration
+ */
+public record CareWords(
+    Optional<String> summary,
+    Optional<String> treatment,
+    Optional<String> advice,
+    Optional<String> asked,
+    Optional<String> author) {
+  /** The kind under which these entries are kept. */
+  public static final String KIND = "care-words";
+
+  private static final int LENGTH_MAX = 4_000;
+
+  public CareWords {
+    check("summary", summary);
+    check("treatment", treatment);
+    check("advice", advice);
+    check("asked", asked);
+    check("author", author);
+  }
+
+  /** The body of the entry. */
+  public byte[] toJson() {
+    return RecordJson.write(this);
+  }
+
+  /** Reads what {@link #toJson} has written. */
+  public static CareWords of(byte[] json) {
+    return RecordJson.read(CareWords.class, json);
+  }
+
+  static void check(String name, Optional<String> text) {
+    if (text.filter(given -> given.length() > LENGTH_MAX).isPresent()) {
+      throw new IllegalArgumentException(
+          "The %s must have %d characters at most.".formatted(name, LENGTH_MAX));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "CareWords[masked]";
+  }
+}

@@ -1,0 +1,187 @@
+package org.doorstep.server.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.dispatch.command.CareCommand;
+import org.doorstep.dispatch.command.Command;
+import org.doorstep.dispatch.command.CommandHead;
+import org.doorstep.dispatch.model.Assessment;
+import org.doorstep.dispatch.model.Bay;
+import org.doorstep.dispatch.model.CareProposal;
+import org.doorstep.dispatch.model.HandoverAnswer;
+import org.doorstep.dispatch.model.HandoverRefusal;
+import org.doorstep.dispatch.model.HandoverTerms;
+import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.ReferralAnswer;
+import org.doorstep.dispatch.model.ReferralPlan;
+import org.doorstep.dispatch.model.RuleUse;
+import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.protocol.CareDecision;
+import org.doorstep.dispatch.protocol.CareResult;
+import org.doorstep.dispatch.protocol.CareTables;
+import org.doorstep.dispatch.protocol.News2;
+import org.doorstep.dispatch.protocol.TableUse;
+import org.doorstep.dispatch.shell.record.AssessmentDetails;
+import org.doorstep.dispatch.shell.record.Atmist;
+import org.doorstep.dispatch.shell.record.CareWords;
+import org.doorstep.dispatch.wire.RecordJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes commands about a patient's care of what clients send: words and findings go to the patient
+ * record first, the tables are asked here, and whose service acts is the server's to say.
+ */
+final class CareIntake {
+  private final CareTables tables;
+  private final Entry entry;
+
+  /** Writes an entry of the record under the command's id. */
+  interface Entry {
+    RecordId write(CommandHead head, String kind, byte[] body);
+  }
+
+  /** What a client sends of each command. */
+  private record Assess(PatientId patient, Assessment assessment) {}
+
+  private record Offer(
+      PatientId patient, List<ServiceId> services, int answerSeconds, CareWords words) {}
+
+  private record Answered(PatientId patient, int referral, ReferralAnswer answer) {}
+
+  private record Attended(PatientId patient, int referral, boolean attended) {}
+
+  private record Warn(PatientId patient, Atmist words) {}
+
+  private record Noted(PatientId patient, Bay bay) {}
+
+  private record Taken(PatientId patient) {}
+
+  private record Sign(PatientId patient, HandoverTerms terms, CareWords words) {}
+
+  private record PracticeSays(
+      PatientId patient,
+      HandoverAnswer.Kind kind,
+      Optional<HandoverRefusal> reason,
+      Optional<CareWords> words) {}
+
+  private record Words(PatientId patient, CareWords words) {}
+
+  CareIntake(CareTables tables, Entry entry) {
+    this.tables = tables;
+    this.entry = entry;
+  }
+
+  /**
+   * The command, if it is one whose body differs from what the core takes.
+   *
+   * @param by whose user gives it; empty where the desk or the hub acts
+   */
+  Optional<Command> find(
+      String name, CommandHead head, Map<String, @Nullable Object> body, Optional<ServiceId> by) {
+    return switch (name) {
+      case "RecordAssessment" -> Optional.of(assess(head, RecordJson.read(Assess.class, body)));
+      case "OfferReferral" -> Optional.of(offer(head, RecordJson.read(Offer.class, body)));
+      case "SendPreAlert" -> Optional.of(warn(head, RecordJson.read(Warn.class, body)));
+      case "SignHandover" -> Optional.of(sign(head, RecordJson.read(Sign.class, body)));
+      case "AnswerPractice", "HandOverByHand" ->
+          Optional.of(words(name, head, RecordJson.read(Words.class, body)));
+      default -> findOfService(name, head, body, by);
+    };
+  }
+
+  private Optional<Command> findOfService(
+      String name, CommandHead head, Map<String, @Nullable Object> body, Optional<ServiceId> by) {
+    return switch (name) {
+      case "AnswerReferral" -> {
+        Answered asked = RecordJson.read(Answered.class, body);
+        yield Optional.of(
+            new CareCommand.AnswerReferral(
+                head, asked.patient(), by, asked.referral(), asked.answer()));
+      }
+      case "ReportAttendance" -> {
+        Attended asked = RecordJson.read(Attended.class, body);
+        yield Optional.of(
+            new CareCommand.ReportAttendance(
+                head, asked.patient(), by, asked.referral(), asked.attended()));
+      }
+      case "AcknowledgePreAlert" -> {
+        Noted asked = RecordJson.read(Noted.class, body);
+        yield Optional.of(
+            new CareCommand.AcknowledgePreAlert(head, asked.patient(), by, asked.bay()));
+      }
+      case "ReceivePatient" ->
+          Optional.of(
+              new CareCommand.ReceivePatient(
+                  head, RecordJson.read(Taken.class, body).patient(), by));
+      case "AnswerHandover" ->
+          Optional.of(practiceSays(head, RecordJson.read(PracticeSays.class, body), by));
+      default -> Optional.empty();
+    };
+  }
+
+  private Command assess(CommandHead head, Assess asked) {
+    CareResult result = CareDecision.decide(tables, asked.assessment());
+    AssessmentDetails details = new AssessmentDetails(asked.assessment(), result);
+    RecordId id = entry.write(head, AssessmentDetails.KIND, details.toJson());
+    return new CareCommand.RecordAssessment(
+        head, asked.patient(), id, proposal(asked.assessment(), result));
+  }
+
+  private static CareProposal proposal(Assessment assessment, CareResult result) {
+    return new CareProposal(
+        result.outcome().level(),
+        result.outcome().destination(),
+        result.outcome().preAlert(),
+        result.outcome().hubFirst(),
+        news2(assessment),
+        List.of(rules(result.minimumLevel()), rules(result.wishes())));
+  }
+
+  /** Only a full round of a patient for whom the score is validated has a total. */
+  private static Optional<Integer> news2(Assessment assessment) {
+    return assessment
+        .latest()
+        .map(round -> News2.of(round, assessment.patient()))
+        .filter(News2.Scored.class::isInstance)
+        .map(News2.Scored.class::cast)
+        .filter(News2.Scored::isComplete)
+        .map(News2.Scored::total);
+  }
+
+  private static RuleUse rules(TableUse use) {
+    return new RuleUse(
+        use.table().id(), use.table().version(), use.table().sha256(), use.matched());
+  }
+
+  private Command offer(CommandHead head, Offer asked) {
+    RecordId id = entry.write(head, CareWords.KIND, asked.words().toJson());
+    return new CareCommand.OfferReferral(
+        head, asked.patient(), new ReferralPlan(asked.services(), asked.answerSeconds(), id));
+  }
+
+  private Command warn(CommandHead head, Warn asked) {
+    RecordId id = entry.write(head, Atmist.KIND, asked.words().toJson());
+    return new CareCommand.SendPreAlert(head, asked.patient(), id);
+  }
+
+  private Command sign(CommandHead head, Sign asked) {
+    RecordId id = entry.write(head, CareWords.KIND, asked.words().toJson());
+    return new CareCommand.SignHandover(head, asked.patient(), id, asked.terms());
+  }
+
+  private Command words(String name, CommandHead head, Words asked) {
+    RecordId id = entry.write(head, CareWords.KIND, asked.words().toJson());
+    return name.equals("AnswerPractice")
+        ? new CareCommand.AnswerPractice(head, asked.patient(), id)
+        : new CareCommand.HandOverByHand(head, asked.patient(), id);
+  }
+
+  private Command practiceSays(CommandHead head, PracticeSays asked, Optional<ServiceId> by) {
+    Optional<RecordId> id =
+        asked.words().map(words -> entry.write(head, CareWords.KIND, words.toJson()));
+    return new CareCommand.AnswerHandover(
+        head, asked.patient(), by, new HandoverAnswer(asked.kind(), asked.reason(), id));
+  }
+}
