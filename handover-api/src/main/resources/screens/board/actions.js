@@ -169,3 +169,13 @@ export function makeUnavailable(unit, reason) {
 export function makeAvailable(unit) {
   return perform('MakeUnitAvailable', { unit }, `${unit} available`);
 }
+
+/** @param {string} unit */
+export function acknowledgeEmergency(unit) {
+  return perform('AcknowledgeEmergency', { unit }, `Emergency of ${unit} heard`);
+}
+
+/** @param {string} unit */
+export function endEmergency(unit) {
+  return perform('EndEmergency', { unit }, `Emergency of ${unit} over`);
+}

@@ -1,6 +1,7 @@
 // @ts-check
-/** What must be heard: a new incident of level 1, and the loss of the link. */
+/** What must be heard: a new incident of level 1, a crew that calls for help, the loss of the link. */
 import { level } from '../shared/words.js';
+import { acknowledgeEmergency } from './actions.js';
 import { changed, copy, dataAgeSeconds, isWaiting, secondsSince, STALE_SECONDS, state } from './store.js';
 import { play, soundState, wakeSound } from './sound.js';
 
@@ -11,7 +12,7 @@ const NEW_SECONDS_MAX = 120;
 const KEPT = 'doorstep-acknowledged';
 const KEPT_MAX = 500;
 
-/** @typedef {{id: string, kind: 'c1' | 'link', title: string, text: string, incident?: number, playedAt: number}} Alert */
+/** @typedef {{id: string, kind: 'c1' | 'crew' | 'link', title: string, text: string, incident?: number, unit?: string, playedAt: number}} Alert */
 
 /** The oldest first. @type {Alert[]} */
 let alerts = [];
@@ -45,7 +46,34 @@ export function watchAlerts() {
   }
   began = true;
   alerts = alerts.filter((it) => it.kind !== 'c1' || stillUrgent(it.incident));
+  watchCrews();
   watchLink();
+}
+
+/** A crew's call sounds on every board until one of them has acknowledged it for all. */
+function watchCrews() {
+  for (const unit of copy.units.values()) {
+    const id = `crew-${unit.unit}-${unit.emergency?.raisedAt}`;
+    const calls = unit.emergency && !unit.emergency.acknowledged;
+    if (calls && !alerts.some((it) => it.id === id)) {
+      raise({
+        id,
+        kind: 'crew',
+        title: `Crew emergency: ${unit.unit}`,
+        text: unit.job ? `calls for urgent help at ${unit.job.incident}` : 'calls for urgent help',
+        incident: unit.job?.incident,
+        unit: unit.unit,
+        playedAt: 0,
+      });
+    }
+  }
+  alerts.filter((it) => it.kind === 'crew' && !stillCalls(it)).forEach((it) => remove(it.id));
+}
+
+/** @param {Alert} alert */
+function stillCalls(alert) {
+  const emergency = copy.units.get(alert.unit ?? '')?.emergency;
+  return emergency && !emergency.acknowledged;
 }
 
 /** @param {number | undefined} number */
@@ -105,6 +133,11 @@ export function acknowledge(id = alerts[0]?.id) {
   if (alert.kind === 'c1') {
     keep(alert.id);
     state.current = alert.incident;
+  }
+  if (alert.kind === 'crew' && alert.unit) {
+    // It goes quiet here, and everywhere else, when the server has it.
+    acknowledgeEmergency(alert.unit);
+    return true;
   }
   remove(alert.id);
   return true;

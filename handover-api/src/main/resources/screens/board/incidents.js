@@ -3,7 +3,7 @@
 import { html, nothing, render } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { rough, running } from '../shared/format.js';
-import { DANGERS, FLAGS, flagsInOrder, level, STAGES } from '../shared/words.js';
+import { DANGERS, FLAGS, flagsInOrder, level, OVERDUE, STAGES } from '../shared/words.js';
 import { isAlerting } from './alerts.js';
 import { openIncidentPane } from './panes.js';
 import { changed, isWaiting, listActive, listIncidents, listWaiting, secondsSince, state } from './store.js';
@@ -42,6 +42,14 @@ function flagViews(flags, most) {
   )}${more > 0 ? html`<span class="flag">+${more}</span>` : nothing}`;
 }
 
+/** What was not done in time, the first by name. @param {any} incident */
+function overdueView(incident) {
+  const [first, ...more] = incident.overdue;
+  return first
+    ? html`<span class="flag danger" data-overdue=${first.kind}>${OVERDUE[first.kind] ?? first.kind}${more.length ? ` +${more.length}` : ''}</span>`
+    : nothing;
+}
+
 /** @param {any} incident */
 function jobsView(incident) {
   if (!incident.jobs.length) {
@@ -78,10 +86,13 @@ function row(incident) {
         <span class="place">${incident.place?.label ?? (incident.place ? 'Place by coordinates' : 'No place yet')}</span>
         ${waiting ? clockView(incident) : jobsView(incident)}
       </span>
+      ${!waiting && incident.overdue.length
+        ? html`<span class="line second">${overdueView(incident)}</span>`
+        : nothing}
       ${waiting
         ? html`<span class="line second">
             <span class="complaint">${incident.complaint}</span>
-            ${flagViews(incident.flags, FLAGS_SHOWN_MAX)}<span class="target">${target(incident)}</span>
+            ${overdueView(incident)}${flagViews(incident.flags, FLAGS_SHOWN_MAX)}<span class="target">${target(incident)}</span>
           </span>`
         : nothing}
     </button>

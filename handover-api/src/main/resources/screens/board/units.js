@@ -4,7 +4,7 @@ import { html, nothing, render } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { metersBetween, rough, running, shortClock } from '../shared/format.js';
 import { CAPABILITIES, STAGES, UNAVAILABLE_REASONS, UNIT_KINDS } from '../shared/words.js';
-import { askUnavailable, makeAvailable } from './actions.js';
+import { askUnavailable, makeAvailable, endEmergency } from './actions.js';
 import { choiceView } from './choice.js';
 import { fillCommandLine } from './command-line.js';
 import { openIncidentPane } from './panes.js';
@@ -127,6 +127,9 @@ function unitView() {
       <span class="num">${running(secondsSince(unit.job?.since ?? unit.since))}</span></h3>
     ${unitFacts(unit)}
     <div class="actions">
+      ${unit.emergency
+        ? html`<button type="button" class="danger" @click=${() => endEmergency(unit.unit)}>Crew is safe</button>`
+        : nothing}
       ${unit.job ? html`<button type="button" @click=${() => openIncidentPane(unit.job.incident)}>Open ${unit.job.incident}</button>` : nothing}
       ${!unit.job && state.open ? html`<button type="button" @click=${() => fillCommandLine(`d ${state.open} ${unit.unit} `)}>Send to ${state.open}</button>` : nothing}
       ${unit.unavailable

@@ -69,6 +69,7 @@ export const CLOSE_REASONS = {
   DUPLICATE: 'duplicate',
   PASSED_ON: 'passed on',
   ENTERED_IN_ERROR: 'entered in error',
+  HEARD_AND_TREATED: 'treated by telephone',
   CREWS_CLEAR: 'crews clear',
 };
 
@@ -123,6 +124,49 @@ export const EVENTS = {
   JobRefused: 'Crew refused the job',
   UnitStoodDown: 'Unit stood down',
   IncidentClosed: 'Incident closed',
+  DeadlinePassed: 'Not done in time',
+  AssessmentRecorded: 'Patient assessed',
+  DispositionChosen: 'Care chosen',
+  OwnershipTaken: 'Hub owns the patient',
+  ReferralOffered: 'Service asked',
+  ReferralAnswered: 'Service answered',
+  ReferralExpired: 'Service gave no answer',
+  ReferralCancelled: 'Referral taken back',
+  AttendanceReported: 'Visit reported',
+  PreAlertSent: 'Hospital warned',
+  PreAlertAcknowledged: 'Hospital is ready',
+  PatientReceived: 'Hospital has taken over',
+  HandoverSigned: 'Handover signed',
+  HandoverDelivered: 'Handover on its way',
+  HandoverAnswered: 'Practice answered',
+  PracticeAnswered: 'Question of the practice answered',
+  HandoverRedirected: 'Handover to another practice',
+  HandedOverByHand: 'Handed over by hand',
+  ResponsibilityEnded: 'Nothing more is owed',
+};
+
+/** What is owed and was not done in time. @type {Record<string, string>} */
+export const OVERDUE = {
+  SEND: 'nobody sent',
+  ACKNOWLEDGE_JOB: 'no acknowledgement',
+  PROGRESS_JOB: 'no report',
+  SIGN_HANDOVER: 'handover unsigned',
+  ACKNOWLEDGE_PRE_ALERT: 'pre-alert unanswered',
+  ANSWER_REFERRAL: 'referral unanswered',
+  ATTEND: 'no visit yet',
+  REARRANGE: 'visit missed',
+  DELIVER_HANDOVER: 'handover not received',
+  ANSWER_HANDOVER: 'practice has not answered',
+  ANSWER_PRACTICE: 'practice waits for an answer',
+  REROUTE_HANDOVER: 'handover stranded',
+};
+
+/** @type {Record<string, string>} */
+export const DISPOSITIONS = {
+  HEAR_AND_TREAT: 'hear and treat',
+  TREAT_AT_SCENE: 'see and treat',
+  COMMUNITY: 'refer',
+  ACUTE: 'convey',
 };
 
 /** The categories of the desk's own calls, then of professionals and of transfers. */
@@ -143,7 +187,7 @@ export function anyWord(code) {
     return code;
   }
   return (
-    STAGES[code] ?? JOB_END_REASONS[code] ?? CLOSE_REASONS[code] ?? OVERRIDE_REASONS[code] ??
+    STAGES[code] ?? OVERDUE[code] ?? DISPOSITIONS[code] ?? JOB_END_REASONS[code] ?? CLOSE_REASONS[code] ?? OVERRIDE_REASONS[code] ??
     UNAVAILABLE_REASONS[code] ?? FLAGS[code] ?? code.toLowerCase().replaceAll('_', ' ')
   );
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.event.CareEvent.DispositionChosen;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
+import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
@@ -100,6 +102,12 @@ final class IncidentReading {
     }
     if (event instanceof IncidentRecategorised recategorised) {
       return Optional.of(recategorised.category().name());
+    }
+    if (event instanceof DeadlinePassed passed) {
+      return Optional.of(passed.overdue().obligation().kind().name());
+    }
+    if (event instanceof DispositionChosen chosen) {
+      return Optional.of(chosen.choice().disposition().name());
     }
     if (event instanceof IncidentClosed closed) {
       return Optional.of(closed.reason().name());

@@ -75,6 +75,7 @@ class ContractTest {
             {"incident":%d,"unit":"A2","overrideReason":"OTHER","saw":{"incident":1,"unit":1}}"""
                 .formatted(incident));
     recommended(incident);
+    hasAPatient(incident);
 
     holds("command", reply);
     holds("command", desk.command("SignOffUnit", "{\"unit\":\"Z1\"}"));
@@ -83,6 +84,7 @@ class ContractTest {
     holds("readSession", new TestClient(server.address()).get("/api/session"));
     holds("readReference", desk.get(AREA + "/reference"));
     holds("readBoard", desk.board());
+    holds("readPatients", desk.get(AREA + "/patients"));
     holds("readIncident", desk.get(AREA + "/incidents/" + incident));
     holds("findPlaces", desk.get(AREA + "/places?q=Tonbridge"));
     holds("readRoute", desk.get(AREA + "/routes?unit=A1&incident=" + incident));
@@ -103,6 +105,23 @@ class ContractTest {
       }
       assertThat(seen).isSubsetOf("snapshot", "delta", "heartbeat", "positions");
     }
+  }
+
+  private void hasAPatient(long incident) throws Exception {
+    server.addCrew("crew2", "A2");
+    TestClient crew = server.client("crew2");
+    crew.command(
+        "ReportJobStage",
+        "{\"incident\":%d,\"unit\":\"A2\",\"stage\":\"AT_PATIENT\"}".formatted(incident));
+    Answer chosen =
+        desk.command(
+            "ChooseDisposition",
+            """
+            {"patient":{"incident":%d,"number":1},"saw":0,
+             "choice":{"disposition":"TREAT_AT_SCENE","reason":"OTHER"}}"""
+                .formatted(incident));
+    holds("command", chosen);
+    desk.awaitBoard(chosen.number("sequence"));
   }
 
   private void holds(String operation, Answer answer) {
