@@ -3,9 +3,11 @@ package org.doorstep.dispatch.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.CapacityReport;
 import org.doorstep.dispatch.model.DestinationClass;
 import org.doorstep.dispatch.model.ServiceDrive;
+import org.doorstep.dispatch.protocol.News2;
 
 /**
  * Which services can take this patient on?
@@ -38,5 +40,15 @@ public record DestinationQuestion(
       Optional<Integer> ageYears,
       Optional<Boolean> pregnant,
       Optional<Integer> news2,
-      boolean section136) {}
+      boolean section136) {
+
+    /** What an assessment says of a patient; the score is that which counts in the protocol. */
+    public static Patient of(Assessment assessment, boolean section136) {
+      return new Patient(
+          assessment.patient().ageYears(),
+          assessment.patient().pregnant(),
+          News2.counting(assessment),
+          section136);
+    }
+  }
 }
