@@ -4,7 +4,7 @@ import { html, nothing, render } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { metersBetween, rough, running, shortClock } from '../shared/format.js';
 import { CAPABILITIES, STAGES, UNAVAILABLE_REASONS, UNIT_KINDS } from '../shared/words.js';
-import { askUnavailable, makeAvailable, endEmergency } from './actions.js';
+import { askUnavailable, endEmergency, makeAvailable } from './actions.js';
 import { choiceView } from './choice.js';
 import { fillCommandLine } from './command-line.js';
 import { openIncidentPane } from './panes.js';

@@ -96,8 +96,8 @@ public final class Journey {
     Optional<ServiceId> destination =
         switch (disposition) {
           case HEAR_AND_TREAT, TREAT_AT_SCENE -> Optional.empty();
-          case COMMUNITY -> Optional.of(new ServiceId("ucr"));
-          case ACUTE -> Optional.of(new ServiceId("maidstone"));
+          case COMMUNITY -> Optional.of(new ServiceId("UCR"));
+          case ACUTE -> Optional.of(new ServiceId("MAIDSTONE-ED"));
         };
     return give(
         new CareCommand.ChooseDisposition(
@@ -148,7 +148,7 @@ public final class Journey {
   }
 
   public Journey signed(HandoverTerms.Kind kind) {
-    return signed(kind, Optional.of(new ServiceId("practice-1")));
+    return signed(kind, Optional.of(new ServiceId("PRACTICE-1")));
   }
 
   public Journey signed(HandoverTerms.Kind kind, Optional<ServiceId> practice) {

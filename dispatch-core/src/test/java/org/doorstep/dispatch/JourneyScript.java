@@ -16,8 +16,8 @@ public final class JourneyScript {
 
   public static Journey tell(String line) {
     Journey journey = new Journey();
-    for (String step : line.strip().split("\\s*;\\s*")) {
-      String[] words = step.split("\\s+");
+    for (String step : line.strip().split("\\s*;\\s*", -1)) {
+      String[] words = step.split("\\s+", -1);
       if (!decided(journey, words) && !arranged(journey, words) && !handedOn(journey, words)) {
         throw new IllegalArgumentException("There is no step (%s).".formatted(step));
       }

@@ -19,7 +19,6 @@ import org.doorstep.dispatch.model.ObservationSet;
  * FAST is not taken for a stroke, are engineering defaults that need clinical approval.
  */
 final class ClinicalFacts {
-  private static final int ROUNDS_SCORED = 2;
   private static final int ABDOMINAL_PAIN_AGE_YEARS_MAX = 65;
   private static final int ADULT_AGE_YEARS_MIN = 18;
   private static final int HYPOGLYCAEMIA_TENTHS_MAX = 39;
@@ -94,12 +93,12 @@ final class ClinicalFacts {
     for (int i = 0; i < rounds.size(); i++) {
       if (News2.of(rounds.get(i), assessment.patient()) instanceof News2.Scored score) {
         complete += score.isComplete() ? 1 : 0;
-        if (i >= rounds.size() - ROUNDS_SCORED) {
+        if (i >= rounds.size() - News2.ROUNDS_COUNTING) {
           scored.add(score);
         }
       }
     }
-    put(ClinicalInput.TWO_SETS, Optional.of(complete >= ROUNDS_SCORED));
+    put(ClinicalInput.TWO_SETS, Optional.of(complete >= News2.ROUNDS_COUNTING));
     Optional<Integer> total = scored.stream().map(News2.Scored::total).max(Integer::compareTo);
     boolean singleThree = scored.stream().anyMatch(News2.Scored::hasSingleThree);
     facts.put(ClinicalInput.NEWS2.column(), total.map(String::valueOf));

@@ -3,6 +3,7 @@ package org.doorstep.dispatch.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.Consciousness;
 import org.doorstep.dispatch.model.ObservationSet;
 import org.doorstep.dispatch.model.Oxygen;
@@ -23,6 +24,9 @@ import org.doorstep.dispatch.model.Vital;
 public final class News2 {
   /** The age in years from which the score is validated. */
   public static final int AGE_YEARS_MIN = 16;
+
+  /** How many of the newest rounds count for an assessment. */
+  static final int ROUNDS_COUNTING = 2;
 
   private News2() {}
 
@@ -124,6 +128,25 @@ public final class News2 {
       return new NotValidated(NotValidated.Reason.PREGNANT);
     }
     return scored(round, patient.oxygenTarget().orElse(OxygenTarget.USUAL).scale());
+  }
+
+  /**
+   * The total that counts for an assessment: the worse of its last two rounds, so that one better
+   * round lowers nothing by itself; empty while the newest is incomplete, or not validated.
+   */
+  public static Optional<Integer> counting(Assessment assessment) {
+    List<ObservationSet> rounds = assessment.observations();
+    int worst = 0;
+    boolean complete = false;
+    for (ObservationSet round :
+        rounds.subList(Math.max(0, rounds.size() - ROUNDS_COUNTING), rounds.size())) {
+      if (!(of(round, assessment.patient()) instanceof Scored score)) {
+        return Optional.empty();
+      }
+      worst = Math.max(worst, score.total());
+      complete = score.isComplete();
+    }
+    return complete ? Optional.of(worst) : Optional.empty();
   }
 
   /** Scores a round of observations of someone for whom the score is validated. */

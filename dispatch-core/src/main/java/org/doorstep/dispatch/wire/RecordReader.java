@@ -102,7 +102,12 @@ final class RecordReader {
     String names =
         String.join(
             ", ", Arrays.stream(constants).limit(ENUM_LIST_MAX).map(String::valueOf).toList());
-    throw new WireFault(Kind.INVALID_VALUE, place, "This must be one of %s.".formatted(names));
+    String more =
+        constants.length > ENUM_LIST_MAX
+            ? " and %d more".formatted(constants.length - ENUM_LIST_MAX)
+            : "";
+    throw new WireFault(
+        Kind.INVALID_VALUE, place, "This must be one of %s%s.".formatted(names, more));
   }
 
   private static Object readUuid(String text, String place) {

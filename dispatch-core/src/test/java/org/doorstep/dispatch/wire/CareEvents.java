@@ -29,7 +29,7 @@ import org.doorstep.dispatch.model.ServiceId;
 final class CareEvents {
   private static final PatientId P = new PatientId(new IncidentId(1042), 1);
   private static final RecordId R = new RecordId(new UUID(7, 43));
-  private static final ServiceId S = new ServiceId("ucr-west-kent");
+  private static final ServiceId S = new ServiceId("URGENT-COMMUNITY");
 
   private CareEvents() {}
 
@@ -45,7 +45,7 @@ final class CareEvents {
             P,
             1,
             S,
-            new ReferralPlan(List.of(new ServiceId("falls-west-kent")), 600, R),
+            new ReferralPlan(List.of(new ServiceId("FALLS-RESPONSE")), 600, R),
             World.NOON.plusSeconds(600)),
         new CareEvent.ReferralAnswered(
             P,
@@ -58,7 +58,7 @@ final class CareEvents {
         new CareEvent.ReferralExpired(P, 1),
         new CareEvent.ReferralCancelled(P, 1),
         new CareEvent.AttendanceReported(P, 1, true),
-        new CareEvent.PreAlertSent(P, new ServiceId("maidstone"), R),
+        new CareEvent.PreAlertSent(P, new ServiceId("MAIDSTONE-ED"), R),
         new CareEvent.PreAlertAcknowledged(P, new Bay("RESUS 2")),
         new CareEvent.PatientReceived(P),
         new CareEvent.HandoverSigned(
@@ -66,14 +66,14 @@ final class CareEvents {
             R,
             new HandoverTerms(
                 HandoverTerms.Kind.ACTION_REQUESTED,
-                Optional.of(new ServiceId("practice-1")),
+                Optional.of(new ServiceId("PRACTICE-1")),
                 Optional.of(World.NOON.plusSeconds(86_400)))),
         new CareEvent.HandoverDelivered(P, Delivery.RECEIVED),
         new CareEvent.HandoverAnswered(
             P,
             new HandoverAnswer(HandoverAnswer.Kind.ASKED_BACK, Optional.empty(), Optional.of(R))),
         new CareEvent.PracticeAnswered(P, R),
-        new CareEvent.HandoverRedirected(P, new ServiceId("practice-2")),
+        new CareEvent.HandoverRedirected(P, new ServiceId("PRACTICE-2")),
         new CareEvent.HandedOverByHand(P, R),
         new CareEvent.ResponsibilityEnded(new IncidentId(1042)));
   }

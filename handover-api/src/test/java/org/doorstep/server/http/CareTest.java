@@ -78,17 +78,19 @@ class CareTest {
 
   @Test
   void patient_toACommunityService_isAcceptedAttendedAndHandedBack() throws Exception {
-    TestClient falls = member("falls1", Role.SERVICE, "falls");
-    TestClient ucr = member("ucr1", Role.SERVICE, "ucr");
-    TestClient practice = member("gp1", Role.PRACTICE, "practice-1");
-    TestClient other = member("gp2", Role.PRACTICE, "practice-2");
+    TestClient falls = member("falls1", Role.SERVICE, "FALLS-RESPONSE");
+    TestClient ucr = member("ucr1", Role.SERVICE, "URGENT-COMMUNITY");
+    TestClient practice = member("gp1", Role.PRACTICE, "PRACTICE-1");
+    TestClient other = member("gp2", Role.PRACTICE, "PRACTICE-2");
     crewIsWithPatient();
     accepted(crew.command("RecordAssessment", body("'assessment':" + assessment())));
-    accepted(choose("COMMUNITY", ",'destination':'ucr','reason':'HUB_AGREED'"));
+    accepted(choose("COMMUNITY", ",'destination':'URGENT-COMMUNITY','reason':'HUB_AGREED'"));
     accepted(
         crew.command(
             "OfferReferral",
-            body("'services':['ucr','falls'],'answerSeconds':600,'words':" + WORDS)));
+            body(
+                "'services':['URGENT-COMMUNITY','FALLS-RESPONSE'],'answerSeconds':600,'words':"
+                    + WORDS)));
 
     assertThat(patients(falls)).isEmpty();
     assertThat(patients(ucr)).hasSize(1);
@@ -103,7 +105,7 @@ class CareTest {
         crew.command(
             "SignHandover",
             body(
-                "'terms':{'kind':'ACTION_REQUESTED','practice':'practice-1',"
+                "'terms':{'kind':'ACTION_REQUESTED','practice':'PRACTICE-1',"
                     + "'dueAt':'2026-12-01T12:00:00Z'},'words':"
                     + WORDS)));
     accepted(clear());
@@ -116,10 +118,10 @@ class CareTest {
 
   @Test
   void patient_toHospital_isWarnedAcknowledgedAndReceivedByName() throws Exception {
-    TestClient maidstone = member("ed1", Role.HOSPITAL, "maidstone");
-    TestClient pembury = member("ed2", Role.HOSPITAL, "tunbridge-wells");
+    TestClient maidstone = member("ed1", Role.HOSPITAL, "MAIDSTONE-ED");
+    TestClient pembury = member("ed2", Role.HOSPITAL, "TUNBRIDGE-WELLS-ED");
     crewIsWithPatient();
-    accepted(choose("ACUTE", ",'destination':'maidstone','reason':'CLINICAL_JUDGEMENT'"));
+    accepted(choose("ACUTE", ",'destination':'MAIDSTONE-ED','reason':'CLINICAL_JUDGEMENT'"));
     accepted(crew.command("SendPreAlert", body("'words':{'age':'84','mechanism':'Fall'}")));
 
     assertThat(pembury.command("AcknowledgePreAlert", body("'bay':'RESUS 2'")).code())
@@ -133,7 +135,7 @@ class CareTest {
 
   @Test
   void patient_byTelephone_isClosedWithAHandover() throws Exception {
-    TestClient hub = member("hub1", Role.HUB, "hub");
+    TestClient hub = member("hub1", Role.HUB, "NAVIGATION-HUB");
     accepted(
         hub.command(
             "ChooseDisposition", body("'choice':{'disposition':'HEAR_AND_TREAT'},'saw':0")));
@@ -141,7 +143,7 @@ class CareTest {
     accepted(
         hub.command(
             "SignHandover",
-            body("'terms':{'kind':'FOR_INFORMATION','practice':'practice-1'},'words':" + WORDS)));
+            body("'terms':{'kind':'FOR_INFORMATION','practice':'PRACTICE-1'},'words':" + WORDS)));
 
     accepted(close("HEARD_AND_TREATED"));
 

@@ -1,0 +1,14 @@
+package org.doorstep.dispatch.model;
+
+import java.util.Optional;
+
+/**
+ * How a service is reached.
+ *
+ * @param telephone as people dial it
+ * @param directoryCode its id in the national directory of services
+ * @param endpoint where it takes messages, if it does
+ * @param invented whether number, code and endpoint are made up, and must not be used
+ */
+public record ServiceContact(
+    String telephone, String directoryCode, Optional<String> endpoint, boolean invented) {}

@@ -1,0 +1,54 @@
+package org.doorstep.dispatch.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.dispatch.model.Assessment;
+import org.doorstep.dispatch.model.CapacityReport;
+import org.doorstep.dispatch.model.DestinationClass;
+import org.doorstep.dispatch.model.ServiceDrive;
+import org.doorstep.dispatch.protocol.News2;
+
+/**
+ * Which services can take this patient on?
+ *
+ * @param destination what the clinical table calls for
+ * @param drives from the patient, at most one for each service, in any order
+ * @param capacities the newest word of each service, at most one, in any order
+ * @param now when the question is asked
+ */
+public record DestinationQuestion(
+    DestinationClass destination,
+    Patient patient,
+    List<ServiceDrive> drives,
+    List<CapacityReport> capacities,
+    Instant now) {
+  public DestinationQuestion {
+    drives = List.copyOf(drives);
+    capacities = List.copyOf(capacities);
+  }
+
+  /**
+   * What a choice of destination has to know of a patient.
+   *
+   * @param ageYears empty when unknown
+   * @param pregnant empty when not asked
+   * @param news2 the early warning score, empty when it is missing or not validated
+   * @param section136 whether the patient is held under section 136
+   */
+  public record Patient(
+      Optional<Integer> ageYears,
+      Optional<Boolean> pregnant,
+      Optional<Integer> news2,
+      boolean section136) {
+
+    /** What an assessment says of a patient; the score is that which counts in the protocol. */
+    public static Patient of(Assessment assessment, boolean section136) {
+      return new Patient(
+          assessment.patient().ageYears(),
+          assessment.patient().pregnant(),
+          News2.counting(assessment),
+          section136);
+    }
+  }
+}
