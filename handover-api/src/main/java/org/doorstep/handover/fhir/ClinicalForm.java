@@ -64,6 +64,24 @@ final class ClinicalForm {
     return written;
   }
 
+  /**
+   * Writes what a referral may hold: observations and allergies. The standard lists neither
+   * conditions nor procedures for it.
+   */
+  void writeForReferral(Clinical clinical) {
+    for (int i = 0; i < clinical.observations().size(); i++) {
+      VitalsWriting.write(entries, clinical.observations().get(i), i, author);
+    }
+    for (int i = 0; i < clinical.findings().size(); i++) {
+      Finding finding = clinical.findings().get(i);
+      if (finding.kind() == Kind.ALLERGY) {
+        allergy(finding, "finding:" + i);
+      } else {
+        observed(finding, "finding:" + i);
+      }
+    }
+  }
+
   private Reference write(Finding finding, String name) {
     return switch (finding.kind()) {
       case PRESENTING_COMPLAINT ->

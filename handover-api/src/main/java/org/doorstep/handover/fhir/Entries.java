@@ -15,19 +15,26 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * A message bundle that is being written.
  *
- * <p>Every id follows from the message's id and the entry's name, so that the same data gives the
- * same bytes, and one may point at an entry before it is there.
+ * <p>Every id follows from a seed and the entry's name, so that the same data gives the same bytes,
+ * and one may point at an entry before it is there.
  */
 final class Entries {
   private static final String URN = "urn:uuid:";
 
   private final UUID message;
+  private final UUID seed;
   private final Instant at;
   private final Set<String> names = new LinkedHashSet<>();
   private final List<Bundle.BundleEntryComponent> entries = new ArrayList<>();
 
   Entries(UUID message, Instant at) {
+    this(message, message, at);
+  }
+
+  /** Entries whose ids are the same in every message of one seed. */
+  Entries(UUID message, UUID seed, Instant at) {
     this.message = message;
+    this.seed = seed;
     this.at = at;
   }
 
@@ -65,7 +72,7 @@ final class Entries {
   }
 
   UUID id(String name) {
-    return DerivedId.of("message", message.toString(), name);
+    return DerivedId.of("message", seed.toString(), name);
   }
 
   /** The bundle with the entries in the order in which they were added. */

@@ -63,6 +63,7 @@ final class LetterWriting {
         .setTimeElement(When.dateTime(head.writtenAt()))
         .setParty(author);
     Encounter encounter = VisitForm.write(entries, head.about(), letter.visit());
+    VisitForm.writeCrews(entries, letter.visit());
     ClinicalForm.Written clinical = new ClinicalForm(entries, author).write(letter.clinical());
     OutcomeForm.Written outcome = OutcomeForm.write(entries, encounter, letter.outcome(), author);
     Reference visit =

@@ -65,8 +65,11 @@ final class VisitForm {
       times.left().ifPresent(at -> period.setEndElement(When.dateTime(at)));
       place.setPeriod(period);
     }
-    for (int i = 0; i < visit.crews().size(); i++) {
-      write(entries, encounter, visit.crews().get(i), i);
+    for (Crew crew : visit.crews()) {
+      crew.members()
+          .forEach(
+              member ->
+                  encounter.addParticipant().setIndividual(PeopleForm.write(entries, member)));
     }
     return encounter;
   }
@@ -92,7 +95,14 @@ final class VisitForm {
     return location;
   }
 
-  private static void write(Entries entries, Encounter encounter, Crew crew, int number) {
+  /** The crews by their call signs. */
+  static void writeCrews(Entries entries, Visit visit) {
+    for (int i = 0; i < visit.crews().size(); i++) {
+      write(entries, visit.crews().get(i), i);
+    }
+  }
+
+  private static void write(Entries entries, Crew crew, int number) {
     CareTeam team =
         new CareTeam()
             .setStatus(CareTeamStatus.INACTIVE)
@@ -100,9 +110,7 @@ final class VisitForm {
             .setSubject(entries.to(PatientForm.PATIENT))
             .setEncounter(entries.to(ENCOUNTER));
     for (Clinician member : crew.members()) {
-      Reference role = PeopleForm.write(entries, member);
-      team.addParticipant().setMember(role);
-      encounter.addParticipant().setIndividual(role);
+      team.addParticipant().setMember(PeopleForm.write(entries, member));
     }
     entries.add("crew:" + number, team, Terms.UK_CORE + "UKCore-CareTeam");
   }
