@@ -28,6 +28,18 @@ final class Texts {
    * @throws Faulty if they are none; never with words of the message
    */
   static Bundle read(byte[] bytes) {
+    if (readAny(bytes) instanceof Bundle bundle) {
+      return bundle;
+    }
+    throw new Faulty("Bundle", "The body is a single resource; a message is a Bundle.");
+  }
+
+  /**
+   * The resource that the bytes are.
+   *
+   * @throws Faulty if they are none; never with words of the message
+   */
+  static Resource readAny(byte[] bytes) {
     BodyScan.Scanned scanned = BodyScan.of(bytes, Optional.empty(), FhirTranslator.BODY_BYTES_MAX);
     Optional<BarsFault> fault = scanned.fault();
     if (fault.isPresent()) {
@@ -43,10 +55,10 @@ final class Texts {
       // The library's words may quote the message.
       throw new Faulty("Bundle", "The body cannot be read as FHIR R4.");
     }
-    if (resource instanceof Bundle bundle) {
-      return bundle;
+    if (resource instanceof Resource r4) {
+      return r4;
     }
-    throw new Faulty("Bundle", "The body is a single resource; a message is a Bundle.");
+    throw new Faulty("Bundle", "The body is no resource of FHIR R4.");
   }
 
   private static IParser parser(BarsSyntax syntax) {
