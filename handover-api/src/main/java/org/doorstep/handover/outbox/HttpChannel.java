@@ -97,7 +97,6 @@ public final class HttpChannel implements Channel {
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint.uri())
-            .timeout(within)
             .header("Content-Type", FHIR_JSON)
             .header("Accept", "application/fhir+json")
             .header("X-Request-Id", message.id().toString())
@@ -109,7 +108,7 @@ public final class HttpChannel implements Channel {
       return judge(message, answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       answer.cancel(true);
-      return new Delivery.Failed("No answer within %d seconds.".formatted(within.toSeconds()));
+      return new Delivery.Failed("No answer within %d milliseconds.".formatted(within.toMillis()));
     } catch (ExecutionException e) {
       return new Delivery.Failed(
           "No connection, or it broke (%s).".formatted(cause(e).getClass().getSimpleName()));
