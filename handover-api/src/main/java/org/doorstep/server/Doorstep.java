@@ -5,6 +5,7 @@ import org.doorstep.server.launch.BenchCommand;
 import org.doorstep.server.launch.DemoCommand;
 import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportMapCommand;
+import org.doorstep.server.launch.SamplesCommand;
 import org.doorstep.server.launch.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ImportMapCommand.class,
       BenchCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      SamplesCommand.class
     })
 public final class Doorstep {
   private Doorstep() {}
