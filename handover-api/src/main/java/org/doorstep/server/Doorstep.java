@@ -6,6 +6,7 @@ import org.doorstep.server.launch.DemoCommand;
 import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportMapCommand;
 import org.doorstep.server.launch.ProtocolCommand;
+import org.doorstep.server.launch.SamplesCommand;
 import org.doorstep.server.launch.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
       ImportMapCommand.class,
       BenchCommand.class,
       AuditCommand.class,
-      ProtocolCommand.class
+      ProtocolCommand.class,
+      SamplesCommand.class
     })
 public final class Doorstep {
   private Doorstep() {}

@@ -1,7 +1,6 @@
 package org.doorstep.handover.fhir;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,8 +76,8 @@ final class Answers {
 
   private Resource build() {
     bundle.setId(id("bundle").toString());
-    bundle.getMeta().setLastUpdated(at());
-    bundle.setType(Bundle.BundleType.MESSAGE).setTimestamp(at());
+    bundle.getMeta().setLastUpdatedElement(When.instant(acceptance.at()));
+    bundle.setType(Bundle.BundleType.MESSAGE).setTimestampElement(When.instant(acceptance.at()));
     add(url("header"), header());
     add(requestUrl(), request());
     add(url("encounter"), encounter());
@@ -157,7 +156,7 @@ final class Answers {
             .setClass_(
                 new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "EMER", "emergency"))
             .setSubject(new Reference(url("patient")))
-            .setPeriod(new Period().setStart(at()));
+            .setPeriod(new Period().setStartElement(When.dateTime(acceptance.at())));
     encounter
         .addIdentifier()
         .setSystem("urn:x-doorstep:incident:" + acceptance.area().value().toLowerCase(Locale.ROOT))
@@ -203,7 +202,7 @@ final class Answers {
 
   private void add(String url, Resource resource) {
     resource.setId(url.substring(URN.length()));
-    resource.getMeta().setLastUpdated(at());
+    resource.getMeta().setLastUpdatedElement(When.instant(acceptance.at()));
     bundle.addEntry().setFullUrl(url).setResource(resource);
   }
 
@@ -211,10 +210,6 @@ final class Answers {
     return Optional.of(message.request().url())
         .filter(given -> UUID_URN.matcher(given).matches())
         .orElseGet(() -> url("request"));
-  }
-
-  private Date at() {
-    return Date.from(acceptance.at());
   }
 
   private String url(String part) {

@@ -240,6 +240,27 @@ class BoardIT {
     assertThat(desk.at("#incidents [data-incident='%d']".formatted(incident))).isFocused();
   }
 
+  @Test
+  void crewEmergency_soundsUntilAcknowledged() throws Exception {
+    world.onShift("A1");
+    Desk desk = BROWSER.desk("desk1");
+    Desk other = BROWSER.desk("desk2");
+    desk.at("#start-shift").click();
+    desk.shows("#start-shift", "Sound on");
+    desk.page().evaluate(COUNT_TONES);
+    World.accepted(world.crew("A1").command("RaiseEmergency", "{\"unit\":\"A1\"}"));
+
+    desk.shows("#alerts .alert", "Crew emergency: A1");
+    other.shows("#alerts .alert", "Crew emergency: A1");
+    desk.page().waitForFunction("() => window.tones > 0");
+    desk.press("a");
+    assertThat(desk.at("[data-alert]")).hasCount(0);
+    assertThat(other.at("[data-alert]")).hasCount(0);
+    desk.at("#units [data-unit='A1']").click();
+    desk.at("#unit-view button").filter(has("Crew is safe")).click();
+    desk.lastAction("done");
+  }
+
   private static final String COUNT_TONES =
       """
       () => {

@@ -1,0 +1,11 @@
+package org.doorstep.handover.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is outstanding.
+ *
+ * @param oldest since when the oldest message without an end has been in the outbox
+ */
+public record OutboxFigures(int waiting, int sent, int exceptions, Optional<Instant> oldest) {}

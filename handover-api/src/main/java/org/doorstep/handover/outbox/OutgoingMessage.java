@@ -1,0 +1,28 @@
+package org.doorstep.handover.outbox;
+
+import java.util.UUID;
+import org.doorstep.handover.letter.CaseReference;
+
+/**
+ * A message that is to leave, without its bytes.
+ *
+ * @param id the message's own id, by which its receiver knows a repeat
+ * @param about whose messages keep their order
+ */
+public record OutgoingMessage(
+    UUID id, CaseReference about, Kind kind, Address address, Obligation obligation) {
+  /** What it is. */
+  public enum Kind {
+    HANDOVER,
+    REFERRAL,
+    PRE_ALERT
+  }
+
+  public OutgoingMessage {
+    if (!about.area().equals(obligation.area())) {
+      throw new IllegalArgumentException(
+          "The patient's area (%s) must be the obligation's (%s)."
+              .formatted(about.area(), obligation.area()));
+    }
+  }
+}
