@@ -3,6 +3,7 @@ package org.doorstep.dispatch.wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.dispatch.World;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
@@ -34,6 +35,10 @@ final class CareEvents {
   private CareEvents() {}
 
   static List<DispatchEvent> oneOfEachKind() {
+    return Stream.concat(arranged().stream(), handedOn().stream()).toList();
+  }
+
+  private static List<DispatchEvent> arranged() {
     return List.of(
         new CareEvent.AssessmentRecorded(P, R, proposal()),
         new CareEvent.DispositionChosen(
@@ -60,7 +65,11 @@ final class CareEvents {
         new CareEvent.AttendanceReported(P, 1, true),
         new CareEvent.PreAlertSent(P, new ServiceId("MAIDSTONE-ED"), R),
         new CareEvent.PreAlertAcknowledged(P, new Bay("RESUS 2")),
-        new CareEvent.PatientReceived(P),
+        new CareEvent.PatientReceived(P));
+  }
+
+  private static List<DispatchEvent> handedOn() {
+    return List.of(
         new CareEvent.HandoverSigned(
             P,
             R,

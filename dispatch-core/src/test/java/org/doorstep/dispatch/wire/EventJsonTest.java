@@ -53,7 +53,9 @@ class EventJsonTest {
   private static final RecordId R = new RecordId(new UUID(7, 42));
 
   static List<DispatchEvent> oneOfEachKind() {
-    return Stream.concat(dispatch().stream(), CareEvents.oneOfEachKind().stream()).toList();
+    return Stream.of(dispatch(), warnings(), CareEvents.oneOfEachKind())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<DispatchEvent> dispatch() {
@@ -91,7 +93,11 @@ class EventJsonTest {
         new DispatchEvent.JobStageReported(I, U, JobStage.AT_SCENE),
         new DispatchEvent.JobRefused(I, U, JobEndReason.VEHICLE),
         new DispatchEvent.UnitStoodDown(I, U, JobEndReason.MORE_URGENT_CALL),
-        new DispatchEvent.IncidentClosed(I, CloseReason.CREWS_CLEAR),
+        new DispatchEvent.IncidentClosed(I, CloseReason.CREWS_CLEAR));
+  }
+
+  private static List<DispatchEvent> warnings() {
+    return List.of(
         new DispatchEvent.DeadlinePassed(
             new Overdue(
                 Obligation.of(Obligation.Kind.ACKNOWLEDGE_JOB, I, U), World.NOON.plusSeconds(120))),
