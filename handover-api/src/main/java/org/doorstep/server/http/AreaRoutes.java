@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.telemetry.Fix;
 import org.doorstep.dispatch.wire.RecordJson;
@@ -26,13 +27,20 @@ final class AreaRoutes {
   private final IncidentReading reading;
   private final RouteDrawing drawing;
   private final PlaceFinding finding;
+  private final Consumer<RoutingContext> watch;
   private final InstantSource clock;
 
   private record PositionReport(List<ReportedFix> fixes) {}
 
   private record ReportedFix(UnitId unit, double lat, double lon) {}
 
-  AreaRoutes(ServedArea area, Users users, InstantSource clock) {
+  /**
+   * Routes of one area.
+   *
+   * @param watch ends a response that stays open once its session has ended
+   */
+  AreaRoutes(ServedArea area, Users users, Consumer<RoutingContext> watch, InstantSource clock) {
+    this.watch = watch;
     this.area = area;
     this.users = users;
     this.reading = new IncidentReading(area.log(), area.record());
@@ -76,6 +84,7 @@ final class AreaRoutes {
   private void stream(RoutingContext context) {
     Scope scope = scope(context);
     Optional<String> last = Optional.ofNullable(context.request().getHeader("Last-Event-ID"));
+    watch.accept(context);
     area.stream().follow(context.response(), scope, last);
   }
 

@@ -94,7 +94,7 @@ public final class HttpSide {
     all.route("/tiles/*").handler(sessions::require);
     sessions.mount(all);
     new MapRoutes(needs.area()).mount(all);
-    new AreaRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
+    new AreaRoutes(needs.area(), needs.users(), sessions::watch, needs.clock()).mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);
     return all;
   }

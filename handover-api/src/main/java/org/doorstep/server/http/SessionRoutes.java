@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, the check of every other request, and users for admins. */
 final class SessionRoutes {
+  private static final long WATCH_MILLIS = 5_000;
+
   private final SessionStore sessions;
   private final Users users;
   private final InstantSource clock;
@@ -113,6 +115,35 @@ final class SessionRoutes {
           Requests.setSession(context, session.get());
           context.next();
         });
+  }
+
+  /**
+   * Ends a response that stays open soon after its session has ended, wherever it was ended. An
+   * open stream counts as being seen: a board that is watched all night stays signed in, until the
+   * session ends in any case.
+   */
+  void watch(RoutingContext context) {
+    String secret = secret(context).orElseThrow(() -> new ProblemFault(Problems.SIGNED_OUT));
+    context.vertx().setPeriodic(WATCH_MILLIS, timer -> endIfSignedOut(context, secret, timer));
+  }
+
+  private void endIfSignedOut(RoutingContext context, String secret, long timer) {
+    if (context.response().closed() || context.response().ended()) {
+      context.vertx().cancelTimer(timer);
+      return;
+    }
+    // While the database does not answer nobody is thrown out: the board says what it lacks.
+    var unused =
+        context
+            .vertx()
+            .executeBlocking(() -> sessions.find(secret, clock.instant()))
+            .onSuccess(session -> endUnless(session.isPresent(), context));
+  }
+
+  private static void endUnless(boolean signedIn, RoutingContext context) {
+    if (!signedIn && !context.response().ended()) {
+      var unused = context.response().end();
+    }
   }
 
   private void signIn(RoutingContext context) {
