@@ -129,6 +129,14 @@ class ArchitectureTest {
           .resideInAnyPackage("org.doorstep.routing..");
 
   @ArchTest
+  static final ArchRule only_the_protocol_loader_sees_the_dmn_engine =
+      noClasses()
+          .that(not(resideInAnyPackage("org.doorstep.dispatch.shell.protocol..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.kie..");
+
+  @ArchTest
   static final ArchRule nothing_here_knows_its_users =
       noClasses()
           .should()

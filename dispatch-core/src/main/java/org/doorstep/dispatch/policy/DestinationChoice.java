@@ -21,6 +21,9 @@ import org.doorstep.dispatch.policy.DestinationReason.Code;
  * Ranks the services that are open, able and accepting by drive time, kind by kind, and keeps the
  * reason of every other.
  *
+ * <p>Where nobody can do what was asked for, the hub and the emergency departments are offered in
+ * its place and marked as such, so that no patient is left without an answer.
+ *
  * <p>Drives are compared in milliseconds, unrounded; ties go to the lower service id. An emergency
  * service is never rejected for being full: it is shown as full, and a person decides. Others that
  * are full are. Silence about capacity is shown, and never taken for room.
@@ -43,6 +46,7 @@ public final class DestinationChoice {
   private final ServiceDirectory directory;
   private final DestinationQuestion question;
   private final List<List<CareNeed>> kinds;
+  private final boolean isFallback;
   private final Map<ServiceId, ServiceDrive> drives = new TreeMap<>();
   private final Map<ServiceId, CapacityReport> capacities = new TreeMap<>();
 
@@ -50,17 +54,36 @@ public final class DestinationChoice {
   private record Found(
       Service service, int kind, int driveMillis, boolean estimated, CapacityReport report) {}
 
-  private DestinationChoice(ServiceDirectory directory, DestinationQuestion question) {
+  private DestinationChoice(
+      ServiceDirectory directory,
+      DestinationQuestion question,
+      List<List<CareNeed>> kinds,
+      boolean isFallback) {
     this.directory = directory;
     this.question = question;
-    this.kinds = DestinationNeeds.of(question);
+    this.kinds = kinds;
+    this.isFallback = isFallback;
     question.drives().forEach(drive -> drives.put(drive.service(), drive));
     question.capacities().forEach(report -> capacities.put(report.service(), report));
   }
 
   /** Ranks the services of a directory for one patient. */
   public static DestinationRanking rank(ServiceDirectory directory, DestinationQuestion question) {
-    return new DestinationChoice(directory, question).rank();
+    DestinationRanking asked =
+        new DestinationChoice(directory, question, DestinationNeeds.of(question), false).rank();
+    if (!asked.options().isEmpty()) {
+      return asked;
+    }
+    List<DestinationRanking.Option> options =
+        new DestinationChoice(directory, question, DestinationNeeds.fallback(question), true)
+            .rank()
+            .options();
+    List<ServiceId> offered = options.stream().map(DestinationRanking.Option::service).toList();
+    // What is rejected keeps the reason for which it cannot do what was asked for.
+    return new DestinationRanking(
+        NAME,
+        options,
+        asked.rejected().stream().filter(each -> !offered.contains(each.service())).toList());
   }
 
   private DestinationRanking rank() {
@@ -163,7 +186,7 @@ public final class DestinationChoice {
       reasons.add(speed(each, all));
       bypassed(each).ifPresent(reasons::add);
     }
-    if (each.kind() > 0) {
+    if (isFallback || each.kind() > 0) {
       reasons.add(new DestinationReason(Code.FALLBACK, 0));
     }
     if (each.estimated()) {

@@ -41,6 +41,25 @@ final class DestinationNeeds {
     };
   }
 
+  /** What is offered where no service of the kinds asked for can take the patient. */
+  static List<List<CareNeed>> fallback(DestinationQuestion question) {
+    return switch (question.destination()) {
+      case HOME -> List.of();
+      case NEAREST_SUITABLE_EMERGENCY_DEPARTMENT,
+          HEART_ATTACK_CENTRE,
+          STROKE_UNIT,
+          TRAUMA_CENTRE,
+          OBSTETRIC_OR_PAEDIATRIC_SITE,
+          EMERGENCY_DEPARTMENT ->
+          List.of(List.of(CareNeed.EMERGENCY));
+      default ->
+          List.of(
+              List.of(CareNeed.CLINICAL_HUB),
+              emergency(question.patient()),
+              List.of(CareNeed.EMERGENCY));
+    };
+  }
+
   private static List<CareNeed> emergency(Patient patient) {
     List<CareNeed> needs = new ArrayList<>(List.of(CareNeed.EMERGENCY));
     if (patient.ageYears().isPresent() && patient.ageYears().get() <= CHILD_AGE_YEARS_MAX) {

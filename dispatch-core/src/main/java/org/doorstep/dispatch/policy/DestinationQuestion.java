@@ -3,10 +3,13 @@ package org.doorstep.dispatch.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.CapacityReport;
 import org.doorstep.dispatch.model.DestinationClass;
 import org.doorstep.dispatch.model.ServiceDrive;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.protocol.News2;
 
 /**
@@ -26,6 +29,8 @@ public record DestinationQuestion(
   public DestinationQuestion {
     drives = List.copyOf(drives);
     capacities = List.copyOf(capacities);
+    checkOnce("drives", drives.stream().map(ServiceDrive::service).toList());
+    checkOnce("capacities", capacities.stream().map(CapacityReport::service).toList());
   }
 
   /**
@@ -49,6 +54,16 @@ public record DestinationQuestion(
           assessment.patient().pregnant(),
           News2.counting(assessment),
           section136);
+    }
+  }
+
+  private static void checkOnce(String what, List<ServiceId> services) {
+    Set<ServiceId> seen = new TreeSet<>();
+    for (ServiceId service : services) {
+      if (!seen.add(service)) {
+        throw new IllegalArgumentException(
+            "The service (%s) must be among the %s once.".formatted(service.value(), what));
+      }
     }
   }
 }

@@ -54,12 +54,12 @@ class DestinationChoiceTest {
           birth: obstetric unit         | OBSTETRIC_OR_PAEDIATRIC_SITE          | 30 yes - | TUNBRIDGE-WELLS-ED DARENT-VALLEY-ED MEDWAY-ED   | EASTBOURNE-ED LACKS_NEED
           high score: any department    | EMERGENCY_DEPARTMENT                  | 80 no 9 | TUNBRIDGE-WELLS-ED MAIDSTONE-ED DARENT-VALLEY-ED | SEVENOAKS-UTC LACKS_NEED
           hub, departments behind it    | CLINICAL_HUB                          | 80 no 5 | NAVIGATION-HUB TUNBRIDGE-WELLS-ED MAIDSTONE-ED   | MAIDSTONE-UTC LACKS_NEED
-          same day, score of 5          | SAME_DAY_EMERGENCY_CARE               | 50 no 5 | -                                               | MAIDSTONE-SDEC SCORE_TOO_HIGH
+          same day, score of 5          | SAME_DAY_EMERGENCY_CARE               | 50 no 5 | NAVIGATION-HUB TUNBRIDGE-WELLS-ED MAIDSTONE-ED | MAIDSTONE-SDEC SCORE_TOO_HIGH
           same day, score of 4          | SAME_DAY_EMERGENCY_CARE               | 50 no 4 | TUNBRIDGE-WELLS-SDEC MAIDSTONE-SDEC              | MAIDSTONE-ED LACKS_NEED
           minor injury                  | URGENT_TREATMENT_CENTRE               | 30 no 0 | TUNBRIDGE-WELLS-UTC SEVENOAKS-UTC EDENBRIDGE-MIU | GRAVESHAM-UTC NO_ROUTE
-          minor injury of a baby        | URGENT_TREATMENT_CENTRE               | 0 no 0  | -                                               | SEVENOAKS-UTC TOO_YOUNG
-          minor injury, score missing   | URGENT_TREATMENT_CENTRE               | 30 no - | -                                               | SEVENOAKS-UTC SCORE_MISSING
-          minor injury, age unknown     | URGENT_TREATMENT_CENTRE               | - no 0  | -                                               | SEVENOAKS-UTC AGE_UNKNOWN
+          minor injury of a baby        | URGENT_TREATMENT_CENTRE               | 0 no 0  | NAVIGATION-HUB TUNBRIDGE-WELLS-ED DARENT-VALLEY-ED | SEVENOAKS-UTC TOO_YOUNG
+          minor injury, score missing   | URGENT_TREATMENT_CENTRE               | 30 no - | NAVIGATION-HUB TUNBRIDGE-WELLS-ED MAIDSTONE-ED | SEVENOAKS-UTC SCORE_MISSING
+          minor injury, age unknown     | URGENT_TREATMENT_CENTRE               | - no 0  | NAVIGATION-HUB TUNBRIDGE-WELLS-ED MAIDSTONE-ED | SEVENOAKS-UTC AGE_UNKNOWN
           urgent community response     | URGENT_COMMUNITY_RESPONSE             | 85 no 2 | HOME-TREATMENT URGENT-COMMUNITY                  | FALLS-RESPONSE LACKS_NEED
           uninjured fall                | FALLS_SERVICE                         | 85 no 0 | FALLS-RESPONSE                                  | URGENT-COMMUNITY LACKS_NEED
           mental health crisis          | MENTAL_HEALTH_CRISIS_SERVICE          | 30 no 0 | MENTAL-HEALTH-CRISIS HIGHLANDS-HOUSE             | PRIORITY-HOUSE LACKS_NEED
@@ -125,6 +125,23 @@ class DestinationChoiceTest {
                 new DestinationReason(DestinationReason.Code.FULL, 600)));
     assertThat(emergency.options().get(0).reasons())
         .contains(new DestinationReason(DestinationReason.Code.CAPACITY_RED, 60));
+  }
+
+  @Test
+  void rank_nobodyCanDoWhatWasAskedFor_offersHubAndDepartmentsInItsPlace() {
+    var night = Instant.parse("2026-11-25T23:00:00Z");
+
+    DestinationRanking ranking =
+        rank(at(night, question(DestinationClass.FALLS_SERVICE, "85 no 0", TONBRIDGE)));
+
+    assertThat(ids(ranking)).startsWith("TUNBRIDGE-WELLS-ED", "MAIDSTONE-ED");
+    assertThat(ranking.options())
+        .allMatch(
+            option ->
+                option
+                    .reasons()
+                    .contains(new DestinationReason(DestinationReason.Code.FALLBACK, 0)));
+    assertThat(rejection(ranking, "FALLS-RESPONSE")).isEqualTo(DestinationReason.Code.CLOSED);
   }
 
   @Test

@@ -3,11 +3,14 @@ package org.doorstep.server.launch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Assessment;
+import org.doorstep.dispatch.model.CapacityReport;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.ObservationSet;
 import org.doorstep.dispatch.model.PatientFacts;
 import org.doorstep.dispatch.model.ServiceDirectory;
+import org.doorstep.dispatch.model.ServiceDrive;
 import org.doorstep.dispatch.model.Vital;
 import org.doorstep.dispatch.policy.DestinationChoice;
 import org.doorstep.dispatch.policy.DestinationQuestion;
@@ -73,6 +76,17 @@ record CareAnswer(
       CareResult care,
       Assessment assessment,
       AssessmentFile.Destinations asked) {
+    Stream.concat(
+            asked.drives().stream().map(ServiceDrive::service),
+            asked.capacities().stream().map(CapacityReport::service))
+        .filter(service -> directory.find(service).isEmpty())
+        .findFirst()
+        .ifPresent(
+            service -> {
+              throw new IllegalArgumentException(
+                  "The assessment is refused at (/destinations): the service (%s) must be one of the directory."
+                      .formatted(service.value()));
+            });
     return DestinationChoice.rank(
         directory,
         new DestinationQuestion(
