@@ -7,7 +7,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** FEATURE: one package sees the FHIR library, and the inbox does not see that package. */
+/**
+ * FEATURE: one package sees the FHIR library, and those who judge and send do not see that package.
+ */
 @AnalyzeClasses(packages = "org.doorstep", importOptions = ImportOption.DoNotIncludeTests.class)
 class BarsArchitectureTest {
   @ArchTest
@@ -27,4 +29,33 @@ class BarsArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.doorstep.handover.fhir..");
+
+  @ArchTest
+  static final ArchRule messages_that_leave_do_not_see_fhir =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.doorstep.handover.letter..",
+              "org.doorstep.handover.referral..",
+              "org.doorstep.handover.receipt..",
+              "org.doorstep.handover.outbox..",
+              "org.doorstep.handover.practice..",
+              "org.doorstep.handover.sample..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.doorstep.handover.fhir..");
+
+  @ArchTest
+  static final ArchRule what_is_said_is_plain_data =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.doorstep.handover.letter..",
+              "org.doorstep.handover.referral..",
+              "org.doorstep.handover.receipt..",
+              "org.doorstep.handover.sample..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "java.net.http..", "org.doorstep.dispatch.shell..");
 }

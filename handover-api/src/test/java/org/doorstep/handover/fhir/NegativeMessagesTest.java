@@ -74,8 +74,8 @@ class NegativeMessagesTest {
         referral("no intent", ServiceRequest.class, r -> r.setIntent(null), "ServiceRequest"));
   }
 
-  /** Wrong by the profiles of UK Core and BaRS only. */
-  static Stream<Arguments> wrongByProfile() {
+  /** Wrong by the profiles of UK Core only. */
+  static Stream<Arguments> lettersWrongByProfile() {
     return Stream.of(
         letter(
             "verification status of no system",
@@ -105,7 +105,12 @@ class NegativeMessagesTest {
             Observation.class,
             o -> o.getCode().hasCoding(Terms.LOINC, "8310-5"),
             o -> ((Quantity) o.getValue()).setCode("[degF]"),
-            "Observation"),
+            "Observation"));
+  }
+
+  /** Wrong by the profiles of BaRS only. */
+  static Stream<Arguments> referralsWrongByProfile() {
+    return Stream.of(
         referral(
             "request that is an order",
             ServiceRequest.class,
@@ -138,7 +143,7 @@ class NegativeMessagesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("wrongByProfile")
+  @MethodSource({"lettersWrongByProfile", "referralsWrongByProfile"})
   void listFaults_wrongByProfile_namesThePlace(String what, byte[] message, String where) {
     assertThat(Profiles.listFaults(message))
         .as(what)
