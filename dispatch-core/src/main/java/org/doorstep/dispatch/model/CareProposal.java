@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param preAlert whether the destination is warned before arrival
  * @param hubFirst whether the hub is spoken to before anything less is done
- * @param news2 the total of the last full round, 0 to 20; empty where there is none
+ * @param news2 the score that counts, 0 to 20: the worse of the last two rounds; empty while the
+ *     newest is incomplete or no score is validated for the patient
  * @param rules the tables that were asked, in the order of asking
  */
 public record CareProposal(

@@ -135,19 +135,8 @@ final class CareIntake {
         result.outcome().destination(),
         result.outcome().preAlert(),
         result.outcome().hubFirst(),
-        news2(assessment),
+        News2.counting(assessment),
         List.of(rules(result.minimumLevel()), rules(result.wishes())));
-  }
-
-  /** Only a full round of a patient for whom the score is validated has a total. */
-  private static Optional<Integer> news2(Assessment assessment) {
-    return assessment
-        .latest()
-        .map(round -> News2.of(round, assessment.patient()))
-        .filter(News2.Scored.class::isInstance)
-        .map(News2.Scored.class::cast)
-        .filter(News2.Scored::isComplete)
-        .map(News2.Scored::total);
   }
 
   private static RuleUse rules(TableUse use) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.reference.FleetUnit;
 import org.doorstep.server.identity.Role;
@@ -38,9 +40,11 @@ record DemoUsers(Map<String, String> people, String deskSecret, Map<String, Stri
     person(running, people, now, "desk", "demo-desk", Role.DESK);
     person(running, people, now, "desk, a second", "demo-desk-2", Role.DESK);
     person(running, people, now, "admin", "demo-admin", Role.ADMIN);
-    for (Role role : List.of(Role.HUB, Role.PLANNER, Role.PRACTICE, Role.HOSPITAL, Role.SERVICE)) {
-      person(running, people, now, role.word(), "demo-" + role.word(), role);
-    }
+    person(running, people, now, "hub", "demo-hub", Role.HUB);
+    person(running, people, now, "planner", "demo-planner", Role.PLANNER);
+    member(running, people, now, Role.PRACTICE, "PRACTICE-1");
+    member(running, people, now, Role.HOSPITAL, "MAIDSTONE-ED");
+    member(running, people, now, Role.SERVICE, "URGENT-COMMUNITY");
     Instant driverUntil = now.plus(DRIVER_LINKS_GOOD_FOR);
     Map<String, String> crews = new TreeMap<>();
     for (FleetUnit unit : running.reference().fleet()) {
@@ -59,7 +63,7 @@ record DemoUsers(Map<String, String> people, String deskSecret, Map<String, Stri
     lines.add("Doorstep demo at " + address);
     lines.add("Sign in by one of these links, good for 24 hours:");
     people.forEach(
-        (who, secret) -> lines.add("  %-16s %s/sign-in#%s".formatted(who, address, secret)));
+        (who, secret) -> lines.add("  %-26s %s/sign-in#%s".formatted(who, address, secret)));
     lines.add("Stop with Ctrl-C; the next start goes on from here.");
     return String.join("\n", lines);
   }
@@ -73,6 +77,21 @@ record DemoUsers(Map<String, String> people, String deskSecret, Map<String, Stri
       Role role) {
     put(running, user, role, Optional.empty());
     people.put(words, link(running, user, now.plus(LINKS_GOOD_FOR)));
+  }
+
+  /** Somebody of a practice, hospital or service, who sees the patients that are sent to it. */
+  private static void member(
+      DoorstepServer.Running running,
+      Map<String, String> people,
+      Instant now,
+      Role role,
+      String service) {
+    String user = "demo-" + role.word();
+    List<AreaId> areas = List.of(running.area());
+    User member =
+        new User(user, List.of(role), areas, Optional.empty(), Optional.of(new ServiceId(service)));
+    running.users().put(member, Optional.empty());
+    people.put(role.word() + " " + service, link(running, user, now.plus(LINKS_GOOD_FOR)));
   }
 
   private static void put(
