@@ -3,7 +3,7 @@
 import { level } from '../shared/words.js';
 import { acknowledgeEmergency } from './actions.js';
 import { changed, copy, dataAgeSeconds, isWaiting, secondsSince, STALE_SECONDS, state } from './store.js';
-import { play, soundState, wakeSound } from './sound.js';
+import { play, soundState, wakeSound } from '../shared/sound.js';
 
 export { soundState };
 

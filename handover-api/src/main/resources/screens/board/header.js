@@ -9,7 +9,7 @@ import {
   changed, copy, dataAgeSeconds, listWaiting, OLD_SECONDS, serverNow, STALE_SECONDS, state,
 } from './store.js';
 import { STATUSES, STATUS_ORDER, statusOf, symbol } from './symbols.js';
-import { signOut } from './session.js';
+import { signOut } from '../shared/session.js';
 
 /** @returns {{word: string, tone: 'good' | 'stale' | 'old'}} */
 function link() {

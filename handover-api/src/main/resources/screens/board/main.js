@@ -11,7 +11,7 @@ import { paintHeader } from './header.js';
 import { incidentPane, isCorrecting, stopCorrecting } from './incident-pane.js';
 import { paintIncidents } from './incidents.js';
 import { keysPane, startKeys } from './keys.js';
-import { followArea } from './live.js';
+import { followArea } from '../shared/live.js';
 import { syncLines } from './map-lines.js';
 import { resizeMap, startMap, syncIncidents, syncUnits } from './map.js';
 import { newCallPane, pinCall, settleCall, startCall } from './new-call.js';

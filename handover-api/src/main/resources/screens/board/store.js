@@ -3,7 +3,7 @@
  * What the board knows. Whoever changes it says so by `changed`; the regions of the screen are then
  * painted one a frame, so that no frame carries them all.
  */
-import { BoardCopy } from './board-copy.js';
+import { BoardCopy } from '../shared/board-copy.js';
 
 export const STALE_SECONDS = 5;
 export const OLD_SECONDS = 15;

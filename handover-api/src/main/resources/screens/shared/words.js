@@ -169,6 +169,60 @@ export const DISPOSITIONS = {
   ACUTE: 'convey',
 };
 
+/** @type {Record<string, string>} */
+export const REFERRAL_STATES = {
+  OFFERED: 'asked, no answer yet',
+  INTERIM: 'looks at it',
+  ACCEPTED: 'accepted',
+  REFUSED: 'declined',
+  EXPIRED: 'gave no answer in time',
+  CANCELLED: 'taken back',
+  ATTENDED: 'has seen the patient',
+  NOT_ATTENDED: 'visit did not happen',
+};
+
+/** @type {Record<string, string>} */
+export const REFERRAL_REFUSALS = {
+  NO_CAPACITY: 'no capacity',
+  OUT_OF_HOURS: 'out of hours',
+  OUT_OF_AREA: 'out of our area',
+  CRITERIA_NOT_MET: 'criteria not met',
+  MORE_INFORMATION_NEEDED: 'more information needed',
+  OTHER: 'other',
+};
+
+/** @type {Record<string, string>} */
+export const HANDOVER_STATES = {
+  SIGNED: 'signed',
+  SENT: 'sent',
+  RECEIVED: 'received',
+  ACCEPTED: 'accepted',
+  QUERIED: 'practice has asked back',
+  REFUSED: 'practice has refused',
+  UNDELIVERABLE: 'cannot be delivered',
+  BY_HAND: 'handed over by hand',
+};
+
+/** @type {Record<string, string>} */
+export const HANDOVER_REFUSALS = {
+  NOT_OUR_PATIENT: 'not our patient',
+  NO_LONGER_REGISTERED: 'no longer registered here',
+  DECEASED: 'the patient has died',
+  NOT_FOR_PRIMARY_CARE: 'not for primary care',
+  CANNOT_BE_DONE_IN_TIME: 'cannot be done in time',
+};
+
+/** Why the choice differs from the proposal. @type {Record<string, string>} */
+export const CHOICE_REASONS = {
+  PATIENT_WISHES: "the patient's wishes",
+  CARE_PLAN: 'care plan',
+  HUB_AGREED: 'agreed with the hub',
+  CLINICAL_JUDGEMENT: 'clinical judgement',
+  SERVICE_UNAVAILABLE: 'service not available',
+  CARER_PRESENT: 'carer present',
+  OTHER: 'other',
+};
+
 /** The categories of the desk's own calls, then of professionals and of transfers. */
 export const CATEGORIES = [
   'C1', 'C2', 'C3', 'C4', 'C5',

@@ -1,6 +1,6 @@
 // @ts-check
-/** Who is at the desk. */
-import { request } from '../shared/api.js';
+/** Who is at the screen. */
+import { request } from './api.js';
 
 export async function signOut() {
   try {

@@ -13,7 +13,7 @@ const BACK_OFF_MILLIS_MAX = 10_000;
 const ANSWER_MILLIS_MAX = 8_000;
 /** So many heartbeats may be ahead of the board before it is asked for anew. */
 const AHEAD_MAX = 3;
-const KINDS = ['snapshot', 'delta', 'positions', 'heartbeat'];
+const KINDS = ['snapshot', 'delta', 'positions', 'patients', 'heartbeat'];
 
 /** @typedef {{kind: string, data?: any}} FeedMessage */
 
@@ -99,7 +99,7 @@ export class LiveFeed {
       this.last.at = data.at;
     } else if (kind === 'positions') {
       this.copy.place(data.positions);
-    } else {
+    } else if (kind === 'heartbeat') {
       this.heartbeat = data;
       this.compare(data.sequence);
     }
