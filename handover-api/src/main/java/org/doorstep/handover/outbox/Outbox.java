@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.handover.receipt.Receipt;
@@ -59,7 +61,9 @@ public final class Outbox {
               .formatted(message.about().area(), area.value()));
     }
     // The bytes first: a row whose bytes are missing could never be sent.
-    if (!record.write(new RecordId(message.id()), area, ENTRY_KIND, body)) {
+    PatientId patient =
+        new PatientId(new IncidentId(message.about().incident()), message.about().patient());
+    if (!record.write(new RecordId(message.id()), area, ENTRY_KIND, body, patient)) {
       throw new IllegalArgumentException(
           "The message's id (%s) belongs to another area.".formatted(message.id()));
     }

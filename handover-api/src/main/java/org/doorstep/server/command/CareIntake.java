@@ -39,9 +39,9 @@ final class CareIntake {
   private final CareTables tables;
   private final Entry entry;
 
-  /** Writes an entry of the record under the command's id. */
+  /** Writes an entry about a patient under the command's id. */
   interface Entry {
-    RecordId write(CommandHead head, String kind, byte[] body);
+    RecordId write(CommandHead head, PatientId patient, String kind, byte[] body);
   }
 
   /** What a client sends of each command. */
@@ -126,7 +126,7 @@ final class CareIntake {
   private Command assess(CommandHead head, Assess asked) {
     CareResult result = CareDecision.decide(tables, asked.assessment());
     AssessmentDetails details = new AssessmentDetails(asked.assessment(), result);
-    RecordId id = entry.write(head, AssessmentDetails.KIND, details.toJson());
+    RecordId id = entry.write(head, asked.patient(), AssessmentDetails.KIND, details.toJson());
     return new CareCommand.RecordAssessment(
         head, asked.patient(), id, proposal(asked.assessment(), result));
   }
@@ -148,13 +148,13 @@ final class CareIntake {
 
   private Command offer(CommandHead head, Offer asked, Giver giver) {
     CareWords words = signed(asked.words(), giver);
-    RecordId id = entry.write(head, CareWords.KIND, words.toJson());
+    RecordId id = entry.write(head, asked.patient(), CareWords.KIND, words.toJson());
     return new CareCommand.OfferReferral(
         head, asked.patient(), new ReferralPlan(asked.services(), asked.answerSeconds(), id));
   }
 
   private Command warn(CommandHead head, Warn asked) {
-    RecordId id = entry.write(head, Atmist.KIND, asked.words().toJson());
+    RecordId id = entry.write(head, asked.patient(), Atmist.KIND, asked.words().toJson());
     return new CareCommand.SendPreAlert(head, asked.patient(), id);
   }
 
@@ -173,7 +173,7 @@ final class CareIntake {
           "/words/asked",
           "What the practice is asked to do must be said where action is requested.");
     }
-    RecordId id = entry.write(head, CareWords.KIND, words.toJson());
+    RecordId id = entry.write(head, asked.patient(), CareWords.KIND, words.toJson());
     return new CareCommand.SignHandover(head, asked.patient(), id, asked.terms());
   }
 
@@ -183,7 +183,7 @@ final class CareIntake {
   }
 
   private Command words(String name, CommandHead head, Words asked) {
-    RecordId id = entry.write(head, CareWords.KIND, asked.words().toJson());
+    RecordId id = entry.write(head, asked.patient(), CareWords.KIND, asked.words().toJson());
     return name.equals("AnswerPractice")
         ? new CareCommand.AnswerPractice(head, asked.patient(), id)
         : new CareCommand.HandOverByHand(head, asked.patient(), id);
@@ -191,7 +191,9 @@ final class CareIntake {
 
   private Command practiceSays(CommandHead head, PracticeSays asked, Optional<ServiceId> by) {
     Optional<RecordId> id =
-        asked.words().map(words -> entry.write(head, CareWords.KIND, words.toJson()));
+        asked
+            .words()
+            .map(words -> entry.write(head, asked.patient(), CareWords.KIND, words.toJson()));
     return new CareCommand.AnswerHandover(
         head, asked.patient(), by, new HandoverAnswer(asked.kind(), asked.reason(), id));
   }

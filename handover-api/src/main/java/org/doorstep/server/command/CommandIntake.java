@@ -10,6 +10,7 @@ import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.IncidentSource;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
@@ -52,7 +53,7 @@ public final class CommandIntake {
     this.record = record;
     this.onMap = onMap;
     this.log = log;
-    this.care = new CareIntake(ProtocolFiles.westKent(), this::write);
+    this.care = new CareIntake(ProtocolFiles.westKent(), this::writeAbout);
   }
 
   /** Whether a client can give a command of that name. */
@@ -145,11 +146,21 @@ public final class CommandIntake {
 
   private RecordId write(CommandHead head, String kind, byte[] body) {
     RecordId id = new RecordId(head.id().value());
-    if (!record.write(id, head.area(), kind, body)) {
+    requireOurs(record.write(id, head.area(), kind, body));
+    return id;
+  }
+
+  private RecordId writeAbout(CommandHead head, PatientId patient, String kind, byte[] body) {
+    RecordId id = new RecordId(head.id().value());
+    requireOurs(record.write(id, head.area(), kind, body, patient));
+    return id;
+  }
+
+  private static void requireOurs(boolean written) {
+    if (!written) {
       throw new SubmissionFault(
           SubmissionFault.Kind.KEY_REUSED, "The command id was used before in another area.");
     }
-    return id;
   }
 
   private static EnumSet<Flag> withoutPlaceFlags(List<Flag> given) {

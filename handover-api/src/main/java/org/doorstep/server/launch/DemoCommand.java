@@ -6,8 +6,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.doorstep.server.config.ConfigFault;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
     })
 public final class DemoCommand implements Callable<Integer> {
   private static final int PORT_USUAL = 8_080;
+  private static final double MILLIS_PER_HOUR = 3_600_000;
   private static final String DATA_USUAL = "doorstep-demo";
 
   @Option(names = "--port", description = "Where to listen on this machine (default: 8080).")
@@ -66,27 +70,41 @@ public final class DemoCommand implements Callable<Integer> {
       description = "No virtual desk: people send units to all incidents.")
   private boolean handsOn;
 
+  @Option(
+      names = "--hours",
+      paramLabel = "N",
+      description = "Ends after so many hours of the demo's time (default: never).")
+  private @Nullable Double hours;
+
   @Override
   public Integer call() throws Exception {
-    ServerConfig config = config();
     requireFreePort();
     Consumer<String> progress = System.out::println;
     Clock clock = Clock.systemUTC();
+    DemoCast cast = DemoCast.westKent(seed, speed);
     try (StopSignal stop = StopSignal.caught();
-        DoorstepServer.Running running = DoorstepServer.start(config, clock, progress)) {
-      String address = Address.of(config, running.port());
+        PlayedService falls = cast.fallsTeam(clock);
+        DoorstepServer.Running running = DoorstepServer.start(config(falls), clock, progress)) {
+      String address = Address.of(config(falls), running.port());
+      falls.answerTo(address);
       DemoUsers users = DemoUsers.enrol(running, clock.instant());
       DemoSettings settings =
           new DemoSettings(
-              seed, speed, callsAnHour(), !handsOn, users.deskSecret(), users.crewSecrets());
+              seed, speed, callsAnHour(), !handsOn, users.secrets(), cast.cast(clock.instant()));
       try (DemoDriver driver =
           new DemoDriver(URI.create(address), running.roads(), settings, clock)) {
         driver.start();
         System.out.println(users.table(address));
-        stop.await();
+        stop.await(length());
+        System.out.println(driver.shares().table());
       }
     }
     return 0;
+  }
+
+  private Optional<Duration> length() {
+    return Optional.ofNullable(hours)
+        .map(given -> Duration.ofMillis((long) (given * MILLIS_PER_HOUR / speed)));
   }
 
   private double callsAnHour() {
@@ -94,7 +112,7 @@ public final class DemoCommand implements Callable<Integer> {
     return given == null ? DemoSettings.callsPerHourUsual(speed) : given;
   }
 
-  private ServerConfig config() {
+  private ServerConfig config(PlayedService falls) {
     Map<String, @Nullable Object> changes = new LinkedHashMap<>();
     changes.put("data", data.toString());
     if (map != null) {
@@ -106,6 +124,7 @@ public final class DemoCommand implements Callable<Integer> {
     Map<String, @Nullable Object> bars = new LinkedHashMap<>();
     // Only this machine can reach the demo, and there are no patients in it.
     bars.put("require-token", false);
+    bars.put("receivers", List.of(Map.of("service", DemoCast.FALLS_TEAM, "uri", falls.uri())));
     changes.put("bars", bars);
     return ConfigReader.of(changes, "demo");
   }

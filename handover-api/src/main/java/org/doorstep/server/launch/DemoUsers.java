@@ -10,31 +10,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.CareNeed;
+import org.doorstep.dispatch.model.Service;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.reference.FleetUnit;
+import org.doorstep.dispatch.shell.reference.Practice;
 import org.doorstep.server.identity.Role;
 import org.doorstep.server.identity.User;
+import org.doorstep.simulator.demo.DemoSettings;
 
 /**
  * The users of a demo: people by role, a crew for each unit, and the virtual desk. None has a
  * password; all sign in by links that are made anew at each start.
  *
  * @param people the role or call sign in words, and the secret of its link
- * @param deskSecret of the virtual desk's link; never printed
- * @param crewSecrets of the virtual crews' links by call sign; never printed
+ * @param secrets of the virtual people's links; never printed
  */
-record DemoUsers(Map<String, String> people, String deskSecret, Map<String, String> crewSecrets) {
+record DemoUsers(Map<String, String> people, DemoSettings.Secrets secrets) {
   private static final Duration LINKS_GOOD_FOR = Duration.ofHours(24);
   private static final Duration DRIVER_LINKS_GOOD_FOR = Duration.ofDays(366);
   private static final int USES_MAX = 10_000;
   private static final int NUMBERS = 1_000;
   private static final int NAMES = 100;
   private static final String VIRTUAL_DESK = "virtual-desk";
+  private static final String VIRTUAL_HUB = "virtual-hub";
 
   DemoUsers {
     people = new LinkedHashMap<>(people);
-    crewSecrets = new TreeMap<>(crewSecrets);
   }
 
   static DemoUsers enrol(DoorstepServer.Running running, Instant now) {
@@ -56,7 +59,36 @@ record DemoUsers(Map<String, String> people, String deskSecret, Map<String, Stri
       crews.put(unit.unit().value(), link(running, user, driverUntil));
     }
     put(running, VIRTUAL_DESK, Role.DESK, Optional.empty());
-    return new DemoUsers(people, link(running, VIRTUAL_DESK, driverUntil), crews);
+    put(running, VIRTUAL_HUB, Role.HUB, Optional.empty());
+    return new DemoUsers(
+        people,
+        new DemoSettings.Secrets(
+            link(running, VIRTUAL_DESK, driverUntil),
+            link(running, VIRTUAL_HUB, driverUntil),
+            crews,
+            members(running, driverUntil)));
+  }
+
+  /** Somebody virtual at each practice, hospital and service. */
+  private static Map<String, String> members(DoorstepServer.Running running, Instant until) {
+    Map<String, String> secrets = new TreeMap<>();
+    for (Service service : running.directory().services().services()) {
+      boolean acute =
+          service.meets(CareNeed.EMERGENCY) || service.meets(CareNeed.SAME_DAY_EMERGENCY_CARE);
+      Role role = acute ? Role.HOSPITAL : Role.SERVICE;
+      secrets.put(service.id().value(), virtual(running, role, service.id(), until));
+    }
+    for (Practice practice : running.directory().practices().practices()) {
+      secrets.put(practice.id().value(), virtual(running, Role.PRACTICE, practice.id(), until));
+    }
+    return secrets;
+  }
+
+  private static String virtual(
+      DoorstepServer.Running running, Role role, ServiceId service, Instant until) {
+    String user = "virtual-" + service.value().toLowerCase(Locale.ROOT);
+    put(running, user, role, service);
+    return link(running, user, until);
   }
 
   /** The links for people, one a line. */
@@ -89,16 +121,7 @@ record DemoUsers(Map<String, String> people, String deskSecret, Map<String, Stri
       Role role,
       String service) {
     String user = "demo-" + role.word();
-    List<AreaId> areas = List.of(running.area());
-    User member =
-        new User(
-            user,
-            List.of(role),
-            areas,
-            Optional.empty(),
-            Optional.of(new ServiceId(service)),
-            Optional.empty());
-    running.users().put(member, Optional.empty());
+    put(running, user, role, new ServiceId(service));
     people.put(role.word() + " " + service, link(running, user, now.plus(LINKS_GOOD_FOR)));
   }
 
@@ -107,6 +130,15 @@ record DemoUsers(Map<String, String> people, String deskSecret, Map<String, Stri
     User user = new User(name, List.of(role), List.of(running.area()), unit);
     boolean signs = role == Role.CREW || role == Role.HUB;
     running.users().put(signs ? user.signing(signature(name)) : user, Optional.empty());
+  }
+
+  private static void put(
+      DoorstepServer.Running running, String user, Role role, ServiceId service) {
+    List<AreaId> areas = List.of(running.area());
+    User member =
+        new User(
+            user, List.of(role), areas, Optional.empty(), Optional.of(service), Optional.empty());
+    running.users().put(member, Optional.empty());
   }
 
   /** Nobody's: the number follows from the login, in a form that the register has. */

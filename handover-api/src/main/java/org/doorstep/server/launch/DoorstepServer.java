@@ -25,6 +25,7 @@ import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.record.MasterKey;
 import org.doorstep.dispatch.shell.reference.AreaReference;
+import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.Station;
 import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
@@ -67,6 +68,7 @@ public final class DoorstepServer implements AutoCloseable {
   public record Running(
       DoorstepServer server,
       AreaReference reference,
+      Directory directory,
       Users users,
       SessionStore sessions,
       List<Route> routes,
@@ -120,19 +122,11 @@ public final class DoorstepServer implements AutoCloseable {
     CompletableFuture<ServedArea.Map> map = MapSource.index(roads);
     Database database = done(opening);
     AreaFiles files = AreaFiles.of(config);
-    AreaReference reference = files.reference();
-    IncidentRecord record =
-        new IncidentRecord(database.dataSource(), MasterKey.readOrMake(config.masterKeyFile()));
-    AreaLog log = new AreaLog(database.dataSource(), reference.area());
-    Positions positions = new Positions(database.dataSource(), reference.area());
-    positions.load(clock.instant());
+    Stores stores = stores(database, files);
     Vertx vertx = Vertx.vertx(new VertxOptions());
     keep(() -> vertx.close().await(STOP_SECONDS_MAX, TimeUnit.SECONDS));
-    vertx.setPeriodic(FLUSH_MILLIS, id -> inBackground(vertx, positions::flush));
-    Housekeeping housekeeping = new Housekeeping(database.dataSource());
-    vertx.setPeriodic(
-        TIDY_MILLIS, id -> inBackground(vertx, () -> housekeeping.run(clock.instant())));
-    ServedArea area = serve(vertx, files, record, log, positions, done(map));
+    beginUpkeep(vertx, stores);
+    ServedArea area = serve(vertx, files, stores, done(map));
     Users users = new Users(database.dataSource());
     SessionStore sessions =
         new SessionStore(
@@ -140,37 +134,76 @@ public final class DoorstepServer implements AutoCloseable {
             users,
             Duration.ofMinutes(config.sessions().idleMinutes()),
             Duration.ofHours(config.sessions().absoluteHours()));
+    BarsDoor door = deliveries(vertx, database, area);
     HttpSide side =
         new HttpSide(
             vertx,
             config.listen(),
-            new HttpSide.Needs(
-                area,
-                sessions,
-                users,
-                () -> fault(database),
-                deliveries(vertx, database, area),
-                clock));
+            new HttpSide.Needs(area, sessions, users, () -> fault(database), door, clock));
     HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
-    return new Running(this, reference, users, sessions, side.routes(), roads, http.actualPort());
+    return new Running(
+        this,
+        files.reference(),
+        files.directory(),
+        users,
+        sessions,
+        side.routes(),
+        roads,
+        http.actualPort());
   }
 
-  private ServedArea serve(
-      Vertx vertx,
-      AreaFiles files,
-      IncidentRecord record,
-      AreaLog log,
-      Positions positions,
-      ServedArea.Map map)
+  /** What the area keeps. */
+  private record Stores(
+      Database database, IncidentRecord record, AreaLog log, Positions positions) {}
+
+  private Stores stores(Database database, AreaFiles files) throws Exception {
+    AreaId area = files.reference().area();
+    Positions positions = new Positions(database.dataSource(), area);
+    positions.load(clock.instant());
+    return new Stores(
+        database,
+        new IncidentRecord(database.dataSource(), MasterKey.readOrMake(config.masterKeyFile())),
+        new AreaLog(database.dataSource(), area),
+        positions);
+  }
+
+  private void beginUpkeep(Vertx vertx, Stores stores) {
+    vertx.setPeriodic(FLUSH_MILLIS, id -> inBackground(vertx, stores.positions()::flush));
+    Housekeeping housekeeping = new Housekeeping(stores.database().dataSource());
+    vertx.setPeriodic(
+        TIDY_MILLIS, id -> inBackground(vertx, () -> housekeeping.run(clock.instant())));
+  }
+
+  private ServedArea serve(Vertx vertx, AreaFiles files, Stores stores, ServedArea.Map map)
       throws Exception {
     AreaReference reference = files.reference();
     TravelDesk travel =
-        new TravelDesk(map.roads(), positions, positions(reference), record, log, clock);
+        new TravelDesk(
+            map.roads(),
+            stores.positions(),
+            positions(reference),
+            stores.record(),
+            stores.log(),
+            clock);
     AreaOwner owner =
-        new AreaOwner(log, record, files.registrations(), travel, positions, clock, vertx);
+        new AreaOwner(
+            stores.log(),
+            stores.record(),
+            files.registrations(),
+            travel,
+            stores.positions(),
+            clock,
+            vertx);
     keep(owner);
     owner.start();
-    return new ServedArea(reference, files.people(), log, record, positions, map, owner.live());
+    return new ServedArea(
+        reference,
+        files.people(),
+        stores.log(),
+        stores.record(),
+        stores.positions(),
+        map,
+        owner.live());
   }
 
   /** Begins to deliver what the area owes others, and opens the door for what they send. */

@@ -1,5 +1,7 @@
 package org.doorstep.server.launch;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +30,19 @@ final class StopSignal implements AutoCloseable {
   /** Waits for the signal. */
   void await() throws InterruptedException {
     given.await();
+  }
+
+  /**
+   * Waits for the signal, or until that much time has passed.
+   *
+   * @param longest empty: for the signal only
+   */
+  void await(Optional<Duration> longest) throws InterruptedException {
+    if (longest.isEmpty()) {
+      await();
+    } else {
+      var unused = given.await(longest.get().toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   @Override

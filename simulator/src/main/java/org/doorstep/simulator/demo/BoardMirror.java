@@ -48,14 +48,22 @@ final class BoardMirror {
     }
   }
 
-  /** A recommendation: its number and the first unit, if it names any. */
-  record Advice(long number, Optional<Candidate> first) {
+  /** A recommendation: its number and the units that it names, best first. */
+  record Advice(long number, List<Candidate> candidates) {
+    Advice {
+      candidates = List.copyOf(candidates);
+    }
+
     static Advice of(Tree tree) {
       return new Advice(
           tree.integer("number"),
           tree.trees("candidates").stream()
-              .findFirst()
-              .map(first -> new Candidate(first.text("unit"), first.integer("unitVersion"))));
+              .map(each -> new Candidate(each.text("unit"), each.integer("unitVersion")))
+              .toList());
+    }
+
+    Optional<Candidate> first() {
+      return candidates.stream().findFirst();
     }
   }
 

@@ -22,6 +22,8 @@ final class Crew {
   private static final double SHIFT_HOURS_MAX = 12;
   private static final double BREAK_HOURS_MIN = 3;
   private static final double BREAK_HOURS_MAX = 6;
+  private static final Duration WAITS_AT_DOOR_MAX = Duration.ofMinutes(60);
+  private static final int ASSESSES_AFTER_PART = 3;
   private static final Duration BREAK = Duration.ofMinutes(30);
   private static final Duration RESTOCKING = Duration.ofMinutes(12);
   private static final double MILLIS_PER_HOUR = 3_600_000;
@@ -40,9 +42,10 @@ final class Crew {
   private Optional<Instant> pauseEndsAt = Optional.empty();
 
   private Optional<BoardMirror.Job> job = Optional.empty();
+  private Optional<Bedside> bedside = Optional.empty();
+  private Instant assessDueAt = Instant.MIN;
   private Instant stepDueAt = Instant.MIN;
   private boolean refuses;
-  private boolean conveys;
 
   /** A crew that stands where {@code driving} says. */
   Crew(Fleet.Vehicle vehicle, Driving driving, JobTimes times, Chance chance, Chance clinical) {
@@ -66,14 +69,14 @@ final class Crew {
   }
 
   /** What the crew does now, if anything; its outcome must be told to {@link #answered}. */
-  Optional<Order> act(BoardMirror board, Instant now) {
+  Optional<Order> act(BoardMirror board, Patients patients, Instant now) {
     if (!turn.isMine(board, now)) {
       return Optional.empty();
     }
     Optional<Order> order =
         board
             .findUnit(unit())
-            .map(self -> onShift(self, board, now))
+            .map(self -> onShift(self, board, patients, now))
             .orElseGet(() -> offShift(now));
     if (order.isPresent()) {
       turn.ordered();
@@ -111,7 +114,8 @@ final class Crew {
                 .body()));
   }
 
-  private Optional<Order> onShift(BoardMirror.Unit self, BoardMirror board, Instant now) {
+  private Optional<Order> onShift(
+      BoardMirror.Unit self, BoardMirror board, Patients patients, Instant now) {
     comesOnShift = false;
     if (!knowsItself) {
       knowsItself = true;
@@ -120,7 +124,7 @@ final class Crew {
       pauseEndsAt = self.unavailable().map(reason -> now.plus(times.faster(BREAK)));
     }
     if (self.job().isPresent()) {
-      return onJob(self.job().get(), board, now);
+      return onJob(self.job().get(), board, patients, now);
     }
     if (job.isPresent()) {
       goHome(now);
@@ -128,19 +132,32 @@ final class Crew {
     return atRest(self, now);
   }
 
-  private Optional<Order> onJob(BoardMirror.Job seen, BoardMirror board, Instant now) {
+  private Optional<Order> onJob(
+      BoardMirror.Job seen, BoardMirror board, Patients patients, Instant now) {
     Optional<BoardMirror.Incident> incident = board.findIncident(seen.incident());
     if (incident.isEmpty()) {
       return Optional.empty();
     }
     if (job.filter(seen::equals).isEmpty()) {
       job = Optional.of(seen);
-      stepDueAt = begin(seen.stage(), incident.get(), now);
+      stepDueAt = begin(seen.stage(), incident.get(), patients, now);
     } else if (seen.stage() == JobStage.MOBILE && incident.get().place().isPresent()) {
       stepDueAt = driving.keepTo(incident.get(), now).orElse(stepDueAt);
     }
-    boolean knowsWhere =
-        seen.stage() != JobStage.ACKNOWLEDGED || incident.get().place().isPresent();
+    if (seen.stage().hasReachedScene() && patients.sequence() < turn.awaited()) {
+      return Optional.empty();
+    }
+    return switch (seen.stage()) {
+      case AT_PATIENT -> withPatient(seen, incident.get(), board, patients, now);
+      case AT_DESTINATION -> atDestination(seen, patients, now);
+      case HANDED_OVER -> beforeClear(seen, patients, now);
+      default -> onTheWay(seen, incident.get(), now);
+    };
+  }
+
+  private Optional<Order> onTheWay(
+      BoardMirror.Job seen, BoardMirror.Incident incident, Instant now) {
+    boolean knowsWhere = seen.stage() != JobStage.ACKNOWLEDGED || incident.place().isPresent();
     if (now.isBefore(stepDueAt) || !knowsWhere) {
       return Optional.empty();
     }
@@ -155,22 +172,87 @@ final class Crew {
               "reason",
               JobEndReason.VEHICLE));
     }
+    return report(seen, next(seen.stage()));
+  }
+
+  private Optional<Order> report(BoardMirror.Job seen, JobStage stage) {
     return Optional.of(
-        Order.of(
-            "ReportJobStage",
-            "incident",
-            seen.incident(),
-            "unit",
-            unit(),
-            "stage",
-            next(seen.stage())));
+        Order.of("ReportJobStage", "incident", seen.incident(), "unit", unit(), "stage", stage));
+  }
+
+  private Optional<Order> withPatient(
+      BoardMirror.Job seen,
+      BoardMirror.Incident incident,
+      BoardMirror board,
+      Patients patients,
+      Instant now) {
+    if (now.isBefore(assessDueAt)) {
+      return Optional.empty();
+    }
+    Bedside mine = bedside(incident);
+    Optional<Order> care = mine.atScene(patients, now);
+    if (care.isPresent() || now.isBefore(stepDueAt) || !mine.mayLeave(patients)) {
+      return care;
+    }
+    if (!Bedside.isAcute(patients.find(patient(seen)))) {
+      return mine.sign(patients, now).or(() -> report(seen, JobStage.CLEAR));
+    }
+    if (vehicle.canConvey()) {
+      return report(seen, JobStage.LEFT_SCENE);
+    }
+    // A car waits with the patient until somebody who can convey has taken over.
+    return isRelieved(incident, board) ? report(seen, JobStage.CLEAR) : Optional.empty();
+  }
+
+  private boolean isRelieved(BoardMirror.Incident incident, BoardMirror board) {
+    return incident.units().stream()
+        .filter(other -> !other.equals(unit()))
+        .flatMap(other -> board.findUnit(other).stream())
+        .flatMap(other -> other.job().stream())
+        .anyMatch(other -> other.stage().compareTo(JobStage.AT_PATIENT) >= 0);
+  }
+
+  /** The hospital takes over by name; one that has nobody free in an hour is left without. */
+  private Optional<Order> atDestination(BoardMirror.Job seen, Patients patients, Instant now) {
+    boolean received = patients.find(patient(seen)).filter(CareView::received).isPresent();
+    return received || !now.isBefore(stepDueAt)
+        ? report(seen, JobStage.HANDED_OVER)
+        : Optional.empty();
+  }
+
+  private Optional<Order> beforeClear(BoardMirror.Job seen, Patients patients, Instant now) {
+    if (now.isBefore(stepDueAt)) {
+      return Optional.empty();
+    }
+    return bedside.flatMap(mine -> mine.sign(patients, now)).or(() -> report(seen, JobStage.CLEAR));
+  }
+
+  private Bedside bedside(BoardMirror.Incident incident) {
+    return bedside.orElseGet(
+        () -> {
+          Course course = Course.draw(incident.category(), clinical);
+          int answerSeconds = times.answerSeconds();
+          Bedside made = new Bedside(patient(incident), course, answerSeconds, clinical);
+          bedside = Optional.of(made);
+          return made;
+        });
+  }
+
+  private static CareView.Ref patient(BoardMirror.Job seen) {
+    return new CareView.Ref(seen.incident(), 1);
+  }
+
+  private static CareView.Ref patient(BoardMirror.Incident incident) {
+    return new CareView.Ref(incident.incident(), 1);
   }
 
   /** Begins what follows a stage; answers when it is done. */
-  private Instant begin(JobStage stage, BoardMirror.Incident incident, Instant now) {
+  private Instant begin(
+      JobStage stage, BoardMirror.Incident incident, Patients patients, Instant now) {
     return switch (stage) {
       case ALLOCATED -> {
         driving.stop(now);
+        bedside = Optional.empty();
         refuses = chance.happens(REFUSES);
         yield now.plus(times.toAcknowledge(chance));
       }
@@ -181,29 +263,36 @@ final class Crew {
         yield now.plus(times.toPatient(chance));
       }
       case AT_PATIENT -> {
-        conveys =
-            vehicle.canConvey()
-                && times.conveys(incident.category(), clinical)
-                && driving.hasDestination(now);
-        yield now.plus(times.withPatient(incident.category(), conveys, clinical));
+        boolean conveys = bedside(incident).isConveying();
+        Duration with = times.withPatient(incident.category(), conveys, clinical);
+        assessDueAt = now.plus(with.dividedBy(ASSESSES_AFTER_PART));
+        yield now.plus(with);
       }
-      case LEFT_SCENE -> driving.toHospital(incident.category(), now);
+      case LEFT_SCENE ->
+          driving.toDestination(destination(incident, patients), incident.category(), now);
       case AT_DESTINATION -> {
         driving.stop(now);
-        yield now.plus(times.toHandOver(clinical));
+        yield now.plus(times.faster(WAITS_AT_DOOR_MAX));
       }
       case HANDED_OVER -> now.plus(times.toClear(clinical));
       case CLEAR -> now;
     };
   }
 
-  private JobStage next(JobStage stage) {
+  private static Optional<String> destination(BoardMirror.Incident incident, Patients patients) {
+    return patients
+        .find(patient(incident))
+        .flatMap(CareView::choice)
+        .flatMap(CareView.Choice::destination);
+  }
+
+  private static JobStage next(JobStage stage) {
     return switch (stage) {
       case ALLOCATED -> JobStage.ACKNOWLEDGED;
       case ACKNOWLEDGED -> JobStage.MOBILE;
       case MOBILE -> JobStage.AT_SCENE;
       case AT_SCENE -> JobStage.AT_PATIENT;
-      case AT_PATIENT -> conveys ? JobStage.LEFT_SCENE : JobStage.CLEAR;
+      case AT_PATIENT -> JobStage.LEFT_SCENE;
       case LEFT_SCENE -> JobStage.AT_DESTINATION;
       case AT_DESTINATION -> JobStage.HANDED_OVER;
       case HANDED_OVER, CLEAR -> JobStage.CLEAR;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * at nine whatever the clock says, so that a demo at night is no empty board and no other demo.
  *
  * <p>Shares of the hours: the job-cycle workbook of AmbModelOpen. Mix of categories: South East
- * Coast, 2025/26, C1 to C4; eight in a hundred are asked for by professionals or need advice.
+ * Coast, 2025/26; the rest of its incidents needs advice, or is asked for by professionals. Treated
+ * by telephone: all who need advice, and as many of C3 as make up its share.
  */
 final class Demand {
   private static final double[] HOUR_SHARES = {
@@ -32,19 +33,20 @@ final class Demand {
   private static final double SECONDS_PER_HOUR = 3_600;
   private static final double FIRST_CALL_SECONDS_MIN = 0.4;
   private static final double FIRST_CALL_SECONDS_MAX = 1.2;
+  private static final double C3_BY_TELEPHONE = 0.2;
   private static final double REPEAT_CALLER = 0.03;
   private static final double SCENE_SAFETY_UNKNOWN = 0.04;
 
   private static final Map<Category, Double> MIX = new EnumMap<>(Category.class);
 
   static {
-    MIX.put(Category.C1, 9.3);
-    MIX.put(Category.C2, 57.7);
-    MIX.put(Category.C3, 24.0);
-    MIX.put(Category.C4, 1.0);
-    MIX.put(Category.C5, 1.0);
-    MIX.put(Category.HCP2, 2.0);
-    MIX.put(Category.HCP3, 2.0);
+    MIX.put(Category.C1, 8.1);
+    MIX.put(Category.C2, 50.3);
+    MIX.put(Category.C3, 21.0);
+    MIX.put(Category.C4, 0.9);
+    MIX.put(Category.C5, 11.7);
+    MIX.put(Category.HCP2, 2.5);
+    MIX.put(Category.HCP3, 2.5);
     MIX.put(Category.IFT2, 1.0);
     MIX.put(Category.IFT3, 2.0);
   }
@@ -97,7 +99,8 @@ final class Demand {
     Category category = category(own);
     Presentation presentation = own.pick(presentations.getOrDefault(category, List.of()));
     Map<String, @Nullable Object> patient =
-        People.patient(own.whole(presentation.ageYearsMin(), presentation.ageYearsMax()), own);
+        People.patient(
+            settings.cast(), presentation.ageYearsMin(), presentation.ageYearsMax(), own);
     CallPlaces.Spot spot = spot(category, own);
     Map<String, @Nullable Object> call = new LinkedHashMap<>();
     call.put("complaint", presentation.complaint());
@@ -109,7 +112,9 @@ final class Demand {
     body.put("category", category);
     body.put("place", place(spot));
     body.put("flags", flags(presentation, own));
-    return new DemoCall(after, category, body);
+    boolean byTelephone =
+        category == Category.C5 || (category == Category.C3 && own.happens(C3_BY_TELEPHONE));
+    return new DemoCall(after, category, byTelephone, body);
   }
 
   private CallPlaces.Spot spot(Category category, Chance own) {

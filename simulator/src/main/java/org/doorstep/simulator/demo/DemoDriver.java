@@ -38,6 +38,8 @@ public final class DemoDriver implements AutoCloseable {
           });
   private final Door door;
 
+  private final Shares shares = new Shares();
+
   // What ends the stream; used on the driver's thread only.
   private Runnable end = () -> {};
 
@@ -56,7 +58,12 @@ public final class DemoDriver implements AutoCloseable {
 
   /** Begins; a server that does not answer yet is asked again. */
   public void start() {
-    thread.run(() -> signIn(lane("virtual desk", settings.deskSecret())));
+    thread.run(() -> signIn(lane("virtual desk", settings.secrets().desk())));
+  }
+
+  /** Where care has happened so far. */
+  public Shares shares() {
+    return shares;
   }
 
   /** Stops within a second or two; jobs stay as they are, and the next driver goes on with them. */
@@ -100,7 +107,8 @@ public final class DemoDriver implements AutoCloseable {
               settings.speed());
           Troupe troupe =
               new Troupe(
-                  new Troupe.Stage(settings, area, session.text("user"), fleet, roads, clock),
+                  new Troupe.Stage(
+                      settings, area, session.text("user"), fleet, roads, clock, shares),
                   door,
                   thread,
                   desk,

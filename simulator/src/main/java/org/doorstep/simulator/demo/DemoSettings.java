@@ -1,5 +1,6 @@
 package org.doorstep.simulator.demo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,16 +11,11 @@ import java.util.TreeMap;
  * @param speed how many times faster than life crews work and hours of the day pass, 1 to 60
  * @param callsPerHour mean of calls in an hour on the clock on the wall, more than 0, at most 600
  * @param sends whether a virtual desk sends units to the driver's own incidents; else people do
- * @param deskSecret of a sign-in link of a desk user, good for several uses
- * @param crewSecrets of a sign-in link for each call sign, of crew users bound to that unit
+ * @param secrets by which the virtual people sign in
+ * @param cast who else plays
  */
 public record DemoSettings(
-    long seed,
-    double speed,
-    double callsPerHour,
-    boolean sends,
-    String deskSecret,
-    Map<String, String> crewSecrets) {
+    long seed, double speed, double callsPerHour, boolean sends, Secrets secrets, Cast cast) {
   /** How much faster than life a demo runs where nobody says otherwise. */
   public static final double SPEED_USUAL = 10;
 
@@ -36,7 +32,49 @@ public record DemoSettings(
       throw new IllegalArgumentException(
           "The calls-per-hour (%s) must be above 0 and at most 600.".formatted(callsPerHour));
     }
-    crewSecrets = new TreeMap<>(crewSecrets);
+  }
+
+  /**
+   * Secrets of sign-in links, each good for several uses.
+   *
+   * @param crews by call sign, of crew users bound to that unit
+   * @param members by the names of practices, hospitals and services, of users bound to them
+   */
+  public record Secrets(
+      String desk, String hub, Map<String, String> crews, Map<String, String> members) {
+    public Secrets {
+      crews = new TreeMap<>(crews);
+      members = new TreeMap<>(members);
+    }
+
+    @Override
+    public String toString() {
+      return "Secrets[masked]";
+    }
+  }
+
+  /**
+   * Who plays beside those who sign in.
+   *
+   * @param people who may need help; others who need it have no record anywhere
+   * @param answeringByMessage services that answer offers by messages of their own
+   */
+  public record Cast(List<Person> people, List<String> answeringByMessage) {
+    /** Nobody. */
+    public static final Cast NOBODY = new Cast(List.of(), List.of());
+
+    public Cast {
+      people = List.copyOf(people);
+      answeringByMessage = List.copyOf(answeringByMessage);
+    }
+  }
+
+  /** Somebody invented whom a practice knows. */
+  public record Person(String nhsNumber, String name, int ageYears, String sex) {
+    @Override
+    public String toString() {
+      return "Person[masked]";
+    }
   }
 
   /**

@@ -63,15 +63,17 @@ final class Driving {
     return incident.place().equals(target) ? Optional.empty() : Optional.of(toScene(incident, now));
   }
 
-  /** Whether there is a hospital to go to, other than the place where it is. */
-  boolean hasDestination(Instant now) {
-    return !hospitalsNear(at(now)).isEmpty();
+  /** Sets off to a service, else to the quickest hospital; answers when it will be there. */
+  Instant toDestination(Optional<String> service, Category category, Instant now) {
+    DrivingMode mode = mode(category == Category.C1);
+    return service
+        .flatMap(fleet::findService)
+        .map(there -> setOff(there, mode, now))
+        .orElseGet(() -> toQuickestHospital(mode, now));
   }
 
-  /** Sets off to the quickest hospital; answers when it will be there. */
-  Instant toHospital(Category category, Instant now) {
+  private Instant toQuickestHospital(DrivingMode mode, Instant now) {
     GeoPoint here = at(now);
-    DrivingMode mode = mode(category == Category.C1);
     Optional<Drive> quickest =
         hospitalsNear(here).stream()
             .map(hospital -> way(here, hospital.at(), mode, now))

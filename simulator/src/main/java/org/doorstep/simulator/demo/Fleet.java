@@ -2,18 +2,32 @@ package org.doorstep.simulator.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.UnitKind;
+import org.doorstep.routing.GeoPoint;
 
-/** What the driver reads of an area's reference data. */
-record Fleet(List<Station> stations, List<Vehicle> vehicles) {
+/**
+ * What the driver reads of an area's reference data.
+ *
+ * @param services where each service is that patients are taken to
+ * @param kinds what each practice, hospital and service is
+ */
+record Fleet(
+    List<Station> stations,
+    List<Vehicle> vehicles,
+    Map<String, GeoPoint> services,
+    Map<String, String> kinds) {
   private static final String HOSPITAL = "HOSPITAL";
   private static final String POST = "POST";
 
   Fleet {
     stations = List.copyOf(stations);
     vehicles = List.copyOf(vehicles);
+    services = Map.copyOf(services);
+    kinds = Map.copyOf(kinds);
   }
 
   /** A unit that can sign on. */
@@ -41,7 +55,23 @@ record Fleet(List<Station> stations, List<Vehicle> vehicles) {
               each.texts("capabilities").stream().map(Capability::valueOf).toList(),
               each.text("base")));
     }
-    return new Fleet(stations, vehicles);
+    Map<String, GeoPoint> services = new TreeMap<>();
+    Map<String, String> kinds = new TreeMap<>();
+    for (Tree each : reference.trees("services")) {
+      kinds.put(each.text("service"), each.text("kind"));
+      each.findTree("place").ifPresent(place -> services.put(each.text("service"), place.point()));
+    }
+    return new Fleet(stations, vehicles, services, kinds);
+  }
+
+  /** Where a service is; empty for one that comes to the patient. */
+  Optional<GeoPoint> findService(String name) {
+    return Optional.ofNullable(services.get(name));
+  }
+
+  /** Whether a unit can take a patient along. */
+  boolean canConvey(String unit) {
+    return vehicles.stream().anyMatch(each -> each.unit().equals(unit) && each.canConvey());
   }
 
   List<Station> hospitals() {

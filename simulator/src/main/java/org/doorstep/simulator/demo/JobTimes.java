@@ -8,12 +8,14 @@ import org.doorstep.dispatch.model.Category;
  *
  * <p>At the scene and clearing: job-cycle quantiles of the AmbModelOpen model by category. Handing
  * over: the ambulance measures of South East Coast, 2025/26 (mean 18 minutes, one in eight above
- * 30). Whether a patient is taken to hospital: the shares of the same service.
+ * 30).
  *
  * @param speed how many times faster than life
  */
 record JobTimes(double speed) {
   private static final Lasting HANDOVER = new Lasting(15.5, 31);
+  private static final Duration ANSWER_WITHIN = Duration.ofMinutes(20);
+  private static final long ANSWER_SECONDS_MIN = 60;
   private static final Lasting CLEARING = new Lasting(13.8, 25.5);
 
   /** From the desk's click to the crew's. */
@@ -43,7 +45,12 @@ record JobTimes(double speed) {
     return faster(lasting.draw(chance));
   }
 
-  /** From arrival until the destination has taken over. */
+  /** How long a service has to answer; the server takes no less than a minute. */
+  int answerSeconds() {
+    return (int) StrictMath.max(ANSWER_SECONDS_MIN, faster(ANSWER_WITHIN).toSeconds());
+  }
+
+  /** From arrival until the destination has somebody who takes over. */
   Duration toHandOver(Chance chance) {
     return faster(HANDOVER.draw(chance));
   }
@@ -51,16 +58,6 @@ record JobTimes(double speed) {
   /** From there until the crew is free. */
   Duration toClear(Chance chance) {
     return faster(CLEARING.draw(chance));
-  }
-
-  /** Whether the patient goes to hospital. */
-  boolean conveys(Category category, Chance chance) {
-    return switch (category) {
-      case IFT1, IFT2, IFT3, IFT4 -> true;
-      case C1 -> chance.happens(0.75);
-      case C2, HCP1, HCP2 -> chance.happens(0.68);
-      default -> chance.happens(0.5);
-    };
   }
 
   /** A length of life at the demo's speed. */

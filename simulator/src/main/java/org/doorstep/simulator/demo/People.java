@@ -27,14 +27,36 @@ final class People {
           "Notreal",
           "Exampleby",
           "Pretendham");
-  private static final double UNIDENTIFIED = 0.06;
+  private static final double UNKNOWN = 0.15;
+  private static final double UNIDENTIFIED = 0.3;
   private static final double WITHOUT_NUMBER = 0.25;
   private static final double FOR_SOMEBODY_ELSE = 0.6;
 
   private People() {}
 
-  /** A patient as {@code OpenIncident} takes it. */
-  static Map<String, @Nullable Object> patient(int ageYears, Chance chance) {
+  /**
+   * A patient as {@code OpenIncident} takes it: of the cast most often, of the age that is asked.
+   */
+  static Map<String, @Nullable Object> patient(
+      DemoSettings.Cast cast, int ageYearsMin, int ageYearsMax, Chance chance) {
+    List<DemoSettings.Person> fitting =
+        cast.people().stream()
+            .filter(each -> each.ageYears() >= ageYearsMin && each.ageYears() <= ageYearsMax)
+            .toList();
+    if (fitting.isEmpty() || chance.happens(UNKNOWN)) {
+      return stranger(chance.whole(ageYearsMin, ageYearsMax), chance);
+    }
+    DemoSettings.Person person = chance.pick(fitting);
+    Map<String, @Nullable Object> patient = new LinkedHashMap<>();
+    patient.put("name", person.name());
+    patient.put("nhsNumber", person.nhsNumber());
+    patient.put("ageYears", person.ageYears());
+    patient.put("sex", person.sex());
+    patient.put("unidentified", false);
+    return patient;
+  }
+
+  private static Map<String, @Nullable Object> stranger(int ageYears, Chance chance) {
     Map<String, @Nullable Object> patient = new LinkedHashMap<>();
     if (chance.happens(UNIDENTIFIED)) {
       patient.put("unidentified", true);

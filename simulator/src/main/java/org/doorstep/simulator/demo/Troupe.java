@@ -30,6 +30,8 @@ final class Troupe {
   private final Keys keys;
   private final BoardMirror board = new BoardMirror();
   private final VirtualDesk desk;
+  private final CareBoard care;
+  private final Community community;
   private final Callers callers;
   private final BoardFeed feed;
   private final Beat beat = new Beat();
@@ -48,7 +50,8 @@ final class Troupe {
       String deskUser,
       Fleet fleet,
       RoadNetwork roads,
-      InstantSource clock) {}
+      InstantSource clock,
+      Shares shares) {}
 
   private record Player(Crew crew, Lane lane) {}
 
@@ -64,7 +67,10 @@ final class Troupe {
     this.lanes = lanes;
     long seed = stage.settings().seed();
     this.keys = new Keys(Chance.of(seed, "keys"));
-    this.desk = new VirtualDesk(Chance.of(seed, "desk"));
+    this.desk = new VirtualDesk(Chance.of(seed, "desk"), stage.fleet()::canConvey);
+    Lane hub = lanes.apply("virtual hub", stage.settings().secrets().hub());
+    this.care = new CareBoard(hub, stage.area());
+    this.community = new Community(stage.settings(), stage.fleet().kinds(), hub, lanes::apply);
     this.callers = new Callers(demand(), stage.clock().instant());
     this.feed =
         new BoardFeed(
@@ -103,18 +109,30 @@ final class Troupe {
   private void round() {
     Instant now = stage.clock().instant();
     feed.keepOpen(now);
+    care.keepUp(now);
+    stage.shares().take(care.list());
     for (DemoCall call : callers.due(board.listIncidents().size(), now)) {
-      give(deskLane, new Order("OpenIncident", call.body()), this::opened);
+      give(
+          deskLane,
+          new Order("OpenIncident", call.body()),
+          outcome -> opened(call.byTelephone(), outcome));
     }
-    for (VirtualDesk.Given given : desk.act(board, now)) {
+    for (VirtualDesk.Given given : desk.act(board, care, now)) {
       give(
           deskLane,
           given.order(),
           outcome -> desk.answered(given.incident(), outcome, stage.clock().instant()));
     }
+    for (Community.Given given : community.act(care, board, now)) {
+      give(given.lane(), given.order(), outcome -> {});
+    }
+    actCrews(now);
+  }
+
+  private void actCrews(Instant now) {
     for (Player player : players.values()) {
       Crew crew = player.crew();
-      crew.act(board, now)
+      crew.act(board, care, now)
           .ifPresent(
               order ->
                   give(
@@ -127,12 +145,19 @@ final class Troupe {
     }
   }
 
-  private void opened(Outcome outcome) {
+  private void opened(boolean byTelephone, Outcome outcome) {
     if (outcome.isAccepted() && stage.settings().sends()) {
       outcome
           .tree()
           .flatMap(tree -> tree.findLong("incident"))
-          .ifPresent(incident -> desk.own(incident, outcome.sequence()));
+          .ifPresent(
+              incident -> {
+                if (byTelephone) {
+                  community.hub().own(incident, outcome.sequence());
+                } else {
+                  desk.own(incident, outcome.sequence());
+                }
+              });
     }
   }
 
@@ -176,7 +201,7 @@ final class Troupe {
     Chance clinical = Chance.of(stage.settings().seed(), "clinical");
     Duration wait = Duration.ZERO;
     for (Fleet.Vehicle vehicle : stage.fleet().vehicles()) {
-      String secret = stage.settings().crewSecrets().get(vehicle.unit());
+      String secret = stage.settings().secrets().crews().get(vehicle.unit());
       Chance own = crews.split();
       Chance ownClinical = clinical.split();
       if (secret == null) {

@@ -19,6 +19,11 @@ final class Turn {
     return !ordered && board.sequence() >= awaited && !now.isBefore(notBefore);
   }
 
+  /** The event that what is looked at must have reached. */
+  long awaited() {
+    return awaited;
+  }
+
   void ordered() {
     ordered = true;
   }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.doorstep.dispatch.model.Category;
-import org.doorstep.dispatch.model.CloseReason;
+import org.doorstep.dispatch.model.OverrideReason;
 
 /**
  * A virtual person at the desk, who sends the first recommended unit to the driver's own incidents
@@ -26,6 +27,7 @@ final class VirtualDesk {
   private static final int LOOKS_MAX = 20;
 
   private final Chance chance;
+  private final Predicate<String> conveys;
   private final Map<Long, Case> cases = new TreeMap<>();
 
   /** What the desk has in mind about one incident. */
@@ -40,8 +42,14 @@ final class VirtualDesk {
   /** An order and the incident it is for. */
   record Given(long incident, Order order) {}
 
-  VirtualDesk(Chance chance) {
+  /**
+   * A desk with nothing to do yet.
+   *
+   * @param conveys whether a unit can take a patient along
+   */
+  VirtualDesk(Chance chance, Predicate<String> conveys) {
     this.chance = chance;
+    this.conveys = conveys;
   }
 
   /**
@@ -58,7 +66,7 @@ final class VirtualDesk {
   }
 
   /** What the desk does now; each outcome must be told to {@link #answered}. */
-  List<Given> act(BoardMirror board, Instant now) {
+  List<Given> act(BoardMirror board, Patients patients, Instant now) {
     List<Given> orders = new ArrayList<>();
     for (long number : List.copyOf(cases.keySet())) {
       Case mine = cases.get(number);
@@ -70,7 +78,7 @@ final class VirtualDesk {
         cases.remove(number);
         continue;
       }
-      Optional<Order> order = consider(mine, incident.get(), board, now);
+      Optional<Order> order = consider(mine, incident.get(), board, patients, now);
       if (order.isPresent()) {
         mine.turn.ordered();
         orders.add(new Given(number, order.get()));
@@ -88,8 +96,9 @@ final class VirtualDesk {
   }
 
   private Optional<Order> consider(
-      Case mine, BoardMirror.Incident incident, BoardMirror board, Instant now) {
-    if (!incident.units().isEmpty()) {
+      Case mine, BoardMirror.Incident incident, BoardMirror board, Patients patients, Instant now) {
+    boolean attended = !incident.units().isEmpty();
+    if (attended && !needsAmbulance(incident, patients)) {
       mine.dueAt = Optional.empty();
       return Optional.empty();
     }
@@ -100,18 +109,41 @@ final class VirtualDesk {
     if (mine.dueAt.filter(due -> !now.isBefore(due)).isEmpty()) {
       return Optional.empty();
     }
-    if (incident.category() == Category.C5) {
-      return Optional.of(
-          Order.of(
-              "CloseIncident",
-              "incident",
-              incident.incident(),
-              "reason",
-              CloseReason.PASSED_ON,
-              "saw",
-              incident.version()));
+    return attended ? sendAmbulance(mine, incident, board, now) : send(mine, incident, board, now);
+  }
+
+  /** Whether a patient is to be conveyed and nobody there can. */
+  private boolean needsAmbulance(BoardMirror.Incident incident, Patients patients) {
+    return incident.units().stream().noneMatch(conveys)
+        && Bedside.isAcute(patients.find(new CareView.Ref(incident.incident(), 1)));
+  }
+
+  private Optional<Order> sendAmbulance(
+      Case mine, BoardMirror.Incident incident, BoardMirror board, Instant now) {
+    Optional<BoardMirror.Candidate> ambulance =
+        incident.advice().stream()
+            .flatMap(advice -> advice.candidates().stream())
+            .filter(unit -> conveys.test(unit.unit()) && isGood(unit, board))
+            .findFirst();
+    if (ambulance.isEmpty() || mine.wantsFreshAdvice) {
+      mine.wantsFreshAdvice = false;
+      mine.dueAt = Optional.of(now.plus(mine.patience));
+      mine.patience = longer(mine.patience);
+      return Optional.of(Order.of("RequestRecommendation", "incident", incident.incident()));
     }
-    return send(mine, incident, board, now);
+    return ambulance.map(
+        unit ->
+            Order.of(
+                "AssignUnit",
+                "incident",
+                incident.incident(),
+                "unit",
+                unit.unit(),
+                "overrideReason",
+                OverrideReason.CLINICAL_NEED,
+                "saw",
+                Order.of("Seen", "incident", incident.version(), "unit", unit.unitVersion())
+                    .body()));
   }
 
   private Optional<Order> send(

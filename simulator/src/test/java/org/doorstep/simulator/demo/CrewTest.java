@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.doorstep.dispatch.model.Capability;
+import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.Disposition;
+import org.doorstep.dispatch.model.ReferralState;
 import org.doorstep.dispatch.model.UnitKind;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.Route;
@@ -26,7 +30,10 @@ class CrewTest {
           List.of(
               new Station("Here", "BASE", BASE),
               new Station("General", "HOSPITAL", new GeoPoint(51.27, 0.48))),
-          List.of());
+          List.of(),
+          Map.of("GENERAL-ED", new GeoPoint(51.27, 0.48)),
+          Map.of());
+  private final PlayedCare patients = new PlayedCare(ReferralState.ACCEPTED);
   private Instant now = NINE;
   private long sequence = 10;
 
@@ -34,24 +41,24 @@ class CrewTest {
   void act_notOnBoard_signsOnOnce() {
     Crew crew = crew(1, true);
 
-    Order order = crew.act(Boards.of(10, "", ""), now).orElseThrow();
+    Order order = crew.act(Boards.of(10, "", ""), patients, now).orElseThrow();
 
     assertThat(order.command()).isEqualTo("SignOnUnit");
-    assertThat(crew.act(Boards.of(10, "", ""), now)).isEmpty();
+    assertThat(crew.act(Boards.of(10, "", ""), patients, now)).isEmpty();
   }
 
   @Test
   void act_answeredButBoardBehind_waits() {
     Crew crew = crew(1, true);
-    assertThat(crew.act(Boards.of(10, "", ""), now)).isPresent();
+    assertThat(crew.act(Boards.of(10, "", ""), patients, now)).isPresent();
     crew.answered(Boards.accepted(12), now);
 
-    assertThat(crew.act(Boards.of(11, "", ""), now)).isEmpty();
+    assertThat(crew.act(Boards.of(11, "", ""), patients, now)).isEmpty();
   }
 
   @Test
-  void act_wholeJobOfAnAmbulance_runsThroughTheStages() {
-    assertThat(stages(crew(seedThat(true), true)))
+  void act_patientForHospital_isTakenThereAndSignedFor() {
+    assertThat(stages(crew(seedThat(Disposition.ACUTE), true)))
         .containsExactly(
             "ACKNOWLEDGED",
             "MOBILE",
@@ -61,18 +68,49 @@ class CrewTest {
             "AT_DESTINATION",
             "HANDED_OVER",
             "CLEAR");
+    assertThat(patients.orders)
+        .containsExactly("RecordAssessment", "ChooseDisposition", "SignHandover");
   }
 
   @Test
-  void act_wholeJobOfACar_clearsAtTheScene() {
-    assertThat(stages(crew(1, false)))
-        .containsExactly("ACKNOWLEDGED", "MOBILE", "AT_SCENE", "AT_PATIENT", "CLEAR");
+  void act_patientForTheCommunity_isTakenOnBeforeTheCrewLeaves() {
+    assertThat(stages(crew(seedThat(Disposition.COMMUNITY), true))).endsWith("AT_PATIENT", "CLEAR");
+    assertThat(patients.orders)
+        .containsExactly("RecordAssessment", "ChooseDisposition", "OfferReferral", "SignHandover");
+  }
+
+  @Test
+  void act_everyServiceDeclines_keepsThePatientAtHome() {
+    PlayedCare declining = new PlayedCare(ReferralState.REFUSED);
+
+    assertThat(stages(crew(seedThat(Disposition.COMMUNITY), true), declining))
+        .endsWith("AT_PATIENT", "CLEAR");
+    assertThat(declining.orders)
+        .containsExactly(
+            "RecordAssessment",
+            "ChooseDisposition",
+            "OfferReferral",
+            "ChooseDisposition",
+            "SignHandover");
+  }
+
+  @Test
+  void act_patientAtHome_isSignedForAndLeft() {
+    assertThat(stages(crew(seedThat(Disposition.TREAT_AT_SCENE), false)))
+        .endsWith("AT_PATIENT", "CLEAR");
+    assertThat(patients.orders)
+        .containsExactly("RecordAssessment", "ChooseDisposition", "SignHandover");
+  }
+
+  @Test
+  void act_carWithAPatientForHospital_waitsForAnAmbulance() {
+    assertThat(stages(crew(seedThat(Disposition.ACUTE), false))).endsWith("AT_PATIENT");
   }
 
   @Test
   void at_mobile_movesToTheScene() {
     Crew crew = crew(1, true);
-    assertThat(crew.act(board("MOBILE"), now)).isEmpty();
+    assertThat(crew.act(board("MOBILE"), patients, now)).isEmpty();
 
     assertThat(crew.isMoving(now.plusSeconds(1))).isTrue();
     assertThat(crew.at(now.plusSeconds(10))).isNotEqualTo(BASE);
@@ -82,11 +120,11 @@ class CrewTest {
   @Test
   void act_stoodDownOnTheWay_turnsBackFromWhereItIs() {
     Crew crew = crew(1, true);
-    assertThat(crew.act(board("MOBILE"), now)).isEmpty();
+    assertThat(crew.act(board("MOBILE"), patients, now)).isEmpty();
     now = now.plusSeconds(30);
     GeoPoint turned = crew.at(now);
 
-    var unused = crew.act(Boards.of(sequence, "", Boards.free(SHIFT_END)), now);
+    var unused = crew.act(Boards.of(sequence, "", Boards.free(SHIFT_END)), patients, now);
 
     assertThat(crew.at(now)).isEqualTo(turned);
     assertThat(crew.at(now.plus(Duration.ofMinutes(30)))).isEqualTo(BASE);
@@ -95,13 +133,13 @@ class CrewTest {
   @Test
   void act_deskReportedAStage_goesOnFromThere() {
     Crew crew = crew(1, false);
-    assertThat(crew.act(board("ALLOCATED"), now)).isEmpty();
-    assertThat(crew.act(board("AT_PATIENT"), now)).isEmpty();
+    assertThat(crew.act(board("ALLOCATED"), patients, now)).isEmpty();
+    assertThat(crew.act(board("AT_PATIENT"), patients, now)).isEmpty();
     now = now.plus(Duration.ofHours(1));
 
-    Order order = crew.act(board("AT_PATIENT"), now).orElseThrow();
+    Order order = crew.act(board("AT_PATIENT"), patients, now).orElseThrow();
 
-    assertThat(order.body()).containsEntry("stage", org.doorstep.dispatch.model.JobStage.CLEAR);
+    assertThat(order.command()).isEqualTo("RecordAssessment");
   }
 
   @Test
@@ -109,40 +147,51 @@ class CrewTest {
     Crew crew = crew(1, true);
     String placeless = Boards.incident("C2", JOBS).replace("\"place\"", "\"noPlace\"");
     String unit = Boards.onJob(SHIFT_END, "ACKNOWLEDGED");
-    assertThat(crew.act(Boards.of(10, placeless, unit), now)).isEmpty();
+    assertThat(crew.act(Boards.of(10, placeless, unit), patients, now)).isEmpty();
     now = now.plus(Duration.ofHours(1));
 
-    assertThat(crew.act(Boards.of(10, placeless, unit), now)).isEmpty();
+    assertThat(crew.act(Boards.of(10, placeless, unit), patients, now)).isEmpty();
   }
 
   @Test
   void act_refused_looksAgainLater() {
     Crew crew = crew(1, true);
-    assertThat(crew.act(Boards.of(10, "", ""), now)).isPresent();
+    assertThat(crew.act(Boards.of(10, "", ""), patients, now)).isPresent();
     crew.answered(new Outcome(409, "{\"code\":\"unit-already-signed-on\"}"), now);
 
-    assertThat(crew.act(Boards.of(10, "", ""), now.plusSeconds(1))).isEmpty();
-    assertThat(crew.act(Boards.of(10, "", ""), now.plusSeconds(5))).isPresent();
+    assertThat(crew.act(Boards.of(10, "", ""), patients, now.plusSeconds(1))).isEmpty();
+    assertThat(crew.act(Boards.of(10, "", ""), patients, now.plusSeconds(5))).isPresent();
   }
 
   @Test
   void act_shiftOver_signsOff() {
     Crew crew = crew(1, true);
 
-    Order order = crew.act(Boards.of(10, "", Boards.free(NINE)), now).orElseThrow();
+    Order order = crew.act(Boards.of(10, "", Boards.free(NINE)), patients, now).orElseThrow();
 
     assertThat(order.command()).isEqualTo("SignOffUnit");
   }
 
   /** Plays the board: what the crew reports is the stage of its job in the next look. */
   private List<String> stages(Crew crew) {
+    return stages(crew, patients);
+  }
+
+  private List<String> stages(Crew crew, PlayedCare patients) {
     List<String> reported = new ArrayList<>();
     String stage = "ALLOCATED";
     for (int step = 0; step < STEPS_MAX && !stage.equals("CLEAR"); step++) {
-      Optional<Order> order = crew.act(board(stage), now);
+      Optional<Order> order = crew.act(board(stage), patients, now);
       if (order.isPresent()) {
-        stage = String.valueOf(order.get().body().get("stage"));
-        reported.add(stage);
+        if (order.get().command().equals("ReportJobStage")) {
+          stage = String.valueOf(order.get().body().get("stage"));
+          reported.add(stage);
+        } else {
+          patients.take(order.get());
+        }
+        if (stage.equals("AT_DESTINATION")) {
+          patients.receive();
+        }
         crew.answered(Boards.accepted(++sequence), now);
       }
       now = now.plusMillis(500);
@@ -154,13 +203,11 @@ class CrewTest {
     return Boards.of(sequence, Boards.incident("C2", JOBS), Boards.onJob(SHIFT_END, stage));
   }
 
-  /** A seed by which the crew of an ambulance takes its patient to hospital. */
-  private static long seedThat(boolean conveys) {
-    for (long seed = 1; seed < 100; seed++) {
-      boolean would =
-          new JobTimes(10)
-              .conveys(org.doorstep.dispatch.model.Category.C2, Chance.of(seed, "clinical"));
-      if (would == conveys) {
+  /** A seed by which the first patient's care happens there. */
+  private static long seedThat(Disposition disposition) {
+    for (long seed = 1; seed < 1_000; seed++) {
+      Course course = Course.draw(Category.C2, Chance.of(seed, "clinical"));
+      if (course.disposition() == disposition) {
         return seed;
       }
     }

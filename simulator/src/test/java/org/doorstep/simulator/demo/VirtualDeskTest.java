@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.doorstep.dispatch.model.Disposition;
+import org.doorstep.dispatch.model.OverrideReason;
+import org.doorstep.dispatch.model.ReferralState;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: the virtual desk sends to its own incidents only, as a person would. */
@@ -17,14 +20,17 @@ class VirtualDeskTest {
           + "[{\"unit\":\"A101\",\"unitVersion\":4}]}";
   private static final String FREE = Boards.free(NINE.plus(Duration.ofHours(9)));
 
-  private final VirtualDesk desk = new VirtualDesk(Chance.of(1, "desk"));
+  private static final Patients UNKNOWN = new PlayedCare(ReferralState.ACCEPTED);
+
+  private final VirtualDesk desk =
+      new VirtualDesk(Chance.of(1, "desk"), unit -> unit.startsWith("A"));
 
   @Test
   void act_incidentOfAPerson_isLeftAlone() {
     BoardMirror board = Boards.of(10, Boards.incident("C1", RECOMMENDED), FREE);
 
-    assertThat(desk.act(board, NINE)).isEmpty();
-    assertThat(desk.act(board, NINE.plusSeconds(600))).isEmpty();
+    assertThat(desk.act(board, UNKNOWN, NINE)).isEmpty();
+    assertThat(desk.act(board, UNKNOWN, NINE.plusSeconds(600))).isEmpty();
   }
 
   @Test
@@ -32,9 +38,9 @@ class VirtualDeskTest {
     BoardMirror board = Boards.of(10, Boards.incident("C1", RECOMMENDED), FREE);
     desk.own(7, 10);
 
-    assertThat(desk.act(board, NINE)).isEmpty();
-    assertThat(desk.act(board, NINE.plusMillis(2_900))).isEmpty();
-    List<VirtualDesk.Given> given = desk.act(board, NINE.plusSeconds(6));
+    assertThat(desk.act(board, UNKNOWN, NINE)).isEmpty();
+    assertThat(desk.act(board, UNKNOWN, NINE.plusMillis(2_900))).isEmpty();
+    List<VirtualDesk.Given> given = desk.act(board, UNKNOWN, NINE.plusSeconds(6));
 
     assertThat(given).singleElement().satisfies(VirtualDeskTest::isAssignmentAsSeen);
   }
@@ -43,21 +49,21 @@ class VirtualDeskTest {
   void act_assignmentOutstanding_isNotGivenTwice() {
     BoardMirror board = Boards.of(10, Boards.incident("C1", RECOMMENDED), FREE);
     desk.own(7, 10);
-    assertThat(desk.act(board, NINE)).isEmpty();
-    assertThat(desk.act(board, NINE.plusSeconds(6))).hasSize(1);
+    assertThat(desk.act(board, UNKNOWN, NINE)).isEmpty();
+    assertThat(desk.act(board, UNKNOWN, NINE.plusSeconds(6))).hasSize(1);
 
-    assertThat(desk.act(board, NINE.plusSeconds(60))).isEmpty();
+    assertThat(desk.act(board, UNKNOWN, NINE.plusSeconds(60))).isEmpty();
   }
 
   @Test
   void act_assignmentRefused_asksForFreshAdvice() {
     BoardMirror board = Boards.of(10, Boards.incident("C1", RECOMMENDED), FREE);
     desk.own(7, 10);
-    assertThat(desk.act(board, NINE)).isEmpty();
-    assertThat(desk.act(board, NINE.plusSeconds(6))).hasSize(1);
+    assertThat(desk.act(board, UNKNOWN, NINE)).isEmpty();
+    assertThat(desk.act(board, UNKNOWN, NINE.plusSeconds(6))).hasSize(1);
     desk.answered(7, new Outcome(409, "{\"code\":\"seen-state-outdated\"}"), NINE.plusSeconds(6));
 
-    assertThat(desk.act(board, NINE.plusSeconds(20)))
+    assertThat(desk.act(board, UNKNOWN, NINE.plusSeconds(20)))
         .extracting(given -> given.order().command())
         .containsExactly("RequestRecommendation");
   }
@@ -66,19 +72,19 @@ class VirtualDeskTest {
   void act_nobodyRecommended_asksAgainWithPatience() {
     BoardMirror board = Boards.of(10, Boards.incident("C3", NOBODY), "");
     desk.own(7, 10);
-    assertThat(desk.act(board, NINE)).isEmpty();
-    assertThat(desk.act(board, NINE.plusSeconds(25))).hasSize(1);
+    assertThat(desk.act(board, UNKNOWN, NINE)).isEmpty();
+    assertThat(desk.act(board, UNKNOWN, NINE.plusSeconds(25))).hasSize(1);
     desk.answered(7, Boards.accepted(10), NINE.plusSeconds(25));
 
-    assertThat(desk.act(board, NINE.plusSeconds(28))).isEmpty();
-    assertThat(desk.act(board, NINE.plusSeconds(30))).hasSize(1);
+    assertThat(desk.act(board, UNKNOWN, NINE.plusSeconds(28))).isEmpty();
+    assertThat(desk.act(board, UNKNOWN, NINE.plusSeconds(30))).hasSize(1);
   }
 
   @Test
   void act_closed_isForgotten() {
     desk.own(7, 10);
 
-    assertThat(desk.act(Boards.of(10, "", ""), NINE)).isEmpty();
+    assertThat(desk.act(Boards.of(10, "", ""), UNKNOWN, NINE)).isEmpty();
     assertThat(desk.owns(7)).isFalse();
   }
 
@@ -86,8 +92,25 @@ class VirtualDeskTest {
   void own_boardBehind_isKept() {
     desk.own(7, 11);
 
-    assertThat(desk.act(Boards.of(10, "", ""), NINE)).isEmpty();
+    assertThat(desk.act(Boards.of(10, "", ""), UNKNOWN, NINE)).isEmpty();
     assertThat(desk.owns(7)).isTrue();
+  }
+
+  @Test
+  void act_carWithAPatientForHospital_getsAnAmbulance() {
+    String car = RECOMMENDED.replace("\"jobs\":[]", "\"jobs\":[{\"unit\":\"P201\"}]");
+    BoardMirror board = Boards.of(10, Boards.incident("C2", car), FREE);
+    Patients acute = new PlayedCare(ReferralState.ACCEPTED).chosen(Disposition.ACUTE);
+    desk.own(7, 10);
+
+    assertThat(desk.act(board, UNKNOWN, NINE.plusSeconds(60))).isEmpty();
+    assertThat(desk.act(board, acute, NINE.plusSeconds(61))).isEmpty();
+    List<VirtualDesk.Given> given = desk.act(board, acute, NINE.plusSeconds(120));
+
+    assertThat(given).hasSize(1);
+    assertThat(given.get(0).order().body())
+        .containsEntry("unit", "A101")
+        .containsEntry("overrideReason", OverrideReason.CLINICAL_NEED);
   }
 
   private static void isAssignmentAsSeen(VirtualDesk.Given given) {

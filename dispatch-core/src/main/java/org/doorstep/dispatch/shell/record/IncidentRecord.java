@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
@@ -20,8 +22,9 @@ import org.doorstep.dispatch.model.SealedPlace;
  * The incident record: the words, names and places that the log must not hold.
  *
  * <p>Entries are written once and never changed. Each has a data key of its own, sealed under the
- * master key; the coordinates in the log are sealed with the key of the entry that opened the
- * incident. Erasing that key leaves a log that still verifies. Blocks; thread-safe.
+ * key of the patient whom it is about, or under the master key where it is about an incident; the
+ * coordinates in the log are sealed with the key of the entry that opened the incident. Erasing a
+ * key leaves a log that still verifies. Blocks; thread-safe.
  */
 public final class IncidentRecord {
   private static final int KEYS_REMEMBERED_MAX = 5_000;
@@ -29,6 +32,7 @@ public final class IncidentRecord {
 
   private final DataSource database;
   private final MasterKey master;
+  private final PatientKeys patients;
 
   // Guarded by itself; a small memory of data keys, because boards ask for places again and again.
   private final Map<UUID, byte[]> keys =
@@ -43,6 +47,7 @@ public final class IncidentRecord {
   public IncidentRecord(DataSource database, MasterKey master) {
     this.database = database;
     this.master = master;
+    this.patients = new PatientKeys(master);
   }
 
   /**
@@ -54,18 +59,36 @@ public final class IncidentRecord {
    * @throws RecordFault if the entry of that id has been erased
    */
   public boolean write(RecordId id, AreaId area, String kind, byte[] body) {
+    return write(id, area, kind, body, Optional.empty());
+  }
+
+  /**
+   * Writes an entry about a patient, under the patient's own key.
+   *
+   * @return false if the id belongs to an entry of another area, which must not be referred to
+   * @throws RecordFault if the entry of that id, or the patient's key, has been erased
+   */
+  public boolean write(RecordId id, AreaId area, String kind, byte[] body, PatientId patient) {
+    return write(id, area, kind, body, Optional.of(patient));
+  }
+
+  private boolean write(
+      RecordId id, AreaId area, String kind, byte[] body, Optional<PatientId> patient) {
     byte[] key = Seal.newKey();
     String sql =
-        "insert into record.entry (id, area, kind, sealed_key, sealed_body) values (?, ?, ?, ?, ?)"
-            + " on conflict (id) do nothing";
+        "insert into record.entry (id, area, kind, sealed_key, sealed_body, incident, patient)"
+            + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
     boolean written;
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
+      byte[] over = parentKey(connection, area, patient);
       insert.setObject(1, id.value());
       insert.setString(2, area.value());
       insert.setString(3, kind);
-      insert.setBytes(4, Seal.close(master.bytes(), keyContext(id), key));
+      insert.setBytes(4, Seal.close(over, keyContext(id), key));
       insert.setBytes(5, Seal.close(key, bodyContext(id), body));
+      insert.setObject(6, patient.map(each -> each.incident().value()).orElse(null));
+      insert.setObject(7, patient.map(PatientId::number).orElse(null));
       written = insert.executeUpdate() == 1;
       if (!written && !belongsTo(connection, id, area)) {
         return false;
@@ -94,7 +117,8 @@ public final class IncidentRecord {
 
   /** The body of an entry; empty when there is none, or when its key has been erased. */
   public Optional<byte[]> find(RecordId id) {
-    String sql = "select sealed_key, sealed_body from record.entry where id = ?";
+    String sql =
+        "select sealed_key, sealed_body, area, incident, patient from record.entry where id = ?";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setObject(1, id.value());
@@ -102,7 +126,11 @@ public final class IncidentRecord {
         if (!row.next() || row.getBytes(1) == null) {
           return Optional.empty();
         }
-        byte[] key = Seal.open(master.bytes(), keyContext(id), row.getBytes(1));
+        Optional<byte[]> over = parentKey(connection, row);
+        if (over.isEmpty()) {
+          return Optional.empty();
+        }
+        byte[] key = Seal.open(over.get(), keyContext(id), row.getBytes(1));
         remember(id, key);
         return Optional.of(Seal.open(key, bodyContext(id), row.getBytes(2)));
       }
@@ -124,6 +152,41 @@ public final class IncidentRecord {
     synchronized (keys) {
       keys.remove(id.value());
     }
+  }
+
+  /** Erases the key of a patient: every entry about the patient is gone for good. */
+  public void erase(AreaId area, PatientId patient) {
+    try (Connection connection = database.getConnection()) {
+      patients.erase(connection, area.value(), patient);
+    } catch (SQLException e) {
+      throw new RecordFault(
+          "The key of patient (%d/%d) cannot be erased."
+              .formatted(patient.incident().value(), patient.number()),
+          e);
+    }
+    synchronized (keys) {
+      keys.clear();
+    }
+  }
+
+  private byte[] parentKey(Connection connection, AreaId area, Optional<PatientId> patient)
+      throws SQLException {
+    if (patient.isEmpty()) {
+      return master.bytes();
+    }
+    return patients
+        .findOrMake(connection, area.value(), patient.get())
+        .orElseThrow(() -> new RecordFault("The patient's key has been erased."));
+  }
+
+  /** The key over the data key of an entry; empty where it has been erased. */
+  private Optional<byte[]> parentKey(Connection connection, ResultSet row) throws SQLException {
+    int number = row.getInt("patient");
+    if (row.wasNull()) {
+      return Optional.of(master.bytes());
+    }
+    PatientId patient = new PatientId(new IncidentId(row.getLong("incident")), number);
+    return patients.find(connection, row.getString("area"), patient);
   }
 
   /**

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
@@ -58,6 +60,31 @@ class IncidentRecordTest {
     other.write(id, AREA, "call", bytes("second"));
 
     assertThat(record().open(id, other.seal(id, TONBRIDGE))).hasValue(TONBRIDGE);
+  }
+
+  @Test
+  void erase_patient_takesEveryEntryAboutThatPatientAndNoOther() {
+    IncidentRecord record = record();
+    PatientId gone = new PatientId(new IncidentId(7), 1);
+    PatientId stays = new PatientId(new IncidentId(7), 2);
+    RecordId first = new RecordId(UUID.randomUUID());
+    RecordId second = new RecordId(UUID.randomUUID());
+    RecordId other = new RecordId(UUID.randomUUID());
+    record.write(first, AREA, "care-words", bytes("one"), gone);
+    record.write(second, AREA, "assessment", bytes("two"), gone);
+    record.write(other, AREA, "care-words", bytes("three"), stays);
+    assertThat(record.find(second)).hasValue(bytes("two"));
+
+    record.erase(AREA, gone);
+
+    assertThat(record.find(first)).isEmpty();
+    assertThat(record.find(second)).isEmpty();
+    assertThat(record.find(other)).hasValue(bytes("three"));
+    assertThatThrownBy(
+            () ->
+                record.write(
+                    new RecordId(UUID.randomUUID()), AREA, "care-words", bytes("four"), gone))
+        .isInstanceOf(RecordFault.class);
   }
 
   @Test
