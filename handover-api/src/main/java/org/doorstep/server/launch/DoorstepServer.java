@@ -34,6 +34,7 @@ import org.doorstep.routing.RoadNetwork;
 import org.doorstep.server.config.ServerConfig;
 import org.doorstep.server.http.BarsDoor;
 import org.doorstep.server.http.HttpSide;
+import org.doorstep.server.http.LetterShelf;
 import org.doorstep.server.http.ServedArea;
 import org.doorstep.server.identity.SessionStore;
 import org.doorstep.server.identity.Users;
@@ -72,6 +73,7 @@ public final class DoorstepServer implements AutoCloseable {
       SessionStore sessions,
       List<Route> routes,
       RoadNetwork roads,
+      LetterShelf letters,
       int port)
       implements AutoCloseable {
     /** The area it serves. */
@@ -144,12 +146,14 @@ public final class DoorstepServer implements AutoCloseable {
             users,
             Duration.ofMinutes(config.sessions().idleMinutes()),
             Duration.ofHours(config.sessions().absoluteHours()));
+    LetterShelf letters = Messages.letters(database, area, clock);
     HttpSide.Needs needs =
         new HttpSide.Needs(
-            area, sessions, users, () -> fault(database), bars(database, area), clock);
+            area, sessions, users, () -> fault(database), bars(database, area), letters, clock);
     HttpSide side = new HttpSide(vertx, config.listen(), needs);
     HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
-    return new Running(this, reference, users, sessions, side.routes(), roads, http.actualPort());
+    return new Running(
+        this, reference, users, sessions, side.routes(), roads, letters, http.actualPort());
   }
 
   private ServedArea serve(

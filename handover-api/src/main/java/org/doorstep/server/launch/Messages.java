@@ -3,11 +3,15 @@ package org.doorstep.server.launch;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.util.Optional;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.handover.bars.BarsAnswer;
 import org.doorstep.handover.bars.BarsInbox;
+import org.doorstep.handover.fhir.FhirLetters;
 import org.doorstep.handover.fhir.FhirTranslator;
+import org.doorstep.handover.practice.PracticeInbox;
 import org.doorstep.server.http.BarsDoor;
+import org.doorstep.server.http.LetterShelf;
 import org.doorstep.server.http.ServedArea;
 
 /** Ties the inbox for messages of other systems to the area. */
@@ -39,5 +43,22 @@ final class Messages {
       return new BarsDoor.Answer(
           answer.httpStatus(), Buffer.buffer(answer.body()), answer.contentType());
     };
+  }
+
+  /** The inboxes of the area's practices. */
+  static LetterShelf letters(Database database, ServedArea area, Clock clock) {
+    PracticeInbox inbox =
+        new PracticeInbox(
+            database.dataSource(),
+            area.record(),
+            area.reference().area(),
+            new FhirLetters(),
+            code -> true,
+            clock);
+    return new LetterShelf(inbox, Messages::code);
+  }
+
+  private static Optional<String> code(ServiceId practice) {
+    return Optional.of(practice.value().replace("-", ""));
   }
 }
