@@ -3,8 +3,9 @@ package org.doorstep.server.launch;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.util.Optional;
-import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.shell.database.Database;
+import org.doorstep.dispatch.shell.reference.Practice;
+import org.doorstep.dispatch.shell.reference.Practices;
 import org.doorstep.handover.bars.BarsAnswer;
 import org.doorstep.handover.bars.BarsInbox;
 import org.doorstep.handover.fhir.FhirLetters;
@@ -47,18 +48,15 @@ final class Messages {
 
   /** The inboxes of the area's practices. */
   static LetterShelf letters(Database database, ServedArea area, Clock clock) {
+    Practices practices = area.people().directory().practices();
     PracticeInbox inbox =
         new PracticeInbox(
             database.dataSource(),
             area.record(),
             area.reference().area(),
             new FhirLetters(),
-            code -> true,
+            code -> practices.findByCode(code).isPresent(),
             clock);
-    return new LetterShelf(inbox, Messages::code);
-  }
-
-  private static Optional<String> code(ServiceId practice) {
-    return Optional.of(practice.value().replace("-", ""));
+    return new LetterShelf(inbox, practice -> practices.find(practice).map(Practice::odsCode));
   }
 }
