@@ -102,14 +102,14 @@ function rightView() {
 function view() {
   const work = listWork(copy);
   const waiting = listWaiting();
-  return html`<div class="hub">
-    <div class="lists" tabindex="0" role="group" aria-label="Lists">
+  return html`<div class="split">
+    <div class="split-list lists" tabindex="0" role="group" aria-label="Lists">
       <section aria-labelledby="work-title"><h2 id="work-title">Patients, worst first <b class="count">${work.length}</b></h2>
         ${work.length ? html`<ul id="work">${work.map(workView)}</ul>` : html`<p class="empty">Nobody needs the hub now.</p>`}</section>
       <section aria-labelledby="waiting-title"><h2 id="waiting-title">Waiting, C3 to C5 <b class="count">${waiting.length}</b></h2>
         ${waiting.length ? html`<ul id="waiting">${waiting.map(waitingView)}</ul>` : html`<p class="empty">No such incident waits.</p>`}</section>
     </div>
-    <section id="detail" class="detail" aria-label="Patient" tabindex="0">${rightView()}</section>
+    <section id="detail" class="split-one detail" aria-label="Patient" tabindex="0">${rightView()}</section>
   </div>`;
 }
 

@@ -103,8 +103,8 @@ function view() {
   const letters = groups();
   const shown = tab === 'now' ? [] : letters[tab];
   const open = openId() !== '';
-  return html`<div class="inbox" data-open=${open ? 'letter' : 'list'}>
-    <section class="side" aria-label="Inbox">
+  return html`<div class="split inbox" data-open=${open ? 'letter' : 'list'}>
+    <section class="split-list side" aria-label="Inbox">
       ${tabsView(letters)}
       <div id="list" role="tabpanel" aria-labelledby="tab-${tab}" tabindex="0">
         ${tab === 'now'
@@ -113,7 +113,7 @@ function view() {
         ${(tab === 'now' ? patientsNow() : shown).length ? nothing : html`<p class="empty">${NOTHING[tab]}</p>`}
       </div>
     </section>
-    <section class="letter" aria-label="Letter" tabindex="0" id="letter">${letterView()}</section>
+    <section class="split-one letter" aria-label="Letter" tabindex="0" id="letter">${letterView()}</section>
   </div>`;
 }
 

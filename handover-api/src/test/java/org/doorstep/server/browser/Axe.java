@@ -15,6 +15,9 @@ final class Axe {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  private static final int ZOOMED_WIDTH = 640;
+  private static final int ZOOMED_HEIGHT = 400;
+
   private Axe() {}
 
   /** What is broken, each with its place. */
@@ -35,5 +38,12 @@ final class Axe {
     faults.addAll(faults(desk, name + "-light"));
     desk.at("#theme").click();
     assertThat(faults).isEmpty();
+  }
+
+  /** Holds the page at 200 % zoom to its width: nothing is read by moving sideways. */
+  static void fitsAtDoubleZoom(Desk desk) {
+    desk.page().setViewportSize(ZOOMED_WIDTH, ZOOMED_HEIGHT);
+    assertThat(desk.page().evaluate("() => document.documentElement.scrollWidth"))
+        .isEqualTo(ZOOMED_WIDTH);
   }
 }

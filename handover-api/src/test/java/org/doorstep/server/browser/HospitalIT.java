@@ -3,6 +3,9 @@ package org.doorstep.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.time.Duration;
+import java.time.Instant;
 import org.doorstep.server.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,6 +60,49 @@ class HospitalIT {
     Desk other = BROWSER.stranger().signedIn("ed2").openPage("/hospital");
     other.shows(".arrivals", "Nobody is on the way to you.");
     assertThat(other.page().content()).doesNotContain("Dummer-Test");
+  }
+
+  @Test
+  void crew_waitingAtTheDoor_standsOutAfter15AndAfter45Minutes() throws Exception {
+    Journey.member(world, "ed4", Role.HOSPITAL, "MAIDSTONE-ED");
+    Journey journey =
+        Journey.called(world, "Chest pain", "C2", Journey.GRACE)
+            .crewGoes("A7", "AT_PATIENT")
+            .chosen(
+                "'disposition':'ACUTE','destination':'MAIDSTONE-ED','reason':'CLINICAL_JUDGEMENT'")
+            .reports("AT_DESTINATION");
+    Desk desk = BROWSER.stranger().signedIn("ed4");
+    atTheDoorSince(desk, Duration.ofMinutes(20));
+    desk.openPage("/hospital");
+    String clock = "[data-patient='%s'] .time".formatted(journey.key());
+    assertThat(desk.at(clock)).hasAttribute("data-clock", "over15");
+    desk.shows(clock, "past 15 min");
+    Axe.bothThemes(desk, "hospital-over15");
+
+    atTheDoorSince(desk, Duration.ofMinutes(50));
+    desk.page().reload();
+    assertThat(desk.at(clock)).hasAttribute("data-clock", "over45");
+    desk.shows(clock, "clear the crew now");
+    Axe.bothThemes(desk, "hospital-over45");
+    Axe.fitsAtDoubleZoom(desk);
+  }
+
+  /** The server's answers, as if the crews had come to the door earlier. */
+  private static void atTheDoorSince(Desk desk, Duration ago) {
+    String since = Instant.now().minus(ago).toString();
+    desk.page()
+        .route(
+            "**/patients",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(
+                            route
+                                .fetch()
+                                .text()
+                                .replaceAll(
+                                    "(\"AT_DESTINATION\",\"since\":\")[^\"]*", "$1" + since))));
   }
 
   private static final String ATMIST =

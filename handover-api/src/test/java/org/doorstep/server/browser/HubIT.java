@@ -73,6 +73,7 @@ class HubIT {
 
     journey.awaitCare("disposition=ACUTE", "destination=MAIDSTONE-ED", "reason=HUB_AGREED");
     desk.shows("#detail .history", "Care chosen: convey to Maidstone Hospital");
+    Axe.fitsAtDoubleZoom(desk);
   }
 
   @Test

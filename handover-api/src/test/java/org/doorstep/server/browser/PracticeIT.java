@@ -81,6 +81,17 @@ class PracticeIT {
     assertThat(other.page().content()).doesNotContain("Dummer-Test");
   }
 
+  @Test
+  void page_sessionEnded_saysSoAndSendsNothing() throws Exception {
+    Desk desk = practice("gp3", "PRACTICE-3").expect("401");
+
+    desk.page().request().delete("/api/session");
+
+    desk.shows("#signed-out", "Signed out.");
+    assertThat(desk.at("#link-state")).hasAttribute("data-link", "old");
+    Axe.bothThemes(desk, "practice-signed-out");
+  }
+
   private Desk practice(String user, String service) throws Exception {
     Journey.member(world, user, Role.PRACTICE, service);
     return BROWSER.stranger().signedIn(user).openPage("/practice");

@@ -45,6 +45,7 @@ class ServiceIT {
     desk.at(card + " button:has-text('Seen')").click();
     journey.awaitCare("state=ATTENDED");
     desk.shows(".accepted", "seen by you");
+    Axe.fitsAtDoubleZoom(desk);
   }
 
   @Test
