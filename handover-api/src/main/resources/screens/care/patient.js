@@ -86,7 +86,7 @@ export function roundsView(entry) {
   }
   const rows = ROUND.filter(([, read]) => rounds.some((/** @type {any} */ it) => read(it) !== undefined));
   return html`<div class="table-scroll" tabindex="0" role="group" aria-label="Observations"><table class="rounds">
-    <thead><tr><th scope="col">Observations</th>${rounds.map((/** @type {any} */ it) => html`<th scope="col" class="num">${shortClock(it.takenAt)}</th>`)}</tr></thead>
+    <thead><tr><th scope="col">Measured</th>${rounds.map((/** @type {any} */ it) => html`<th scope="col" class="num">${shortClock(it.takenAt)}</th>`)}</tr></thead>
     <tbody>${rows.map(([name, read]) => html`<tr><th scope="row">${name}</th>${rounds.map(
       (/** @type {any} */ it) => html`<td class="num">${read(it) ?? html`<span title="not measured">–<span class="unseen"> not measured</span></span>`}</td>`,
     )}</tr>`)}</tbody>

@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Route;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,6 +30,7 @@ import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.server.config.ServerConfig;
+import org.doorstep.server.delivery.Delivery;
 import org.doorstep.server.http.BarsDoor;
 import org.doorstep.server.http.HttpSide;
 import org.doorstep.server.http.LetterShelf;
@@ -142,10 +142,12 @@ public final class DoorstepServer implements AutoCloseable {
             users,
             Duration.ofMinutes(config.sessions().idleMinutes()),
             Duration.ofHours(config.sessions().absoluteHours()));
-    LetterShelf letters = Messages.letters(database, area, clock);
+    Messages messages = new Messages(database, area, config.bars(), clock);
+    Delivery delivery = deliveries(vertx, messages);
+    LetterShelf letters = Messages.letters(delivery, area);
+    BarsDoor door = messages.door(delivery);
     HttpSide.Needs needs =
-        new HttpSide.Needs(
-            area, sessions, users, () -> fault(database), bars(database, area), letters, clock);
+        new HttpSide.Needs(area, sessions, users, () -> fault(database), door, letters, clock);
     HttpSide side = new HttpSide(vertx, config.listen(), needs);
     HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
     return new Running(
@@ -170,11 +172,11 @@ public final class DoorstepServer implements AutoCloseable {
     return new ServedArea(reference, files.people(), log, record, positions, map, owner.live());
   }
 
-  private BarsDoor bars(Database database, ServedArea area) {
-    Map<String, String> tokens =
-        config.bars().tokensFile().map(Path::of).map(BarsTokens::read).orElseGet(TreeMap::new);
-    return new BarsDoor(
-        Messages.inbox(database, area, clock), tokens, config.bars().requireToken());
+  /** Begins to deliver what the area owes others. */
+  private Delivery deliveries(Vertx vertx, Messages messages) {
+    Delivery delivery = messages.delivery();
+    keep(new DeliveryTimer(vertx, delivery));
+    return delivery;
   }
 
   private Database openDatabase() {

@@ -3,6 +3,8 @@ package org.doorstep.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.doorstep.handover.letter.Disposition;
 import org.doorstep.handover.letter.PracticeRequest.Kind;
@@ -90,6 +92,85 @@ class PracticeIT {
     desk.shows("#signed-out", "Signed out.");
     assertThat(desk.at("#link-state")).hasAttribute("data-link", "old");
     Axe.bothThemes(desk, "practice-signed-out");
+  }
+
+  @Test
+  void letter_thatAsks_isAskedBackAnsweredByTheHubAndAccepted() throws Exception {
+    Desk desk = practice("gp1", "PRACTICE-1");
+    Journey journey = handedOver("A8", "PRACTICE-1");
+    desk.at("#tab-answer").click();
+    desk.at("#list .row").first().click();
+    desk.shows("article .asked", "Asked of you");
+    Axe.bothThemes(desk, "practice-asked");
+    desk.at("article button:has-text('Ask a question')").click();
+    desk.at("article form button[type=submit]").click();
+    desk.shows("article form .fault", "Write the question.");
+    desk.at("article form textarea").fill("Which tablet was new?");
+    Axe.bothThemes(desk, "practice-asking");
+    desk.at("article form button[type=submit]").click();
+    journey.awaitCare("state=QUERIED");
+    desk.shows("article .asked", "waiting for an answer");
+
+    Desk hub = hub();
+    hub.at("#work [data-patient='%s']".formatted(journey.key())).click();
+    hub.shows("#detail .question", "Which tablet was new?");
+    hub.at("#detail button:has-text('Answer the practice')").click();
+    hub.at("#detail form textarea").fill("Amlodipine, since Monday");
+    Axe.bothThemes(hub, "hub-answering");
+    hub.at("#detail form button[type=submit]").click();
+    journey.awaitCare("state=RECEIVED");
+
+    desk.at("#tab-answer").click();
+    assertThat(desk.at("#list .row")).hasCount(1);
+    desk.at("#list .row").click();
+    desk.at("#accept").click();
+    journey.awaitCare("state=ACCEPTED");
+    desk.shows("article .asked", "Accepted by you");
+  }
+
+  @Test
+  void letter_refused_isSentToAnotherPracticeByTheHub() throws Exception {
+    Desk desk = practice("gp1", "PRACTICE-1");
+    Journey journey = handedOver("A9", "PRACTICE-1");
+    desk.at("#tab-answer").click();
+    desk.at("#list .row").first().click();
+    desk.at("article button:has-text('Refuse')").click();
+    desk.at("article form select").selectOption("NO_LONGER_REGISTERED");
+    desk.at("article form button[type=submit]").click();
+    journey.awaitCare("state=REFUSED");
+
+    Desk hub = hub();
+    String row = "#work [data-patient='%s']".formatted(journey.key());
+    hub.shows(row, "has refused the handover");
+    hub.at(row).click();
+    hub.at("#detail button:has-text('Send to another practice')").click();
+    hub.at("#detail form select").selectOption("PRACTICE-2");
+    hub.at("#detail form button[type=submit]").click();
+    journey.awaitCare("practice=PRACTICE-2", "state=RECEIVED");
+
+    Desk other = practice("gp2", "PRACTICE-2");
+    other.at("#tab-answer").click();
+    other.shows("#list .row", "Action asked");
+    desk.at("#tab-done").click();
+    desk.shows("#list .row", "Gone to another practice");
+  }
+
+  private Journey handedOver(String unit, String practice) throws Exception {
+    Journey journey =
+        Journey.called(world, "Fall at home", "C3", Journey.GRACE)
+            .crewGoes(unit, "AT_PATIENT")
+            .assessed(true, "SAFE_AT_HOME", "FOLLOW_UP_NAMED")
+            .chosen("'disposition':'TREAT_AT_SCENE','reason':'CLINICAL_JUDGEMENT'")
+            .signed(
+                "'kind':'ACTION_REQUESTED','practice':'%s','dueAt':'%s'"
+                    .formatted(practice, Instant.now().plus(Duration.ofHours(3))));
+    journey.awaitCare("state=RECEIVED");
+    return journey;
+  }
+
+  private Desk hub() throws Exception {
+    Journey.member(world, "hub1", Role.HUB, "NAVIGATION-HUB");
+    return BROWSER.stranger().signedIn("hub1").openPage("/hub");
   }
 
   private Desk practice(String user, String service) throws Exception {
