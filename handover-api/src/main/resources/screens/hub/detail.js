@@ -48,10 +48,14 @@ function handoverView(entry) {
   const { terms, state, since } = handover;
   return html`<p><b>${HANDOVER_STATES[state] ?? state}</b> since ${dayAndClock(since)}, to ${terms.practice ? named(terms.practice) : html`<span class="unknown">no known practice</span>`};
       ${terms.kind === 'ACTION_REQUESTED' ? `action asked by ${dayAndClock(terms.dueAt)}` : 'for information'}</p>
-    ${state === 'QUERIED'
-      ? html`<p class="question"><b>The practice asks:</b> ${entry.question?.asked ?? html`<span class="unknown">the words of the question cannot be read: call the practice</span>`}</p>`
-      : nothing}
     ${wordsView(entry.handover, 'What was signed')}`;
+}
+
+/** What a practice waits to be told. @param {any} entry */
+function questionView(entry) {
+  return entry.care.arrangements.handover?.state === 'QUERIED'
+    ? html`<p class="question"><b>The practice asks:</b> ${entry.question?.asked ?? html`<span class="unknown">the words of the question cannot be read: call the practice</span>`}</p>`
+    : nothing;
 }
 
 /** @param {string} title @param {unknown} content */
@@ -70,7 +74,7 @@ export function detailView(entry, incident) {
       ${entry.incident ? html`<p>${entry.incident.complaint} <span class="muted">· ${entry.incident.placeLabel ?? 'no place in words'}</span></p>` : nothing}
       <p>${whereWords(entry)}</p></div>${newsView(entry)}</header>
     <p class="why ${need.tone}"><b>${need.words}.</b> ${owner ? `${person(owner)} owns the patient for the hub.` : 'Nobody at the hub owns the patient.'}</p>
-    ${actsView(entry)} ${fateView(key)}
+    ${questionView(entry)} ${actsView(entry)} ${fateView(key)}
     <div class="parts">
       <div>
         ${part('What the rules call for', proposalView(entry))}

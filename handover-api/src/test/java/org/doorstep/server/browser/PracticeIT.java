@@ -123,6 +123,7 @@ class PracticeIT {
     desk.at("#tab-answer").click();
     assertThat(desk.at("#list .row")).hasCount(1);
     desk.at("#list .row").click();
+    desk.shows("article", "Amlodipine, since Monday");
     desk.at("#accept").click();
     journey.awaitCare("state=ACCEPTED");
     desk.shows("article .asked", "Accepted by you");
