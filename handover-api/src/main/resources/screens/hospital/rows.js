@@ -30,6 +30,13 @@ function timeView(entry) {
     <b class="num">${eta > 0 ? running(eta) : 'now'}</b><span>${eta > 0 ? `at about ${shortClock(new Date(serverNow() + eta * 1_000).toISOString())}` : 'expected by now'}</span></div>`;
 }
 
+/** A warning that the rules call for and nobody gave stands out. @param {any} entry */
+function noAlertView(entry) {
+  return entry.care.assessed?.proposal?.preAlert
+    ? html` · <b class="warn">no pre-alert, though the rules call for one</b>`
+    : ' · no pre-alert';
+}
+
 /** @param {any} entry */
 function receive(entry) {
   return act('ReceivePatient', { patient: entry.care.id }, `Receive ${nameOf(entry)}`);
@@ -50,7 +57,7 @@ export function arrivalView(entry) {
       <p>${incident?.complaint ?? 'The incident is closed.'}
         ${incident?.flags?.length ? html`<span class="warn">${flagsInOrder(incident.flags).map((it) => FLAGS[it] ?? it).join(', ')}</span>` : nothing}</p>
       <p class="muted">${nhsView(entry)} · Rules: ${LEVELS_SHORT[entry.care.assessed?.proposal?.level] ?? 'not asked yet'}
-        ${alert?.acknowledgedBy ? html` · <b class="ready">${alert.bay} ready</b>, acknowledged by ${person(alert.acknowledgedBy)}` : alert ? html` · <b class="warn">pre-alert not acknowledged</b>` : ' · no pre-alert'}</p>
+        ${alert?.acknowledgedBy ? html` · <b class="ready">${alert.bay} ready</b>, acknowledged by ${person(alert.acknowledgedBy)}` : alert ? html` · <b class="warn">pre-alert not acknowledged</b>` : noAlertView(entry)}</p>
       ${fateView(key)}
     </div>
     <button type="button" class=${doorSeconds(entry) === undefined ? '' : 'primary'} ?disabled=${isBusy(key)} @click=${() => receive(entry)}

@@ -68,7 +68,7 @@ function workView({ entry, need }) {
     <span class="row-time num">${need.since ? rough(secondsSince(need.since)) : ''}</span>
     <span class="row-name">${nameOf(entry)} <span class="muted">${entry.care.id.incident}</span></span>
     ${newsView(entry)}
-    <span class="row-owner muted">${owner ? `owned by ${person(owner)}` : 'nobody at the hub owns it'}</span>
+    ${owner || need.tone !== 'calm' ? html`<span class="row-owner muted">${owner ? `owned by ${person(owner)}` : 'nobody at the hub owns it'}</span>` : nothing}
   </button></li>`;
 }
 

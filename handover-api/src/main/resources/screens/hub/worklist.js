@@ -3,7 +3,7 @@
  * What each patient needs of the hub, and in which order. The order is an engineering default and
  * needs clinical approval.
  */
-import { isLate, leftWords } from '../care/patient.js';
+import { choiceWords, isLate, leftWords } from '../care/patient.js';
 import { named, state } from '../care/state.js';
 import { secondsSince } from '../shared/server-clock.js';
 import { OVERDUE } from '../shared/words.js';
@@ -94,7 +94,7 @@ export function needOf(entry, incident) {
   const { care } = entry;
   const needs = [ofReferral(care), ofHandover(care), ofAssessment(care), ofOverdue(entry, incident)];
   const found = needs.filter((it) => it !== undefined).sort((a, b) => a.rank - b.rank)[0];
-  return found ?? need(10, care.choice ? 'On the way' : 'With the crew or waiting', 'calm');
+  return found ?? need(10, care.arrangements.reception ? `Taken over by ${named(care.choice?.destination)}` : care.choice ? choiceWords(entry) : 'With the crew or waiting', 'calm');
 }
 
 /** Worst first; whoever has waited longer comes first among equals. @param {import('../shared/board-copy.js').BoardCopy} copy @returns {Work[]} */
