@@ -2,6 +2,7 @@
 /** The line on top: where, when, how old, how many; and the banners under it. */
 import { html, nothing, render } from 'lit-html';
 import { localClock, rough, zulu } from '../shared/format.js';
+import { link } from '../shared/link.js';
 import { switchTheme, theme } from '../shared/theme.js';
 import { acknowledge, listAlerts, soundState, startShift } from './alerts.js';
 import { redrawMap } from './map.js';
@@ -10,21 +11,6 @@ import {
 } from './store.js';
 import { STATUSES, STATUS_ORDER, statusOf, symbol } from './symbols.js';
 import { signOut } from '../shared/session.js';
-
-/** @returns {{word: string, tone: 'good' | 'stale' | 'old'}} */
-function link() {
-  if (state.signedOut) {
-    return { word: 'Signed out', tone: 'old' };
-  }
-  if (!state.ready) {
-    return { word: 'Connecting', tone: 'stale' };
-  }
-  const age = dataAgeSeconds();
-  if (age >= OLD_SECONDS) {
-    return { word: 'Link lost', tone: 'old' };
-  }
-  return age >= STALE_SECONDS ? { word: 'No news', tone: 'stale' } : { word: 'Live', tone: 'good' };
-}
 
 function counts() {
   /** @type {Record<string, number>} */
@@ -52,7 +38,7 @@ function soundButton() {
 
 export function paintHeader() {
   const now = serverNow();
-  const shown = link();
+  const shown = link(state);
   const age = dataAgeSeconds();
   document.documentElement.dataset.age = state.ready && (age >= OLD_SECONDS || state.signedOut) ? 'old' : 'fresh';
   render(

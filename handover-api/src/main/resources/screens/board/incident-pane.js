@@ -2,7 +2,9 @@
 /** Everything about the open incident, and what can be done about it. */
 import { html, nothing } from 'lit-html';
 import { coordinates, nhsNumberPasses, rough, running, shortClock } from '../shared/format.js';
-import { anyWord, DANGERS, EVENTS, FLAGS, flagsInOrder, level, STAGE_ORDER, STAGES } from '../shared/words.js';
+import { isOfSeveral, person, sentence } from '../shared/history.js';
+import { serviceName } from '../shared/services.js';
+import { DANGERS, FLAGS, flagsInOrder, level, STAGE_ORDER, STAGES } from '../shared/words.js';
 import { askClose, askRecategorise, askStandDown, correctPlace, report } from './actions.js';
 import { choiceView } from './choice.js';
 import { detailsOf } from './details.js';
@@ -116,12 +118,12 @@ function callView(it) {
   </article>`;
 }
 
-/** @param {any} it */
-function eventView(it) {
-  return html`<li>
+/** @param {any} it @param {boolean} several */
+function eventView(it, several) {
+  return html`<li data-event=${it.kind}>
     <span class="num">${shortClock(it.at)}</span>
-    <span>${EVENTS[it.kind] ?? it.kind}${it.unit ? html` <b class="sign">${it.unit}</b>` : nothing}${it.detail ? `: ${anyWord(it.detail)}` : ''}</span>
-    <span class="muted">${it.actor.replace(/^user:/, '')}</span>
+    <span>${sentence(it, (service) => serviceName(state.reference, service), several)}</span>
+    <span class="muted">${person(it.actor)}</span>
   </li>`;
 }
 
@@ -138,7 +140,7 @@ function detailsView(number) {
     </section>
     <section class="block" aria-labelledby="history-title">
       <h3 id="history-title">History</h3>
-      <ol class="history">${[...details.history].reverse().map(eventView)}</ol>
+      <ol class="history">${[...details.history].reverse().map((it) => eventView(it, isOfSeveral(details.history)))}</ol>
     </section>`;
 }
 

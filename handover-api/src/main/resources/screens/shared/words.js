@@ -111,40 +111,6 @@ export const FLAGS = {
   SENDER_UPDATED: 'Sender sent an update',
 };
 
-/** @type {Record<string, string>} */
-export const EVENTS = {
-  IncidentOpened: 'Incident opened',
-  CallAdded: 'Call added',
-  IncidentRecategorised: 'Category changed',
-  PlaceCorrected: 'Place corrected',
-  TravelTimesAsked: 'Drive times asked for',
-  UnitsRecommended: 'Units recommended',
-  UnitAssigned: 'Unit sent',
-  JobStageReported: 'Crew reported',
-  JobRefused: 'Crew refused the job',
-  UnitStoodDown: 'Unit stood down',
-  IncidentClosed: 'Incident closed',
-  DeadlinePassed: 'Not done in time',
-  AssessmentRecorded: 'Patient assessed',
-  DispositionChosen: 'Care chosen',
-  OwnershipTaken: 'Hub owns the patient',
-  ReferralOffered: 'Service asked',
-  ReferralAnswered: 'Service answered',
-  ReferralExpired: 'Service gave no answer',
-  ReferralCancelled: 'Referral taken back',
-  AttendanceReported: 'Visit reported',
-  PreAlertSent: 'Hospital warned',
-  PreAlertAcknowledged: 'Hospital is ready',
-  PatientReceived: 'Hospital has taken over',
-  HandoverSigned: 'Handover signed',
-  HandoverDelivered: 'Handover on its way',
-  HandoverAnswered: 'Practice answered',
-  PracticeAnswered: 'Question of the practice answered',
-  HandoverRedirected: 'Handover to another practice',
-  HandedOverByHand: 'Handed over by hand',
-  ResponsibilityEnded: 'Nothing more is owed',
-};
-
 /** What is owed and was not done in time. @type {Record<string, string>} */
 export const OVERDUE = {
   SEND: 'nobody sent',
@@ -233,17 +199,6 @@ export const CATEGORIES = [
 /** From 1, the most urgent, to 5. @param {string} category */
 export function level(category) {
   return Number(category.slice(-1));
-}
-
-/** @param {string} code */
-export function anyWord(code) {
-  if (CATEGORIES.includes(code)) {
-    return code;
-  }
-  return (
-    STAGES[code] ?? OVERDUE[code] ?? DISPOSITIONS[code] ?? JOB_END_REASONS[code] ?? CLOSE_REASONS[code] ?? OVERRIDE_REASONS[code] ??
-    UNAVAILABLE_REASONS[code] ?? FLAGS[code] ?? code.toLowerCase().replaceAll('_', ' ')
-  );
 }
 
 /** Danger first, then as they came. @param {string[]} flags */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.doorstep.handover.letter.Destination;
 import org.doorstep.handover.letter.HandoverLetter;
 import org.doorstep.handover.letter.LetterHead;
+import org.doorstep.handover.letter.LetterWords;
 import org.doorstep.handover.letter.Organisation;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
@@ -124,35 +125,35 @@ final class LetterWriting {
         to,
         "plan-and-requested-actions",
         "Plan and requested actions",
-        Narrative.asked(letter.request()),
+        LetterWords.asked(letter.request()),
         links.asked());
     List<Reference> outcome = new ArrayList<>(List.of(links.outcome().plan()));
     links.outcome().destination().ifPresent(outcome::add);
-    section(to, "disposition-details", "Disposition details", Narrative.outcome(letter), outcome);
+    section(to, "disposition-details", "Disposition details", LetterWords.outcome(letter), outcome);
     section(
         to,
         "reason-for-contact",
         "Reason for contact",
-        Narrative.visit(letter.visit()),
+        LetterWords.visit(letter.visit()),
         List.of(links.visit()));
     section(
         to,
         "patient-demographics",
         "Patient demographics",
-        Narrative.patient(letter.patient()),
+        LetterWords.patient(letter.patient()),
         List.of(entries.to(PatientForm.PATIENT)));
     clinicalSections(to, clinical);
     section(
         to,
         "information-and-advice-given",
         "Information and advice given",
-        Narrative.advice(letter.outcome().safetyNet()),
+        LetterWords.advice(letter.outcome().safetyNet()),
         links.outcome().talks());
     section(
         to,
         "person-completing-record",
         "Person completing record",
-        List.of(Narrative.person(letter.head().author())),
+        List.of(LetterWords.person(letter.head().author())),
         to.getAuthor());
   }
 
@@ -161,25 +162,25 @@ final class LetterWriting {
         to,
         "observations",
         "Observations",
-        Narrative.observations(letter.clinical()),
+        LetterWords.observations(letter.clinical()),
         clinical.observations());
     section(
         to,
         "examination-findings",
         "Examination findings",
-        Narrative.findings(letter.clinical()),
+        LetterWords.findings(letter.clinical()),
         clinical.findings());
     section(
         to,
         "treatments-and-interventions",
         "Treatments and interventions",
-        Narrative.treatments(letter.clinical()),
+        LetterWords.treatments(letter.clinical()),
         clinical.treatments());
     section(
         to,
         "acute-medication",
         "Acute medication",
-        Narrative.medicines(letter.clinical()),
+        LetterWords.medicines(letter.clinical()),
         clinical.medicines());
   }
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.handover.letter.Clinical;
+import org.doorstep.handover.letter.LetterWords;
 import org.doorstep.handover.referral.ReferralMessage;
 import org.doorstep.handover.referral.ReferralOffer;
 import org.doorstep.handover.referral.ReferralParties.Service;
@@ -162,7 +163,8 @@ final class ReferralWriting {
     activity.addOutcomeCodeableConcept(
         new CodeableConcept().setText(offer.content().visit().reason()));
     Clinical clinical = offer.content().clinical();
-    Stream.concat(Narrative.treatments(clinical).stream(), Narrative.medicines(clinical).stream())
+    Stream.concat(
+            LetterWords.treatments(clinical).stream(), LetterWords.medicines(clinical).stream())
         .forEach(line -> activity.addOutcomeCodeableConcept(new CodeableConcept().setText(line)));
     return plan;
   }

@@ -3,10 +3,7 @@ package org.doorstep.handover.fhir;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -16,12 +13,6 @@ import org.hl7.fhir.r4.model.Period;
 
 /** Times as messages carry them: in UTC, to the millisecond, whatever the machine's zone. */
 final class When {
-  private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-  private static final DateTimeFormatter READABLE =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
-  private static final DateTimeFormatter READABLE_DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-
   private When() {}
 
   static DateTimeType dateTime(Instant at) {
@@ -55,15 +46,6 @@ final class When {
     return Optional.ofNullable(text)
         .filter(given -> given.matches("\\d{4}-\\d{2}-\\d{2}"))
         .map(LocalDate::parse);
-  }
-
-  /** As people in this country read it. */
-  static String words(Instant at) {
-    return READABLE.format(at.atZone(UNITED_KINGDOM));
-  }
-
-  static String words(LocalDate day) {
-    return READABLE_DAY.format(day);
   }
 
   private static TimeZone utc() {

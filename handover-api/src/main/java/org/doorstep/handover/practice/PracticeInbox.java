@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +20,11 @@ import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.handover.bars.DerivedId;
+import org.doorstep.handover.letter.CaseReference;
 import org.doorstep.handover.letter.HandoverLetter;
 import org.doorstep.handover.letter.LetterReading;
 import org.doorstep.handover.letter.LetterTranslator;
+import org.doorstep.handover.letter.PracticeRequest;
 import org.doorstep.handover.receipt.Receipt;
 import org.doorstep.handover.receipt.ReceiptCode;
 
@@ -33,6 +37,9 @@ import org.doorstep.handover.receipt.ReceiptCode;
 public final class PracticeInbox {
   /** The kind under which bodies are kept in the incident record, where the outbox has not. */
   public static final String ENTRY_KIND = "practice-message";
+
+  private static final String COLUMNS =
+      "select id, incident, patient, kind, received_at, due_on, read_at";
 
   private final DataSource database;
   private final IncidentRecord record;
@@ -62,8 +69,20 @@ public final class PracticeInbox {
     this.clock = clock;
   }
 
-  /** That a message is in the inbox. */
-  public record Arrived(UUID id, String practice, String kind, Instant at) {}
+  /**
+   * That a message is in the inbox.
+   *
+   * @param kind whether anything is asked, as the letter names it
+   * @param dueOn the day by which the first thing that is asked must be done
+   * @param readAt when somebody of the practice first opened it
+   */
+  public record Arrived(
+      UUID id,
+      CaseReference about,
+      String kind,
+      Instant at,
+      Optional<LocalDate> dueOn,
+      Optional<Instant> readAt) {}
 
   /**
    * Takes a message and says what became of it.
@@ -89,8 +108,9 @@ public final class PracticeInbox {
   /** What a practice has got, the latest first. */
   public List<Arrived> list(String practice, int most) {
     String sql =
-        "select id, practice, kind, received_at from message.practice_inbox"
-            + " where area = ? and practice = ? order by received_at desc, id limit ?";
+        COLUMNS
+            + " from message.practice_inbox where area = ? and practice = ?"
+            + " order by received_at desc, id limit ?";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, area.value());
@@ -99,12 +119,7 @@ public final class PracticeInbox {
       List<Arrived> arrived = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          arrived.add(
-              new Arrived(
-                  row.getObject(1, UUID.class),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getTimestamp(4).toInstant()));
+          arrived.add(arrived(row));
         }
       }
       return arrived;
@@ -113,20 +128,68 @@ public final class PracticeInbox {
     }
   }
 
-  /** The letter of a message in the inbox of that practice; empty for any other. */
+  /** What arrived under that id in the inbox of that practice; empty for any other. */
+  public Optional<Arrived> find(String practice, UUID id) {
+    String sql =
+        COLUMNS + " from message.practice_inbox where id = ? and area = ? and practice = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, id);
+      select.setString(2, area.value());
+      select.setString(3, practice);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(arrived(row)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new PracticeInboxFault("The inbox (%s) cannot be read.".formatted(practice), e);
+    }
+  }
+
+  private Arrived arrived(ResultSet row) throws SQLException {
+    return new Arrived(
+        row.getObject("id", UUID.class),
+        new CaseReference(area.value(), row.getLong("incident"), row.getInt("patient")),
+        row.getString("kind"),
+        row.getTimestamp("received_at").toInstant(),
+        Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+        Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant));
+  }
+
+  /**
+   * The letter of a message that was delivered to that practice; empty for any other, also where it
+   * only is on its way, or was refused by the inbox.
+   */
   public Optional<HandoverLetter> findLetter(String practice, UUID id) {
-    return record
-        .find(new RecordId(id))
+    return find(practice, id)
+        .flatMap(arrived -> record.find(new RecordId(id)))
         .map(letters::read)
         .filter(LetterReading.Understood.class::isInstance)
-        .map(reading -> ((LetterReading.Understood) reading).letter())
-        .filter(letter -> letter.head().to().odsCode().equals(practice));
+        .map(reading -> ((LetterReading.Understood) reading).letter());
+  }
+
+  /** Notes who opened a letter of that practice and when; the first time counts. */
+  public void markRead(String practice, UUID id, String by) {
+    String sql =
+        "update message.practice_inbox set read_at = ?, read_by = ?"
+            + " where id = ? and area = ? and practice = ? and read_at is null";
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setTimestamp(1, Timestamp.from(now()));
+      update.setString(2, by);
+      update.setObject(3, id);
+      update.setString(4, area.value());
+      update.setString(5, practice);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new PracticeInboxFault("The letter (%s) cannot be marked as read.".formatted(id), e);
+    }
   }
 
   private boolean insert(HandoverLetter letter) {
     String sql =
-        "insert into message.practice_inbox (id, area, practice, kind, received_at)"
-            + " values (?, ?, ?, ?, ?) on conflict do nothing";
+        "insert into message.practice_inbox"
+            + " (id, area, practice, kind, received_at, incident, patient, due_on)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setObject(1, letter.head().id());
@@ -134,11 +197,20 @@ public final class PracticeInbox {
       insert.setString(3, letter.head().to().odsCode());
       insert.setString(4, letter.request().kind().name());
       insert.setTimestamp(5, Timestamp.from(now()));
+      insert.setLong(6, letter.head().about().incident());
+      insert.setInt(7, letter.head().about().patient());
+      insert.setObject(8, dueOn(letter).orElse(null));
       return insert.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new PracticeInboxFault(
           "The message (%s) cannot be put into the inbox.".formatted(letter.head().id()), e);
     }
+  }
+
+  private static Optional<LocalDate> dueOn(HandoverLetter letter) {
+    return letter.request().actions().stream()
+        .map(PracticeRequest.Action::by)
+        .min(Comparator.naturalOrder());
   }
 
   private Receipt receipt(UUID of, ReceiptCode code, String by) {

@@ -37,6 +37,7 @@ public final class HttpSide {
       Users users,
       Supplier<Optional<String>> databaseFault,
       BarsDoor bars,
+      LetterShelf letters,
       InstantSource clock) {}
 
   /** A server that does not listen yet. */
@@ -96,6 +97,7 @@ public final class HttpSide {
     new MapRoutes(needs.area()).mount(all);
     new AreaRoutes(needs.area(), needs.users(), sessions::watch, needs.clock()).mount(all);
     new PatientRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
+    new LetterRoutes(needs.area(), needs.users(), needs.letters()).mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);
     return all;
   }

@@ -3,18 +3,11 @@ package org.doorstep.server.http;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.doorstep.dispatch.event.CareEvent.DispositionChosen;
-import org.doorstep.dispatch.event.DispatchEvent;
+import java.util.TreeMap;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
-import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
-import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
-import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
-import org.doorstep.dispatch.event.DispatchEvent.JobRefused;
-import org.doorstep.dispatch.event.DispatchEvent.JobStageReported;
-import org.doorstep.dispatch.event.DispatchEvent.UnitAssigned;
-import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.IncidentSource;
@@ -40,22 +33,26 @@ final class IncidentReading {
 
   record ShownCall(Instant at, IncidentSource source, CallDetails call) {}
 
-  /** One line of the history; {@code detail} is the code that tells it from others of its kind. */
+  /** One line of the history; {@code facts} are codes, ids, numbers and times by their names. */
   record ShownEvent(
       long sequence,
       Instant at,
       String actor,
       String kind,
       Optional<UnitId> unit,
-      Optional<String> detail) {
-    static ShownEvent of(LoggedEvent logged) {
+      Map<String, String> facts) {
+    ShownEvent {
+      facts = new TreeMap<>(facts);
+    }
+
+    static ShownEvent of(LoggedEvent logged, HistoryFacts facts) {
       return new ShownEvent(
           logged.sequence(),
           logged.at(),
           logged.actor().value(),
           Family.nameOf(logged.event()),
           Subject.findUnit(logged.event()),
-          detailOf(logged.event()));
+          facts.of(logged.event()));
     }
   }
 
@@ -68,9 +65,10 @@ final class IncidentReading {
   Optional<Details> find(IncidentId id) throws LogFault {
     List<ShownCall> calls = new ArrayList<>();
     List<ShownEvent> history = new ArrayList<>();
+    HistoryFacts facts = new HistoryFacts();
     for (StoredEvent stored : log.history(id)) {
       LoggedEvent logged = stored.logged();
-      history.add(ShownEvent.of(logged));
+      history.add(ShownEvent.of(logged, facts));
       if (logged.event() instanceof IncidentOpened opened) {
         call(logged, opened.record(), opened.source()).ifPresent(calls::add);
       } else if (logged.event() instanceof CallAdded added) {
@@ -85,33 +83,5 @@ final class IncidentReading {
         .find(id)
         .map(CallDetails::of)
         .map(call -> new ShownCall(logged.at(), source, call));
-  }
-
-  private static Optional<String> detailOf(DispatchEvent event) {
-    if (event instanceof JobStageReported reported) {
-      return Optional.of(reported.stage().name());
-    }
-    if (event instanceof UnitAssigned assigned) {
-      return assigned.override().map(Enum::name);
-    }
-    if (event instanceof UnitStoodDown stoodDown) {
-      return Optional.of(stoodDown.reason().name());
-    }
-    if (event instanceof JobRefused refused) {
-      return Optional.of(refused.reason().name());
-    }
-    if (event instanceof IncidentRecategorised recategorised) {
-      return Optional.of(recategorised.category().name());
-    }
-    if (event instanceof DeadlinePassed passed) {
-      return Optional.of(passed.overdue().obligation().kind().name());
-    }
-    if (event instanceof DispositionChosen chosen) {
-      return Optional.of(chosen.choice().disposition().name());
-    }
-    if (event instanceof IncidentClosed closed) {
-      return Optional.of(closed.reason().name());
-    }
-    return Optional.empty();
   }
 }

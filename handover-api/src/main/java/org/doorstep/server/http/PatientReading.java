@@ -41,6 +41,7 @@ final class PatientReading {
       Optional<CareWords> referral,
       Optional<Atmist> preAlert,
       Optional<CareWords> handover,
+      Optional<CareWords> question,
       Optional<ShownIncident> incident,
       Optional<Summary> summary) {
     @Override
@@ -118,6 +119,7 @@ final class PatientReading {
             .map(CareWords::of),
         find(arrangements.preAlert().map(PreAlert::record)).map(Atmist::of),
         find(arrangements.handover().map(Handover::record)).map(CareWords::of),
+        find(PracticeQuestion.find(area.log(), patient)).map(CareWords::of),
         incident(board, patient),
         identity.flatMap(PatientDetails::nhsNumber).flatMap(this::summary));
   }
@@ -127,6 +129,7 @@ final class PatientReading {
     return new ShownPatient(
         Patient.unknown(patient.id()),
         findIdentity(patient),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -38,6 +38,8 @@ final class Problems {
       Problem.of(404, "unit-unknown", "No unit of that call sign is known in this area.");
   static final Problem COMMAND_UNKNOWN =
       Problem.of(404, "command-unknown", "There is no such command.");
+  static final Problem LETTER_UNKNOWN =
+      Problem.of(404, "letter-unknown", "There is no such letter in the inbox of your practice.");
   static final Problem ROUTE_UNKNOWN =
       Problem.of(404, "route-unknown", "No position or no place is known to draw a way between.");
   static final Problem METHOD = Problem.of(405, "method-not-allowed", "This cannot be done here.");

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /** The files of the screens and of the browser libraries; nothing ever comes from elsewhere. */
 final class ScreenRoutes {
   private static final String ROOT = "screens/";
+  private static final List<String> PAGES = List.of("practice", "hospital", "service", "hub");
   private static final String IMPORT_MAP_PLACE = "<!-- import-map -->";
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.[a-z]+");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -26,6 +28,9 @@ final class ScreenRoutes {
   void mount(Router router) {
     router.get("/").handler(context -> screen(context, "board.html"));
     router.get("/board").handler(context -> screen(context, "board.html"));
+    for (String page : PAGES) {
+      router.get("/" + page).handler(context -> screen(context, page + ".html"));
+    }
     router.get("/sign-in").handler(context -> screen(context, "sign-in.html"));
     router.get("/screens/*").handler(this::file);
     router.get("/webjars/*").handler(this::library);

@@ -34,6 +34,7 @@ import org.doorstep.server.config.ServerConfig;
 import org.doorstep.server.delivery.Delivery;
 import org.doorstep.server.http.BarsDoor;
 import org.doorstep.server.http.HttpSide;
+import org.doorstep.server.http.LetterShelf;
 import org.doorstep.server.http.ServedArea;
 import org.doorstep.server.identity.SessionStore;
 import org.doorstep.server.identity.Users;
@@ -73,6 +74,7 @@ public final class DoorstepServer implements AutoCloseable {
       SessionStore sessions,
       List<Route> routes,
       RoadNetwork roads,
+      LetterShelf letters,
       int port)
       implements AutoCloseable {
     /** The area it serves. */
@@ -127,6 +129,12 @@ public final class DoorstepServer implements AutoCloseable {
     keep(() -> vertx.close().await(STOP_SECONDS_MAX, TimeUnit.SECONDS));
     beginUpkeep(vertx, stores);
     ServedArea area = serve(vertx, files, stores, done(map));
+    return open(vertx, database, files, area, roads);
+  }
+
+  private Running open(
+      Vertx vertx, Database database, AreaFiles files, ServedArea area, RoadNetwork roads)
+      throws Exception {
     Users users = new Users(database.dataSource());
     SessionStore sessions =
         new SessionStore(
@@ -134,12 +142,13 @@ public final class DoorstepServer implements AutoCloseable {
             users,
             Duration.ofMinutes(config.sessions().idleMinutes()),
             Duration.ofHours(config.sessions().absoluteHours()));
-    BarsDoor door = deliveries(vertx, database, area);
-    HttpSide side =
-        new HttpSide(
-            vertx,
-            config.listen(),
-            new HttpSide.Needs(area, sessions, users, () -> fault(database), door, clock));
+    Messages messages = new Messages(database, area, config.bars(), clock);
+    Delivery delivery = deliveries(vertx, messages);
+    LetterShelf letters = Messages.letters(delivery, area);
+    BarsDoor door = messages.door(delivery);
+    HttpSide.Needs needs =
+        new HttpSide.Needs(area, sessions, users, () -> fault(database), door, letters, clock);
+    HttpSide side = new HttpSide(vertx, config.listen(), needs);
     HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
     return new Running(
         this,
@@ -149,6 +158,7 @@ public final class DoorstepServer implements AutoCloseable {
         sessions,
         side.routes(),
         roads,
+        letters,
         http.actualPort());
   }
 
@@ -206,12 +216,11 @@ public final class DoorstepServer implements AutoCloseable {
         owner.live());
   }
 
-  /** Begins to deliver what the area owes others, and opens the door for what they send. */
-  private BarsDoor deliveries(Vertx vertx, Database database, ServedArea area) {
-    Messages messages = new Messages(database, area, config.bars(), clock);
+  /** Begins to deliver what the area owes others. */
+  private Delivery deliveries(Vertx vertx, Messages messages) {
     Delivery delivery = messages.delivery();
     keep(new DeliveryTimer(vertx, delivery));
-    return messages.door(delivery);
+    return delivery;
   }
 
   private Database openDatabase() {

@@ -13,6 +13,8 @@ import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.database.Database;
+import org.doorstep.dispatch.shell.reference.Practice;
+import org.doorstep.dispatch.shell.reference.Practices;
 import org.doorstep.handover.bars.BarsAnswer;
 import org.doorstep.handover.bars.BarsInbox;
 import org.doorstep.handover.fhir.FhirTranslator;
@@ -24,6 +26,7 @@ import org.doorstep.server.config.ConfigFault;
 import org.doorstep.server.config.ServerConfig;
 import org.doorstep.server.delivery.Delivery;
 import org.doorstep.server.http.BarsDoor;
+import org.doorstep.server.http.LetterShelf;
 import org.doorstep.server.http.ServedArea;
 import org.jspecify.annotations.Nullable;
 
@@ -114,5 +117,12 @@ final class Messages {
               receiver.tokenFile().map(Path::of).map(PasswordFile::read)));
     }
     return receivers;
+  }
+
+  /** The inboxes into which letters are delivered, for those who read them. */
+  static LetterShelf letters(Delivery delivery, ServedArea area) {
+    Practices practices = area.people().directory().practices();
+    return new LetterShelf(
+        delivery.inbox(), practice -> practices.find(practice).map(Practice::odsCode));
   }
 }

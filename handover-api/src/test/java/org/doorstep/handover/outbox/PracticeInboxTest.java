@@ -55,6 +55,28 @@ class PracticeInboxTest {
   }
 
   @Test
+  void findLetter_onlyOnItsWay_isNotThere() {
+    HandoverLetter letter = letter();
+
+    enqueue(letter);
+
+    assertThat(inbox.findLetter(PRACTICE, letter.head().id())).isEmpty();
+  }
+
+  @Test
+  void markRead_byAnotherPractice_changesNothing() {
+    HandoverLetter letter = letter();
+    inbox.receive(letter.head().id(), new FhirLetters().write(letter));
+
+    inbox.markRead("ZZ999", letter.head().id(), "other");
+    assertThat(inbox.find(PRACTICE, letter.head().id()).orElseThrow().readAt()).isEmpty();
+    inbox.markRead(PRACTICE, letter.head().id(), "gp1");
+
+    assertThat(inbox.find(PRACTICE, letter.head().id()).orElseThrow().readAt())
+        .contains(OutboxWorld.NOW);
+  }
+
+  @Test
   void receive_sameMessageAgain_isThereOnceAndCalledADuplicate() {
     HandoverLetter letter = letter();
     byte[] message = new FhirLetters().write(letter);

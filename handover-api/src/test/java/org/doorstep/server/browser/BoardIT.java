@@ -137,7 +137,7 @@ class BoardIT {
     desk.lastAction("done");
     desk.unitIs("A2", "mobilised");
     desk.unitIs("A1", "available");
-    desk.shows("#pane .history", "Unit sent A2");
+    desk.shows("#pane .history", "A2 was sent");
   }
 
   private static Locator.FilterOptions has(String text) {

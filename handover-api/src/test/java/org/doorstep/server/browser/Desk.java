@@ -20,6 +20,8 @@ import org.doorstep.server.TestServer;
 final class Desk {
   private static final int WIDTH = 1600;
   private static final int HEIGHT = 900;
+  private static final int PAGE_WIDTH = 1280;
+  private static final int PAGE_HEIGHT = 800;
   private static final String HEAR_BREACHES =
       """
       document.addEventListener('securitypolicyviolation', (event) =>
@@ -81,6 +83,15 @@ final class Desk {
     page.navigate("/");
     awaitLive();
     page.waitForFunction("() => window.doorstepMap !== undefined");
+    return this;
+  }
+
+  /** Opens another page than the board and waits until it is live and has read its patients. */
+  Desk openPage(String path) {
+    page.setViewportSize(PAGE_WIDTH, PAGE_HEIGHT);
+    page.navigate(path);
+    assertThat(page.locator("#link-state")).hasAttribute("data-link", "good");
+    assertThat(page.locator("#page .reading")).hasCount(0);
     return this;
   }
 

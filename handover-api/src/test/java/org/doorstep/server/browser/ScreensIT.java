@@ -3,8 +3,6 @@ package org.doorstep.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,9 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class ScreensIT {
   @RegisterExtension static final Browser BROWSER = new Browser();
-
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private final World world = BROWSER.world();
   private final List<String> faults = new ArrayList<>();
@@ -65,12 +60,7 @@ class ScreensIT {
 
   private void check(Desk desk, String name) {
     awaitDrawn(desk);
-    desk.screenshot(name);
-    List<Rule> broken = new AxeBuilder(desk.page()).withTags(RULES).analyze().getViolations();
-    for (Rule rule : broken) {
-      rule.getNodes()
-          .forEach(node -> faults.add("%s: %s: %s".formatted(name, rule.getId(), node.getHtml())));
-    }
+    faults.addAll(Axe.faults(desk, name));
   }
 
   /** Roads come in tiles: a picture waits for them. */

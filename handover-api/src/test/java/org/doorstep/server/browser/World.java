@@ -148,6 +148,7 @@ final class World implements AutoCloseable {
     await(
         "an empty area",
         () -> {
+          new Settling(other).settle();
           Answer board = other.board();
           for (Object each : board.list("incidents")) {
             end((Map<?, ?>) each);
@@ -156,7 +157,9 @@ final class World implements AutoCloseable {
             other.command(
                 "SignOffUnit", "{\"unit\":\"%s\"}".formatted(((Map<?, ?>) each).get("unit")));
           }
-          return board.list("incidents").isEmpty() && board.list("units").isEmpty();
+          return board.list("incidents").isEmpty()
+              && board.list("units").isEmpty()
+              && other.get("/api/areas/WEST_KENT/patients").list("patients").isEmpty();
         });
   }
 

@@ -1,37 +1,41 @@
-package org.doorstep.handover.fhir;
+package org.doorstep.handover.letter;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.doorstep.handover.letter.Breathing.Oxygen;
-import org.doorstep.handover.letter.Clinical;
-import org.doorstep.handover.letter.Clinician;
-import org.doorstep.handover.letter.HandoverLetter;
-import org.doorstep.handover.letter.LetterPatient;
-import org.doorstep.handover.letter.Medicine;
-import org.doorstep.handover.letter.ObservationSet;
-import org.doorstep.handover.letter.Outcome;
-import org.doorstep.handover.letter.PracticeRequest;
-import org.doorstep.handover.letter.RulesUsed;
-import org.doorstep.handover.letter.SafetyNet;
-import org.doorstep.handover.letter.Visit;
-import org.doorstep.handover.letter.Vitals;
 
-/** The letter in lines that a person reads, section by section; short ones, the asked first. */
-final class Narrative {
-  private Narrative() {}
+/**
+ * A letter in lines that a person reads, section by section. The message carries them beside its
+ * codes and the practice's own page shows them, so that both say the same.
+ */
+public final class LetterWords {
+  private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
+  private static final DateTimeFormatter READABLE =
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
+  private static final DateTimeFormatter READABLE_DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
-  static List<String> asked(PracticeRequest request) {
+  private LetterWords() {}
+
+  /** What the practice is to do, and by when. */
+  public static List<String> asked(PracticeRequest request) {
     List<String> lines = new ArrayList<>();
     lines.add(request.kind().words() + ".");
     for (PracticeRequest.Action action : request.actions()) {
-      lines.add("By %s: %s".formatted(When.words(action.by()), action.what()));
+      lines.add("By %s: %s".formatted(words(action.by()), action.what()));
       action.why().ifPresent(why -> lines.add("Because: " + why));
     }
     return lines;
   }
 
-  static List<String> outcome(HandoverLetter letter) {
+  /** What was decided, by which rules, and who has the patient. */
+  public static List<String> outcome(HandoverLetter letter) {
     Outcome outcome = letter.outcome();
     List<String> lines = new ArrayList<>();
     lines.add(outcome.disposition().words() + ".");
@@ -42,9 +46,7 @@ final class Narrative {
               lines.add("Destination: " + to.service().name());
               to.accepted()
                   .ifPresent(
-                      by ->
-                          lines.add(
-                              "Taken over by %s, %s".formatted(by.by(), When.words(by.at()))));
+                      by -> lines.add("Taken over by %s, %s".formatted(by.by(), words(by.at()))));
             });
     lines.add("The protocol proposed: " + outcome.decision().proposal());
     for (RulesUsed rules : outcome.decision().rules()) {
@@ -59,18 +61,19 @@ final class Narrative {
             told ->
                 lines.add(
                     "The patient was told by %s, %s"
-                        .formatted(person(told.by()), When.words(told.at()))));
+                        .formatted(person(told.by()), words(told.at()))));
     return lines;
   }
 
-  static List<String> visit(Visit visit) {
+  /** Why, where, when and who. */
+  public static List<String> visit(Visit visit) {
     List<String> lines = new ArrayList<>();
     lines.add("Reason for the call: " + visit.reason());
     visit.category().ifPresent(category -> lines.add("Category: " + category.name()));
     lines.add("Place: " + visit.scene().words());
-    lines.add("Called: " + When.words(visit.times().called()));
-    visit.times().atPatient().ifPresent(at -> lines.add("With the patient: " + When.words(at)));
-    visit.times().left().ifPresent(at -> lines.add("Left: " + When.words(at)));
+    lines.add("Called: " + words(visit.times().called()));
+    visit.times().atPatient().ifPresent(at -> lines.add("With the patient: " + words(at)));
+    visit.times().left().ifPresent(at -> lines.add("Left: " + words(at)));
     visit
         .crews()
         .forEach(
@@ -80,11 +83,12 @@ final class Narrative {
                         .formatted(
                             crew.callSign(),
                             String.join(
-                                ", ", crew.members().stream().map(Narrative::person).toList()))));
+                                ", ", crew.members().stream().map(LetterWords::person).toList()))));
     return lines;
   }
 
-  static List<String> observations(Clinical clinical) {
+  /** Each round with its score, and how the score went. */
+  public static List<String> observations(Clinical clinical) {
     List<String> lines = new ArrayList<>();
     clinical.observations().forEach(set -> lines.add(line(set)));
     if (!lines.isEmpty()) {
@@ -98,7 +102,7 @@ final class Narrative {
     Vitals vitals = set.vitals();
     add(parts, "resps", vitals.breathing().ratePerMinute());
     add(parts, "SpO2 %", vitals.breathing().saturationPercent());
-    add(parts, "on", vitals.breathing().oxygen().map(Narrative::oxygen));
+    add(parts, "on", vitals.breathing().oxygen().map(LetterWords::oxygen));
     vitals
         .circulation()
         .systolicMmHg()
@@ -122,7 +126,7 @@ final class Narrative {
                         .map(total -> "NEWS2 " + total)
                         .orElseGet(() -> "NEWS2 not complete, missing " + s.missing()))
             .orElse("NEWS2 does not apply");
-    return "%s: %s; %s".formatted(When.words(set.at()), String.join(", ", parts), score);
+    return "%s: %s; %s".formatted(words(set.at()), String.join(", ", parts), score);
   }
 
   private static String oxygen(Oxygen oxygen) {
@@ -135,26 +139,29 @@ final class Narrative {
     value.ifPresent(given -> parts.add(name + " " + given));
   }
 
-  static List<String> findings(Clinical clinical) {
+  /** What was found. */
+  public static List<String> findings(Clinical clinical) {
     return clinical.findings().stream()
         .map(finding -> finding.kind().words() + ": " + finding.text())
         .toList();
   }
 
-  static List<String> treatments(Clinical clinical) {
+  /** What was done. */
+  public static List<String> treatments(Clinical clinical) {
     return clinical.treatments().stream()
-        .map(treatment -> When.words(treatment.at()) + ": " + treatment.text())
+        .map(treatment -> words(treatment.at()) + ": " + treatment.text())
         .toList();
   }
 
-  static List<String> medicines(Clinical clinical) {
-    return clinical.medicines().stream().map(Narrative::line).toList();
+  /** What was given. */
+  public static List<String> medicines(Clinical clinical) {
+    return clinical.medicines().stream().map(LetterWords::line).toList();
   }
 
   private static String line(Medicine medicine) {
     return "%s: %s %s %s, %s%s"
         .formatted(
-            When.words(medicine.at()),
+            words(medicine.at()),
             medicine.name(),
             medicine.dose().value().toPlainString(),
             medicine.dose().unit(),
@@ -162,7 +169,8 @@ final class Narrative {
             medicine.batch().map(batch -> ", batch " + batch).orElse(""));
   }
 
-  static List<String> advice(Optional<SafetyNet> given) {
+  /** What the patient was told to watch for. */
+  public static List<String> advice(Optional<SafetyNet> given) {
     List<String> lines = new ArrayList<>();
     given.ifPresent(
         net -> {
@@ -178,13 +186,14 @@ final class Narrative {
     return lines;
   }
 
-  static List<String> patient(LetterPatient patient) {
+  /** Who it is. */
+  public static List<String> patient(LetterPatient patient) {
     List<String> lines = new ArrayList<>();
     if (patient.isUnidentified()) {
       lines.add("The patient is NOT identified.");
     }
     patient.name().ifPresent(name -> lines.add(name.given() + " " + name.family()));
-    patient.birthDate().ifPresent(day -> lines.add("Born " + When.words(day)));
+    patient.birthDate().ifPresent(day -> lines.add("Born " + words(day)));
     patient.ageYears().ifPresent(age -> lines.add("Estimated age " + age));
     patient
         .nhs()
@@ -192,7 +201,8 @@ final class Narrative {
     return lines;
   }
 
-  static String person(Clinician clinician) {
+  /** Name, role and registration. */
+  public static String person(Clinician clinician) {
     return "%s (%s%s)"
         .formatted(
             clinician.name(),
@@ -203,5 +213,13 @@ final class Narrative {
                     registration ->
                         ", %s %s".formatted(registration.regulator(), registration.number()))
                 .orElse(""));
+  }
+
+  private static String words(Instant at) {
+    return READABLE.format(at.atZone(UNITED_KINGDOM));
+  }
+
+  private static String words(LocalDate day) {
+    return READABLE_DAY.format(day);
   }
 }

@@ -1,0 +1,181 @@
+package org.doorstep.server.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.model.Candidate;
+import org.doorstep.dispatch.model.Overdue;
+import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.model.UnitId;
+
+/**
+ * What a sentence about an event needs to know, as codes, ids, numbers and times; no word of the
+ * record is among it.
+ *
+ * <p>Walks the events of one incident in their order, because some say only what the one before
+ * them was about: an assignment names a recommendation, and what stood first in it was said
+ * earlier.
+ */
+final class HistoryFacts implements DispatchEvent.Cases<Map<String, String>> {
+  private final CareHistoryFacts care = new CareHistoryFacts();
+  private Optional<Recommendation> latest = Optional.empty();
+
+  /** The facts of the next event. */
+  Map<String, String> of(DispatchEvent event) {
+    return event.fold(this);
+  }
+
+  /** Facts by their names, in the order of the names; what is not known is left out. */
+  static final class Facts {
+    private final Map<String, String> facts = new TreeMap<>();
+
+    static Facts of(String name, Object value) {
+      return new Facts().and(name, value);
+    }
+
+    Facts and(String name, Object value) {
+      facts.put(name, value instanceof Enum<?> code ? code.name() : String.valueOf(value));
+      return this;
+    }
+
+    Facts and(String name, Optional<?> value) {
+      value.ifPresent(known -> and(name, (Object) known));
+      return this;
+    }
+
+    Map<String, String> map() {
+      return facts;
+    }
+  }
+
+  @Override
+  public Map<String, String> unitSignedOn(DispatchEvent.UnitSignedOn event) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> unitSignedOff(DispatchEvent.UnitSignedOff event) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> unitMadeUnavailable(DispatchEvent.UnitMadeUnavailable event) {
+    return Facts.of("reason", event.reason()).map();
+  }
+
+  @Override
+  public Map<String, String> unitMadeAvailable(DispatchEvent.UnitMadeAvailable event) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> incidentOpened(DispatchEvent.IncidentOpened event) {
+    return Facts.of("category", event.category()).and("source", event.source()).map();
+  }
+
+  @Override
+  public Map<String, String> callAdded(DispatchEvent.CallAdded event) {
+    return Facts.of("source", event.source()).map();
+  }
+
+  @Override
+  public Map<String, String> incidentRecategorised(DispatchEvent.IncidentRecategorised event) {
+    return Facts.of("category", event.category()).map();
+  }
+
+  @Override
+  public Map<String, String> placeCorrected(DispatchEvent.PlaceCorrected event) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> travelTimesAsked(DispatchEvent.TravelTimesAsked event) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> unitsRecommended(DispatchEvent.UnitsRecommended event) {
+    latest = Optional.of(event.recommendation());
+    List<Candidate> candidates = event.recommendation().candidates();
+    Facts facts = Facts.of("count", candidates.size());
+    candidates.stream()
+        .findFirst()
+        .ifPresent(
+            first ->
+                facts
+                    .and("first", first.unit().value())
+                    .and("driveSeconds", first.driveMillis() / 1_000));
+    return facts.map();
+  }
+
+  @Override
+  public Map<String, String> unitAssigned(DispatchEvent.UnitAssigned event) {
+    return new Facts()
+        .and("override", event.override())
+        .and("driveSeconds", event.driveMillis().map(millis -> millis / 1_000))
+        .and("rank", event.recommendation().flatMap(number -> rank(number, event.unit())))
+        .map();
+  }
+
+  private Optional<Integer> rank(long number, UnitId unit) {
+    List<UnitId> units =
+        latest.filter(each -> each.number() == number).stream()
+            .flatMap(each -> each.candidates().stream())
+            .map(Candidate::unit)
+            .toList();
+    return units.contains(unit) ? Optional.of(units.indexOf(unit) + 1) : Optional.empty();
+  }
+
+  @Override
+  public Map<String, String> jobStageReported(DispatchEvent.JobStageReported event) {
+    return Facts.of("stage", event.stage()).map();
+  }
+
+  @Override
+  public Map<String, String> jobRefused(DispatchEvent.JobRefused event) {
+    return Facts.of("reason", event.reason()).map();
+  }
+
+  @Override
+  public Map<String, String> unitStoodDown(DispatchEvent.UnitStoodDown event) {
+    return Facts.of("reason", event.reason()).map();
+  }
+
+  @Override
+  public Map<String, String> incidentClosed(DispatchEvent.IncidentClosed event) {
+    return Facts.of("reason", event.reason()).map();
+  }
+
+  @Override
+  public Map<String, String> deadlinePassed(DispatchEvent.DeadlinePassed event) {
+    Overdue overdue = event.overdue();
+    return Facts.of("obligation", overdue.obligation().kind())
+        .and("dueAt", overdue.dueAt())
+        .and("patient", overdue.obligation().patient())
+        .and("unit", overdue.obligation().unit().map(UnitId::value))
+        .map();
+  }
+
+  @Override
+  public Map<String, String> emergencyRaised(DispatchEvent.EmergencyRaised event) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> emergencyAcknowledged(DispatchEvent.EmergencyAcknowledged event) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> emergencyEnded(DispatchEvent.EmergencyEnded event) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> care(CareEvent event) {
+    return care.of(event);
+  }
+}

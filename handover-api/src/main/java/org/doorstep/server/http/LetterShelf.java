@@ -1,0 +1,13 @@
+package org.doorstep.server.http;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.handover.practice.PracticeInbox;
+
+/**
+ * Where the letters to practices lie.
+ *
+ * @param codeOf the code under which letters are addressed to a practice of the directory
+ */
+public record LetterShelf(PracticeInbox inbox, Function<ServiceId, Optional<String>> codeOf) {}

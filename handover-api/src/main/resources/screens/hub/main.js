@@ -1,0 +1,118 @@
+// @ts-check
+/** The page of clinical navigation: who needs something, worst first; one patient whole; the waiting. */
+import { html, nothing } from 'lit-html';
+import { startPage } from '../care/page.js';
+import { nameOf, newsView } from '../care/patient.js';
+import { findPatient, gatherFor, keyOf, state } from '../care/state.js';
+import { rough, running } from '../shared/format.js';
+import { BoardCopy } from '../shared/board-copy.js';
+import { changed } from '../shared/painting.js';
+import { secondsSince } from '../shared/server-clock.js';
+import { person } from '../shared/history.js';
+import { FLAGS, flagsInOrder, level } from '../shared/words.js';
+import { detailView } from './detail.js';
+import { refresh } from './reading.js';
+import { telephoneView } from './telephone.js';
+import { listWork } from './worklist.js';
+
+const copy = new BoardCopy();
+const HIGHEST_LEVEL = 3;
+const GATHER_MILLIS = 1_000;
+
+/** A patient's key, or the number of a waiting incident. @type {{patient?: string, incident?: number}} */
+let chosen = {};
+
+/** @param {{patient?: string, incident?: number}} next */
+function choose(next) {
+  chosen = next;
+  refresh(chosenIncident());
+  changed();
+  setTimeout(() => document.getElementById('detail')?.focus(), 60);
+}
+
+function chosenIncident() {
+  return chosen.incident ?? (chosen.patient ? Number(chosen.patient.split('/')[0]) : 0);
+}
+
+/** Those of C3 to C5 that nobody is on: a clinician might help by telephone, the longest wait first. */
+function listWaiting() {
+  return [...copy.incidents.values()]
+    .filter((it) => !it.jobs.length && !it.attended && level(it.category) >= HIGHEST_LEVEL)
+    .sort((a, b) => Date.parse(a.clockStartedAt) - Date.parse(b.clockStartedAt));
+}
+
+/** Whether a message speaks of the incident. @param {number} incident @param {any} data */
+function isAbout(incident, data) {
+  return [...(data.incidents ?? []), ...(data.patients ?? [])].some((it) => it.incident === incident) || (data.closed ?? []).includes(incident);
+}
+
+/** @param {string} kind @param {any} data */
+function hear(kind, data) {
+  if (kind === 'snapshot') {
+    copy.replace(data);
+  } else if (kind === 'delta') {
+    copy.move(data);
+  }
+  if (kind === 'snapshot' || isAbout(chosenIncident(), data)) {
+    refresh(chosenIncident());
+  }
+}
+
+/** @param {import('./worklist.js').Work} work */
+function workView({ entry, need }) {
+  const key = keyOf(entry.care.id);
+  const owner = entry.care.arrangements.owner;
+  return html`<li><button type="button" class="row ${need.tone}" data-patient=${key} aria-current=${chosen.patient === key ? 'true' : 'false'}
+      @click=${() => choose({ patient: key })}>
+    <span class="row-need">${need.words}</span>
+    <span class="row-time num">${need.since ? rough(secondsSince(need.since)) : ''}</span>
+    <span class="row-name">${nameOf(entry)} <span class="muted">${entry.care.id.incident}</span></span>
+    ${newsView(entry)}
+    ${owner || need.tone !== 'calm' ? html`<span class="row-owner muted">${owner ? `owned by ${person(owner)}` : 'nobody at the hub owns it'}</span>` : nothing}
+  </button></li>`;
+}
+
+/** @param {any} incident */
+function waitingView(incident) {
+  const seconds = secondsSince(incident.clockStartedAt);
+  const late = incident.targetSeconds !== undefined && seconds > incident.targetSeconds;
+  return html`<li><button type="button" class="row ${late ? 'soon' : ''}" data-incident=${incident.incident}
+      aria-current=${chosen.incident === incident.incident ? 'true' : 'false'} @click=${() => choose({ incident: incident.incident })}>
+    <span class="row-need"><b class="cat l${level(incident.category)}">${incident.category}</b> ${incident.complaint}</span>
+    <span class="row-time num">${running(seconds)}${late ? ' past target' : ''}</span>
+    <span class="row-owner muted">${incident.incident} · ${incident.place?.label ?? 'no place yet'}
+      ${incident.flags.length ? html`· <span class="warn">${flagsInOrder(incident.flags).map((/** @type {string} */ it) => FLAGS[it] ?? it).join(', ')}</span>` : nothing}</span>
+  </button></li>`;
+}
+
+function rightView() {
+  const entry = chosen.patient ? findPatient(chosen.patient) : undefined;
+  if (entry) {
+    return detailView(entry, copy.incidents.get(entry.care.id.incident));
+  }
+  const incident = chosen.incident ? copy.incidents.get(chosen.incident) : undefined;
+  if (incident) {
+    return telephoneView(incident, state.patients.filter((it) => it.care.id.incident === incident.incident));
+  }
+  return chosen.patient || chosen.incident
+    ? html`<p class="empty" role="status"><b>Done.</b> Nothing more is owed here, or the incident has left the waiting list.</p>`
+    : html`<p class="empty">Choose a patient or a waiting incident.</p>`;
+}
+
+function view() {
+  const work = listWork(copy);
+  const waiting = listWaiting();
+  return html`<div class="split">
+    <div class="split-list lists" tabindex="0" role="group" aria-label="Lists">
+      <section aria-labelledby="work-title"><h2 id="work-title">Patients, worst first <b class="count">${work.length}</b></h2>
+        ${work.length ? html`<ul id="work">${work.map(workView)}</ul>` : html`<p class="empty">Nobody needs the hub now.</p>`}</section>
+      <section aria-labelledby="waiting-title"><h2 id="waiting-title">Waiting, C3 to C5 <b class="count">${waiting.length}</b></h2>
+        ${waiting.length ? html`<ul id="waiting">${waiting.map(waitingView)}</ul>` : html`<p class="empty">No such incident waits.</p>`}</section>
+    </div>
+    <section id="detail" class="split-one detail" aria-label="Patient" tabindex="0">${rightView()}</section>
+  </div>`;
+}
+
+// The hub sees everybody: of a busy area it reads once a second at most.
+gatherFor(GATHER_MILLIS);
+startPage({ role: 'hub', word: 'worklist', view, hear });
