@@ -21,6 +21,8 @@ export const state = {
   ready: false,
   signedOut: false,
   deciding: true,
+  /** Why nothing is decided, as the heartbeat says it; empty while it is. */
+  reason: '',
   /** The server's time of the newest message; 0 before the first. */
   stampMillis: 0,
   /** Server's clock less ours, by the quickest message. */
@@ -71,12 +73,24 @@ export function secondsSince(instant) {
   return (serverNow() - Date.parse(instant)) / 1_000;
 }
 
+/** @type {Record<string, string>} */
+const REASONS = {
+  NODE_CUT: 'This server is cut off from the other nodes.',
+  DATABASE_LOST: 'The database is lost.',
+  OWNER_LOST: 'Nobody decides for this area just now.',
+};
+
+/** Why the area takes no commands, in words. */
+export function whyLost() {
+  return REASONS[state.reason] ?? 'The database or the owner of the area is lost.';
+}
+
 /** Why nothing can be sent now, in words; empty while it can. */
 export function whyNotDeciding() {
   if (state.signedOut) {
     return 'You are signed out.';
   }
-  return state.deciding ? '' : 'The area takes no commands now: its database or owner is lost.';
+  return state.deciding ? '' : `No commands are taken now: ${whyLost()}`;
 }
 
 /** @type {Map<string, () => void>} */

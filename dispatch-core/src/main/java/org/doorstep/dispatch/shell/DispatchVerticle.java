@@ -5,6 +5,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.effect.Effect;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class DispatchVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(DispatchVerticle.class);
 
+  private static final long REGISTER_SECONDS_MAX = 10;
+
   private final AreaKeeper keeper;
   private final TravelDesk travel;
   private final AreaId area;
@@ -31,12 +34,17 @@ public final class DispatchVerticle extends VerticleBase {
    * An owner that has not started.
    *
    * @param announce is told the last durable sequence after each batch; a hint, must not block
+   * @param whenFenced is told that another owner has written; must not block
    */
   public DispatchVerticle(
-      AreaLog log, TravelDesk travel, InstantSource clock, LongConsumer announce) {
+      AreaLog log,
+      TravelDesk travel,
+      InstantSource clock,
+      LongConsumer announce,
+      Runnable whenFenced) {
     this.area = log.area();
     this.travel = travel;
-    this.keeper = new AreaKeeper(log, this::meet, announce, new Sweeper(clock));
+    this.keeper = new AreaKeeper(log, this::meet, announce, new Sweeper(clock), whenFenced);
   }
 
   /** Whether the engine stands on its log and takes commands; any thread may ask. */
@@ -51,11 +59,18 @@ public final class DispatchVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     keeper.start();
-    return vertx.eventBus().<Buffer>consumer(address(area), this::take).completion();
+    return vertx
+        .eventBus()
+        .<Buffer>consumer(address(area), this::take)
+        .completion()
+        .timeout(REGISTER_SECONDS_MAX, TimeUnit.SECONDS)
+        // What does not start is never told to stop.
+        .recover(fault -> stop().transform(stopped -> Future.failedFuture(fault)));
   }
 
   @Override
   public Future<?> stop() {
+    // Until the keeper has ended, those who ask are told that it is busy; then nobody is there.
     return vertx.executeBlocking(
         () -> {
           keeper.close();
@@ -65,6 +80,10 @@ public final class DispatchVerticle extends VerticleBase {
   }
 
   private void take(Message<Buffer> message) {
+    if (message.body().length() == 0) {
+      message.reply(Buffer.buffer(new byte[] {(byte) (isDeciding() ? 1 : 0)}));
+      return;
+    }
     Submission submission;
     try {
       submission = SubmissionWire.readSubmission(message.body());

@@ -3,6 +3,7 @@ package org.doorstep.server.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.doorstep.dispatch.shell.cluster.ClusterSettings;
 
 /**
  * How a server runs. Keys in the file are the same words, lower-case with dashes; {@code
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param map the folder that import-map has made; absent: synthetic roads under {@code data}
  * @param area a file with the area's stations and fleet; absent: West Kent
  * @param masterKey the file of the key that seals patient data; absent: under {@code data}
+ * @param cluster the other nodes over the same database, if there are any
  */
 public record ServerConfig(
     String data,
@@ -23,7 +25,8 @@ public record ServerConfig(
     Optional<String> area,
     Optional<String> masterKey,
     Sessions sessions,
-    Bars bars) {
+    Bars bars,
+    ClusterSettings cluster) {
 
   /**
    * Where the server listens.
@@ -104,9 +107,21 @@ public record ServerConfig(
     if (database.url().isPresent() != database.user().isPresent()) {
       throw new ConfigFault("The keys (database.url) and (database.user) go together.");
     }
+    if (cluster.enabled()) {
+      requireShared(database, masterKey);
+    }
     if (bars.requireToken() && bars.tokensFile().isPresent()) {
       requireFile("bars.tokens-file", bars.tokensFile().get());
     }
+    cluster
+        .tls()
+        .filter(tls -> cluster.enabled())
+        .ifPresent(
+            tls -> {
+              requireFile("cluster.tls.certificate", tls.certificate());
+              requireFile("cluster.tls.key", tls.key());
+              requireFile("cluster.tls.authority", tls.authority());
+            });
     database.passwordFile().ifPresent(file -> requireFile("database.password-file", file));
     area.ifPresent(file -> requireFile("area", file));
     listen
@@ -131,6 +146,19 @@ public record ServerConfig(
   /** The file of the master key. */
   public Path masterKeyFile() {
     return masterKey.map(Path::of).orElseGet(() -> dataFolder().resolve("master.key"));
+  }
+
+  private static void requireShared(DatabaseSettings database, Optional<String> masterKey) {
+    if (database.url().isEmpty()) {
+      throw new ConfigFault(
+          "The key (cluster.enabled) is (true), but nodes need one database: name it in (database.url).");
+    }
+    if (masterKey.isEmpty()) {
+      throw new ConfigFault(
+          "The key (cluster.enabled) is (true), but each node would make a key that the others lack:"
+              + " name the same (master-key) for all.");
+    }
+    requireFile("master-key", masterKey.get());
   }
 
   private static void requireFile(String key, String file) {

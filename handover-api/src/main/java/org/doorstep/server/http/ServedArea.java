@@ -1,6 +1,6 @@
 package org.doorstep.server.http;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.shell.AreaGateway;
@@ -15,11 +15,12 @@ import org.doorstep.routing.RoadNetwork;
 import org.doorstep.routing.Tiles;
 import org.doorstep.server.board.Board;
 import org.doorstep.server.board.BoardStream;
+import org.doorstep.server.board.Standing;
 
 /**
  * An area as the HTTP side serves it.
  *
- * @param deciding whether the area takes commands just now
+ * @param standing whether commands are taken here just now, and if not, why
  */
 public record ServedArea(
     AreaReference reference,
@@ -30,7 +31,7 @@ public record ServedArea(
     BoardStream stream,
     Positions positions,
     Map map,
-    BooleanSupplier deciding) {
+    Supplier<Standing> standing) {
 
   /** The roads and places of the area. */
   public record Map(RoadNetwork roads, Gazetteer gazetteer, Tiles tiles) {}

@@ -1,7 +1,6 @@
 package org.doorstep.server.launch;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Route;
 import java.nio.file.Path;
@@ -20,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
-import org.doorstep.dispatch.shell.AreaGateway;
 import org.doorstep.dispatch.shell.Housekeeping;
+import org.doorstep.dispatch.shell.cluster.Node;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
@@ -47,7 +46,6 @@ import org.slf4j.LoggerFactory;
 public final class DoorstepServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DoorstepServer.class);
   private static final long START_SECONDS_MAX = 120;
-  private static final long STOP_SECONDS_MAX = 20;
   private static final long FLUSH_MILLIS = 1_000;
   private static final long TIDY_MILLIS = 3_600_000;
 
@@ -130,13 +128,17 @@ public final class DoorstepServer implements AutoCloseable {
     AreaLog log = new AreaLog(database.dataSource(), reference.area());
     Positions positions = new Positions(database.dataSource(), reference.area());
     positions.load(clock.instant());
-    Vertx vertx = Vertx.vertx(new VertxOptions());
-    keep(() -> vertx.close().await(STOP_SECONDS_MAX, TimeUnit.SECONDS));
+    Node node = keep(Node.start(config.cluster()));
+    Vertx vertx = node.vertx();
     vertx.setPeriodic(FLUSH_MILLIS, id -> inBackground(vertx, positions::flush));
+    if (vertx.isClustered()) {
+      vertx.setPeriodic(
+          FLUSH_MILLIS, id -> inBackground(vertx, () -> positions.refresh(clock.instant())));
+    }
     Housekeeping housekeeping = new Housekeeping(database.dataSource());
     vertx.setPeriodic(
         TIDY_MILLIS, id -> inBackground(vertx, () -> housekeeping.run(clock.instant())));
-    ServedArea area = serve(vertx, reference, record, log, positions, done(map));
+    ServedArea area = serve(node, reference, record, log, positions, done(map));
     Users users = new Users(database.dataSource());
     SessionStore sessions =
         new SessionStore(
@@ -153,28 +155,34 @@ public final class DoorstepServer implements AutoCloseable {
   }
 
   private ServedArea serve(
-      Vertx vertx,
+      Node node,
       AreaReference reference,
       IncidentRecord record,
       AreaLog log,
       Positions positions,
       ServedArea.Map map)
       throws Exception {
-    TravelDesk travel =
-        new TravelDesk(map.roads(), positions, positions(reference), record, log, clock);
-    AreaOwner owner = new AreaOwner(log, record, travel, positions, clock, vertx);
+    Map<String, Position> bases = positions(reference);
+    AreaOwner owner =
+        new AreaOwner(
+            log,
+            record,
+            () -> new TravelDesk(map.roads(), positions, bases, record, log, clock),
+            positions,
+            clock,
+            node);
     keep(owner);
     owner.start();
     return new ServedArea(
         reference,
-        new AreaGateway(vertx),
+        owner.gateway(),
         log,
         record,
         owner.board(),
         owner.stream(),
         positions,
         map,
-        owner::isDeciding);
+        owner::standing);
   }
 
   private BarsDoor bars(Database database, ServedArea area) {
