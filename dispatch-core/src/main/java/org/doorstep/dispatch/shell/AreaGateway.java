@@ -21,7 +21,7 @@ import org.doorstep.dispatch.shell.SubmissionFault.Kind;
  */
 public final class AreaGateway {
   private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(10);
-  private static final Duration TRY_WAIT_MAX = Duration.ofMillis(2_500);
+  private static final Duration TRY_WAIT_MAX = Duration.ofMillis(1_500);
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Vertx vertx;

@@ -39,7 +39,8 @@ record Certificates(Path certificate, Path key) {
                     store.toString(),
                     "-storepass",
                     PASSWORD))
-            .inheritIO()
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("keytool.log").toFile())
             .start();
     if (keytool.waitFor() != 0) {
       throw new IOException("No certificate could be made.");

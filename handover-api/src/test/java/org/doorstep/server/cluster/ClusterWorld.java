@@ -22,8 +22,8 @@ import org.doorstep.server.identity.User;
 import org.doorstep.server.identity.Users;
 
 /**
- * Three nodes over one PostgreSQL, which this process runs: to them it is somebody else's. The
- * first node has been there longest, so it owns the area.
+ * Three nodes over one PostgreSQL, which this process runs: to them it is somebody else's. Whoever
+ * has been there longest owns the area.
  */
 final class ClusterWorld implements AutoCloseable {
   static final int NODES = 3;
@@ -37,6 +37,9 @@ final class ClusterWorld implements AutoCloseable {
   private final List<Integer> busPorts = new ArrayList<>();
   private final List<NodeProcess> nodes = new ArrayList<>();
 
+  // In the order in which they came.
+  private final List<Integer> seniority = new ArrayList<>(List.of(0, 1, 2));
+
   ClusterWorld() throws Exception {
     MasterKey.readOrMake(masterKey);
     for (int node = 0; node < NODES; node++) {
@@ -44,12 +47,25 @@ final class ClusterWorld implements AutoCloseable {
       busPorts.add(freePort());
       wire.open(node, membershipPorts.get(node), busPorts.get(node));
     }
-    nodes.add(launch(0).serving());
-    nodes.add(launch(1));
-    nodes.add(launch(2));
-    nodes.get(1).serving();
-    nodes.get(2).serving();
+    for (int node = 0; node < NODES; node++) {
+      nodes.add(launch(node).serving());
+    }
     addUsers();
+    awaitAllReady();
+  }
+
+  /** The node that decides, as long as nothing is wrong. */
+  int owner() {
+    return seniority.get(0);
+  }
+
+  /** A node was away: the next in turn decides now, and it comes last. */
+  void wasAway(int node) {
+    seniority.remove((Integer) node);
+    seniority.add(node);
+  }
+
+  void awaitAllReady() throws InterruptedException {
     for (NodeProcess node : nodes) {
       Await.until("every node takes commands", node::isReady);
     }

@@ -3,6 +3,7 @@ package org.doorstep.server.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,26 @@ final class Ledger {
     return entries.values().stream().filter(entry -> entry.node() == node).count();
   }
 
-  /** When the first answer came to a command that was sent after an instant. */
-  Optional<Long> firstAnswerTo(long askedAfter) {
+  /**
+   * Waits for the first answer of some nodes to a command that was sent after an instant, and says
+   * how long after.
+   */
+  Duration awaitFirstAnswerAfter(long instant, List<Integer> nodes) throws InterruptedException {
+    Await.until("another node decides", () -> findFirstAnswer(instant, nodes).isPresent());
+    return Duration.ofNanos(findFirstAnswer(instant, nodes).orElseThrow() - instant);
+  }
+
+  private Optional<Long> findFirstAnswer(long askedAfter, List<Integer> nodes) {
     return entries.values().stream()
-        .filter(entry -> entry.asked() > askedAfter)
+        .filter(entry -> entry.asked() > askedAfter && nodes.contains(entry.node()))
         .map(Entry::answered)
         .min(Long::compare);
+  }
+
+  /** Waits until so many more have been answered. */
+  void awaitMore(int answers) throws InterruptedException {
+    int before = size();
+    Await.until("the load goes on", () -> size() > before + answers);
   }
 
   /** Every answer stands in the log, once, and the log is whole. */

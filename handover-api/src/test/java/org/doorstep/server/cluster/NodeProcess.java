@@ -77,6 +77,15 @@ final class NodeProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Stands still, or goes on: as in a long pause of the machine. */
+  void signal(String name) throws IOException, InterruptedException {
+    Process kill =
+        new ProcessBuilder(List.of("kill", "-" + name, Long.toString(pid()))).inheritIO().start();
+    if (kill.waitFor() != 0) {
+      throw new IOException("The node was not reached by the signal " + name);
+    }
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();

@@ -28,12 +28,15 @@ final class HazelcastNode {
   private static final int CONNECT_SECONDS_MAX = 2;
   private static final int PING_MILLIS = 1_000;
   private static final int PING_REPLY_MILLIS = 2_000;
+  private static final String LOGGING = "hazelcast.logging.type";
   private static final int CONNECT_MILLIS = 1_000;
   private static final String CALL_MILLIS_MAX = "10000";
 
   private HazelcastNode() {}
 
   static Node join(ClusterSettings settings) throws Exception {
+    // Its first words come before it has read its configuration.
+    System.setProperty(LOGGING, "slf4j");
     HazelcastClusterManager joined = new HazelcastClusterManager(config(settings));
     Vertx vertx =
         Vertx.builder()
@@ -78,7 +81,7 @@ final class HazelcastNode {
 
   private static void properties(Config config, ClusterSettings.Silence silence) {
     config
-        .setProperty("hazelcast.logging.type", "slf4j")
+        .setProperty(LOGGING, "slf4j")
         .setProperty("hazelcast.phone.home.enabled", "false")
         .setProperty("hazelcast.shutdownhook.enabled", "false")
         .setProperty("hazelcast.socket.bind.any", "false")
