@@ -32,6 +32,8 @@ final class NodeProcess implements AutoCloseable {
                     ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx400m",
                     "-XX:TieredStopAtLevel=1",
+                    // As in service, not as in tests.
+                    "-Dlogback.configurationFile=logback.xml",
                     "-cp",
                     System.getProperty("java.class.path"),
                     Doorstep.class.getName(),

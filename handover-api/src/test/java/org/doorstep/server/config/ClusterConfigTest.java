@@ -66,8 +66,7 @@ class ClusterConfigTest {
     tree.put("master-key", Files.writeString(folder.resolve("key"), "any").toString());
     tree.put("database", Map.of("url", "jdbc:postgresql://10.0.0.9/doorstep", "user", "doorstep"));
     tree.put(
-        "cluster",
-        Map.of("enabled", true, "members", List.of("127.0.0.1:5701", "127.0.0.1:5711")));
+        "cluster", Map.of("enabled", true, "members", List.of("127.0.0.1:5701", "127.0.0.1:5711")));
     return tree;
   }
 }

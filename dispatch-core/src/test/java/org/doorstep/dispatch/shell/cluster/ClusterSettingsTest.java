@@ -50,8 +50,7 @@ class ClusterSettingsTest {
   void host_onANetworkWithoutTls_isRefused() {
     assertThatThrownBy(() -> settings("10.0.0.1", false, Optional.empty()))
         .hasMessageContaining("needs (tls)");
-    assertThatCode(() -> settings("127.0.0.1", false, Optional.empty()))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> settings("127.0.0.1", false, Optional.empty())).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -67,8 +66,7 @@ class ClusterSettingsTest {
       })
   void members_thatCannotBeAllNodes_areRefused(String members, String rule) {
     assertThatThrownBy(
-            () ->
-                of("10.0.0.1", false, TLS, List.of(members.split(",", -1)), Optional.empty()))
+            () -> of("10.0.0.1", false, TLS, List.of(members.split(",", -1)), Optional.empty()))
         .hasMessageContaining(rule);
   }
 
