@@ -70,8 +70,13 @@ final class NodeProcess implements AutoCloseable {
     return new TestClient(address);
   }
 
+  /** Whether it takes commands; why not is what the failed wait then says. */
   boolean isReady() throws Exception {
-    return client().get("/health/ready").status() == 200;
+    TestClient.Answer ready = client().get("/health/ready");
+    if (ready.status() != 200) {
+      throw new AssertionError(ready.text());
+    }
+    return true;
   }
 
   /** As {@code kill -9}: nothing is said to anybody. */

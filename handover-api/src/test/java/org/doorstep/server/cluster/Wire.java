@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The network between the nodes, which can be cut: each node is reached by the others through doors
  * of this process. Across a cut nothing passes and nobody is told, as when a cable is pulled: what
- * was sent waits, new connections stay silent, and both go on once it has healed.
+ * was sent waits and goes on once it has healed; new connections fail.
  *
  * <p>Who has come to a door is found by the process that holds the other end of the connection.
  */
@@ -100,8 +100,12 @@ final class Wire implements Closeable {
       int from =
           Connections.findProcess(caller, nodesByProcess.keySet())
               .map(nodesByProcess::get)
-              .orElse(node);
-      waitWhileCut(from, node);
+              .orElseThrow(() -> new IOException("Nobody holds the other end."));
+      if (isCut(from, node)) {
+        // As if nobody answered there; the caller tries again when it wants to.
+        close(caller);
+        return;
+      }
       Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
       keep(server);
       thread("back-" + node, () -> relay(from, node, server, caller));
@@ -130,9 +134,15 @@ final class Wire implements Closeable {
     close(to);
   }
 
+  private boolean isCut(int one, int other) {
+    synchronized (lock) {
+      return one != other && (one == alone || other == alone);
+    }
+  }
+
   private void waitWhileCut(int one, int other) {
     synchronized (lock) {
-      while (one != other && (one == alone || other == alone)) {
+      while (isCut(one, other)) {
         try {
           lock.wait();
         } catch (InterruptedException e) {

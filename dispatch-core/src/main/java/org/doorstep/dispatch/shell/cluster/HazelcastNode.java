@@ -18,12 +18,16 @@ import io.vertx.core.net.PemTrustOptions;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Joins a node to others by Hazelcast, which knows who is there and where each listens for the
  * event bus, and nothing else: nothing of the product is kept in it.
  */
 final class HazelcastNode {
+  private static final Logger LOG = LoggerFactory.getLogger(HazelcastNode.class);
+  private static final long REASSERT_MILLIS = 3_000;
   private static final long JOIN_SECONDS_MAX = 60;
   private static final int CONNECT_SECONDS_MAX = 2;
   private static final int PING_MILLIS = 1_000;
@@ -45,8 +49,23 @@ final class HazelcastNode {
             .buildClustered()
             .await(JOIN_SECONDS_MAX, TimeUnit.SECONDS);
     HazelcastInstance hazelcast = joined.getHazelcastInstance();
+    vertx.setPeriodic(REASSERT_MILLIS, id -> reassert(joined));
     int nodes = settings.members().size();
     return new Node(vertx, () -> look(hazelcast, nodes));
+  }
+
+  /**
+   * Says again where this node listens: after a merge a node that was away can strike the others
+   * off, late and for good.
+   */
+  private static void reassert(HazelcastClusterManager joined) {
+    joined.setNodeInfo(
+        joined.getNodeInfo(),
+        (done, fault) -> {
+          if (fault != null) {
+            LOG.debug("Where this node listens cannot be said just now.", fault);
+          }
+        });
   }
 
   private static Membership look(HazelcastInstance hazelcast, int nodes) {
