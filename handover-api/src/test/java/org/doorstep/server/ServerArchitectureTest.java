@@ -37,7 +37,7 @@ class ServerArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.doorstep.server.launch..");
 
-  /** Nothing of it is loaded where there is one node, and nothing that decides can lean on it. */
+  /** Nothing of it is started where there is one node, and nothing that decides can lean on it. */
   @ArchTest
   static final ArchRule one_class_sees_hazelcast =
       noClasses()

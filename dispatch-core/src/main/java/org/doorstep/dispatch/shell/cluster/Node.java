@@ -25,7 +25,7 @@ public final class Node implements AutoCloseable {
    * @throws Exception if the ports cannot be had or the others do not let it in
    */
   public static Node start(ClusterSettings settings) throws Exception {
-    // Hazelcast is first loaded by the other branch: a single node never sees it.
+    // Hazelcast is started by one branch alone: a single node opens no port for it.
     return settings.enabled()
         ? HazelcastNode.join(settings)
         : new Node(Vertx.vertx(new VertxOptions()), () -> Membership.ALONE);
