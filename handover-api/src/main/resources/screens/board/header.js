@@ -8,6 +8,7 @@ import { acknowledge, listAlerts, soundState, startShift } from './alerts.js';
 import { redrawMap } from './map.js';
 import {
   changed, copy, dataAgeSeconds, listWaiting, OLD_SECONDS, serverNow, STALE_SECONDS, state,
+  whyLost,
 } from './store.js';
 import { STATUSES, STATUS_ORDER, statusOf, symbol } from './symbols.js';
 import { signOut } from '../shared/session.js';
@@ -96,8 +97,8 @@ function paintBanners(age) {
         : nothing}
       ${!state.deciding
         ? html`<p class="banner bad" id="not-deciding" role="status">
-            <b>This area takes no commands now.</b> Its database or owner is lost: the board can be
-            read, nothing can be sent. Dispatch by voice.
+            <b>This area takes no commands now.</b> ${whyLost()} The board can be read, nothing can be
+            sent. ${state.reason === 'NODE_CUT' ? 'Go to the address of another node, or dispatch by voice.' : 'Dispatch by voice.'}
           </p>`
         : nothing}
       <div id="alerts" role="alert">

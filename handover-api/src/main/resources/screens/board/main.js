@@ -66,6 +66,7 @@ const HEARERS = {
   heartbeat: (data) => {
     const was = state.deciding;
     state.deciding = data.deciding;
+    state.reason = data.reason ?? '';
     return was === data.deciding ? ['header'] : ['header', 'pane', 'footer'];
   },
 };

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the board knows. Whoever changes it says so by `changed`. */
 import { BoardCopy } from '../shared/board-copy.js';
+import { lostInWords } from '../shared/link.js';
 
 export { OLD_SECONDS, STALE_SECONDS } from '../shared/link.js';
 export { changed, paintNow, paints } from '../shared/painting.js';
@@ -20,6 +21,8 @@ export const state = {
   ready: false,
   signedOut: false,
   deciding: true,
+  /** Why nothing is decided, as the heartbeat says it; empty while it is. */
+  reason: '',
   /** The row that the keys move. @type {number | undefined} */
   current: undefined,
   /** The incident in the pane. @type {number | undefined} */
@@ -30,12 +33,17 @@ export const state = {
   pane: 'none',
 };
 
+/** Why the area takes no commands, in words. */
+export function whyLost() {
+  return lostInWords(state.reason);
+}
+
 /** Why nothing can be sent now, in words; empty while it can. */
 export function whyNotDeciding() {
   if (state.signedOut) {
     return 'You are signed out.';
   }
-  return state.deciding ? '' : 'The area takes no commands now: its database or owner is lost.';
+  return state.deciding ? '' : `No commands are taken now: ${whyLost()}`;
 }
 
 /** Open incidents that nobody is on, most urgent first, then the longest wait. */

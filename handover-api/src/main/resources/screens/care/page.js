@@ -3,7 +3,7 @@
 import { html, nothing, render } from 'lit-html';
 import { Refused, request } from '../shared/api.js';
 import { localClock, rough, zulu } from '../shared/format.js';
-import { link, OLD_SECONDS, STALE_SECONDS } from '../shared/link.js';
+import { link, lostInWords, OLD_SECONDS, STALE_SECONDS } from '../shared/link.js';
 import { followArea } from '../shared/live.js';
 import { changed, paints } from '../shared/painting.js';
 import { dataAgeSeconds, forgetStamps, hearStamp, serverNow } from '../shared/server-clock.js';
@@ -49,6 +49,7 @@ function hear(page, { kind, data }) {
   }
   if (kind === 'heartbeat') {
     state.deciding = data.deciding;
+    state.reason = data.reason ?? '';
   }
   page.hear?.(kind, data);
   changed('header', 'page');
@@ -99,7 +100,7 @@ function bannersView(page) {
       : nothing}
     ${!state.deciding
       ? html`<p class="banner bad" id="not-deciding" role="status">
-          <b>Nothing can be sent now.</b> The area's database or owner is lost: what is shown can be read. Use the telephone.
+          <b>Nothing can be sent now.</b> ${lostInWords(state.reason)} What is shown can be read. Use the telephone.
         </p>`
       : nothing}
     ${state.fault

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the pages of practices, hospitals, services and the hub know, and how they read it. */
 import { Refused, request } from '../shared/api.js';
+import { lostInWords } from '../shared/link.js';
 import { changed } from '../shared/painting.js';
 import { serverNow } from '../shared/server-clock.js';
 import { serviceName } from '../shared/services.js';
@@ -19,6 +20,8 @@ export const state = {
   ready: false,
   signedOut: false,
   deciding: true,
+  /** Why nothing is decided, as the heartbeat says it; empty while it is. */
+  reason: '',
   /** Whether the patients have been read at all. */
   read: false,
   /** The patients in the user's scope. @type {any[]} */
@@ -117,5 +120,5 @@ export function whyNotDeciding() {
   if (state.signedOut) {
     return 'You are signed out.';
   }
-  return state.deciding ? '' : 'The area takes no commands now: its database or owner is lost.';
+  return state.deciding ? '' : `No commands are taken now: ${lostInWords(state.reason)}`;
 }

@@ -37,6 +37,16 @@ class ServerArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.doorstep.server.launch..");
 
+  /** Nothing of it is started where there is one node, and nothing that decides can lean on it. */
+  @ArchTest
+  static final ArchRule one_class_sees_hazelcast =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("HazelcastNode")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster..");
+
   @ArchTest
   static final ArchRule simulator_knows_no_shell_and_no_server =
       noClasses()

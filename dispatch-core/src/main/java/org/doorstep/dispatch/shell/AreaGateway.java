@@ -7,18 +7,34 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.shell.SubmissionFault.Kind;
 
-/** The way of a command to whoever owns its area, on this node or another. Thread-safe. */
+/**
+ * The way of a command to whoever owns its area, on this node or another. Thread-safe.
+ *
+ * <p>Between nodes a message can be lost without a word, and the owner can change: there it is sent
+ * again under the same id, which the log answers once, until the time is up.
+ */
 public final class AreaGateway {
   private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(10);
+  private static final Duration TRY_WAIT_MAX = Duration.ofMillis(1_500);
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Vertx vertx;
+  private final BooleanSupplier cutOff;
 
-  /** A gateway on the event bus. */
-  public AreaGateway(Vertx vertx) {
+  /**
+   * A gateway on the event bus.
+   *
+   * @param cutOff whether this node sees too few of the others to know who decides
+   */
+  public AreaGateway(Vertx vertx, BooleanSupplier cutOff) {
     this.vertx = vertx;
+    this.cutOff = cutOff;
   }
 
   /**
@@ -28,15 +44,54 @@ public final class AreaGateway {
    *     {@code UNKNOWN} when no answer came in time: ask again with the same id
    */
   public Future<Reply> submit(Submission submission) {
-    DeliveryOptions options = new DeliveryOptions().setSendTimeout(ANSWER_WAIT_MAX.toMillis());
+    return ask(submission, System.nanoTime() + ANSWER_WAIT_MAX.toNanos(), false);
+  }
+
+  /** Whether an owner of the area is reached and takes commands; never fails. */
+  public Future<Boolean> isOwned(AreaId area) {
+    return vertx
+        .eventBus()
+        .<Buffer>request(DispatchVerticle.address(area), Buffer.buffer(), wait(TRY_WAIT_MAX))
+        .map(message -> message.body().length() == 1 && message.body().getByte(0) == 1)
+        .otherwise(false);
+  }
+
+  /**
+   * Asks once, and in a cluster again while there is time.
+   *
+   * @param asked whether it was sent before, so that its outcome may be open
+   */
+  private Future<Reply> ask(Submission submission, long until, boolean asked) {
+    if (cutOff.getAsBoolean()) {
+      return Future.failedFuture(
+          asked
+              ? new SubmissionFault(Kind.UNKNOWN, "The owner was lost before it could answer.")
+              : new SubmissionFault(Kind.CUT_OFF, "This node is cut off from the other nodes."));
+    }
+    Duration left = Duration.ofNanos(until - System.nanoTime());
+    boolean repeats = vertx.isClustered() && left.compareTo(TRY_WAIT_MAX) > 0;
     return vertx
         .eventBus()
         .<Buffer>request(
             DispatchVerticle.address(submission.command().head().area()),
             SubmissionWire.write(submission),
-            options)
+            wait(repeats ? TRY_WAIT_MAX : left))
         .map(message -> SubmissionWire.readReply(message.body()))
-        .recover(fault -> Future.failedFuture(known(fault)));
+        .recover(
+            fault -> {
+              SubmissionFault known = known(fault);
+              boolean again =
+                  repeats && (known.kind() == Kind.BUSY || known.kind() == Kind.UNKNOWN);
+              return again
+                  ? vertx
+                      .timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                      .compose(v -> ask(submission, until, true))
+                  : Future.failedFuture(known);
+            });
+  }
+
+  private static DeliveryOptions wait(Duration most) {
+    return new DeliveryOptions().setSendTimeout(Math.max(1, most.toMillis()));
   }
 
   private static SubmissionFault known(Throwable fault) {

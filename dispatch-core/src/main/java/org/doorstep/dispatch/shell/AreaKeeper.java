@@ -56,6 +56,7 @@ public final class AreaKeeper implements AutoCloseable {
   private final BiConsumer<Effect, DispatchView> world;
   private final LongConsumer announce;
   private final Function<DispatchView, Optional<Command>> sweeper;
+  private final Runnable whenFenced;
   private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>(QUEUE_MAX);
   private final Thread thread;
 
@@ -71,31 +72,27 @@ public final class AreaKeeper implements AutoCloseable {
   private long snapshotAt;
 
   /**
-   * A keeper that has not started.
+   * A keeper that has not started. Nothing that it is given may block.
    *
    * @param world is handed every effect but replies, on the keeper's thread, with a view of the
-   *     area that is good for the time of the call only; must not block
-   * @param announce is told the last durable sequence after each batch; a hint, must not block
-   */
-  public AreaKeeper(AreaLog log, BiConsumer<Effect, DispatchView> world, LongConsumer announce) {
-    this(log, world, announce, view -> Optional.empty());
-  }
-
-  /**
-   * A keeper that also gives commands of its own.
-   *
+   *     area that is good for the time of the call only
+   * @param announce is told the last durable sequence after each batch; a hint
    * @param sweeper is asked between batches, on the keeper's thread, for the command that the state
-   *     now calls for; must not block
+   *     now calls for
+   * @param whenFenced is told that another owner has written to the log: whoever made this one
+   *     should look whether it is still wanted
    */
-  AreaKeeper(
+  public AreaKeeper(
       AreaLog log,
       BiConsumer<Effect, DispatchView> world,
       LongConsumer announce,
-      Function<DispatchView, Optional<Command>> sweeper) {
+      Function<DispatchView, Optional<Command>> sweeper,
+      Runnable whenFenced) {
     this.log = log;
-    this.sweeper = sweeper;
     this.world = world;
     this.announce = announce;
+    this.sweeper = sweeper;
+    this.whenFenced = whenFenced;
     this.thread = new Thread(this::run, "area-" + log.area().value());
   }
 
@@ -196,6 +193,9 @@ public final class AreaKeeper implements AutoCloseable {
       } catch (LogFault e) {
         LOG.warn("{} Rebuilding the area from its log.", e.getMessage());
         drop();
+        if (e.fate() == LogFault.Fate.FENCED) {
+          whenFenced.run();
+        }
         if (e.fate() == LogFault.Fate.IMPOSSIBLE) {
           isolate(left, e);
           return;

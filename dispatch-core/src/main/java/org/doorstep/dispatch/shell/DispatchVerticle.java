@@ -3,14 +3,18 @@ package org.doorstep.dispatch.shell;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.effect.Effect;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,20 +27,32 @@ import org.slf4j.LoggerFactory;
 public final class DispatchVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(DispatchVerticle.class);
 
+  private static final long REGISTER_SECONDS_MAX = 10;
+
+  private static final long REACHED_MILLIS = 3_000;
+
   private final AreaKeeper keeper;
   private final TravelDesk travel;
   private final AreaId area;
+
+  // Confined to the verticle's context.
+  private @Nullable MessageConsumer<Buffer> consumer;
 
   /**
    * An owner that has not started.
    *
    * @param announce is told the last durable sequence after each batch; a hint, must not block
+   * @param whenFenced is told that another owner has written; must not block
    */
   public DispatchVerticle(
-      AreaLog log, TravelDesk travel, InstantSource clock, LongConsumer announce) {
+      AreaLog log,
+      TravelDesk travel,
+      InstantSource clock,
+      LongConsumer announce,
+      Runnable whenFenced) {
     this.area = log.area();
     this.travel = travel;
-    this.keeper = new AreaKeeper(log, this::meet, announce, new Sweeper(clock));
+    this.keeper = new AreaKeeper(log, this::meet, announce, new Sweeper(clock), whenFenced);
   }
 
   /** Whether the engine stands on its log and takes commands; any thread may ask. */
@@ -51,11 +67,18 @@ public final class DispatchVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     keeper.start();
-    return vertx.eventBus().<Buffer>consumer(address(area), this::take).completion();
+    if (vertx.isClustered()) {
+      vertx.setPeriodic(REACHED_MILLIS, id -> lookWhetherReached());
+    }
+    return register()
+        .timeout(REGISTER_SECONDS_MAX, TimeUnit.SECONDS)
+        // What does not start is never told to stop.
+        .recover(fault -> stop().transform(stopped -> Future.failedFuture(fault)));
   }
 
   @Override
   public Future<?> stop() {
+    // Until the keeper has ended, those who ask are told that it is busy; then nobody is there.
     return vertx.executeBlocking(
         () -> {
           keeper.close();
@@ -64,7 +87,37 @@ public final class DispatchVerticle extends VerticleBase {
         });
   }
 
+  private Future<Void> register() {
+    MessageConsumer<Buffer> made = vertx.eventBus().consumer(address(area), this::take);
+    consumer = made;
+    return made.completion();
+  }
+
+  /**
+   * Asks itself by the event bus, as others would. After a merge a node that was away can strike
+   * the others off the list of addresses, late and for good; then nobody finds the owner until it
+   * has put itself down anew.
+   */
+  private void lookWhetherReached() {
+    MessageConsumer<Buffer> known = consumer;
+    vertx
+        .eventBus()
+        .<Buffer>request(
+            address(area), Buffer.buffer(), new DeliveryOptions().setSendTimeout(REACHED_MILLIS))
+        .onFailure(
+            fault -> {
+              if (known != null && known == consumer) {
+                LOG.warn("Nobody finds the owner of ({}); it puts itself down anew.", area.value());
+                var unused = register().compose(v -> known.unregister());
+              }
+            });
+  }
+
   private void take(Message<Buffer> message) {
+    if (message.body().length() == 0) {
+      message.reply(Buffer.buffer(new byte[] {(byte) (isDeciding() ? 1 : 0)}));
+      return;
+    }
     Submission submission;
     try {
       submission = SubmissionWire.readSubmission(message.body());

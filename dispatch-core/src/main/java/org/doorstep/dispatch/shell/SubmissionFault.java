@@ -13,7 +13,9 @@ public final class SubmissionFault extends RuntimeException {
     /** The id was used before for something else; nothing was done. */
     KEY_REUSED(3),
     /** An invariant does not hold for this command; nothing was done. Needs an engineer. */
-    BROKEN(4);
+    BROKEN(4),
+    /** This node cannot know who decides: nothing was done. Another node may serve. */
+    CUT_OFF(5);
 
     private final int number;
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.dispatch.World;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
@@ -43,6 +44,9 @@ class AreaKeeperTest {
   private final Database database;
   private final World words = new World();
   private final List<AreaKeeper> keepers = new ArrayList<>();
+
+  // Counts on the keepers' threads what the test's own reads.
+  private final AtomicInteger fenced = new AtomicInteger();
 
   AreaKeeperTest(Database database) {
     this.database = database;
@@ -110,6 +114,23 @@ class AreaKeeperTest {
 
     assertThat(late.rejection()).isPresent();
     assertThat(next.sequence()).isEqualTo(3);
+    assertThat(fenced).hasPositiveValue();
+  }
+
+  @Test
+  void submit_refusalWouldRestOnWhatHasBeen_isDecidedOnWhatIs() throws Exception {
+    AreaKeeper first = keeper();
+    await(first.submit(Submission.internal(signOn("A1"))));
+    AreaKeeper second = keeper();
+    Reply opened =
+        await(second.submit(Submission.internal(words.openCommand(Category.C2, World.EMERGENCY))));
+
+    // To the first owner there is no incident yet: it would refuse, and write no event.
+    Reply reply =
+        await(first.submit(Submission.internal(assign(opened.incident().orElseThrow(), "A1"))));
+
+    assertThat(reply.rejection()).isEmpty();
+    assertThat(fenced).hasPositiveValue();
   }
 
   @Test
@@ -181,7 +202,9 @@ class AreaKeeperTest {
         new AreaKeeper(
             new AreaLog(database.dataSource(), World.AREA),
             (effect, view) -> world.add(effect),
-            sequence -> {});
+            sequence -> {},
+            view -> Optional.empty(),
+            () -> {});
     keepers.add(after);
     after.start();
 
@@ -192,7 +215,11 @@ class AreaKeeperTest {
   private AreaKeeper keeper() throws LogFault {
     AreaKeeper keeper =
         new AreaKeeper(
-            new AreaLog(database.dataSource(), World.AREA), (effect, view) -> {}, sequence -> {});
+            new AreaLog(database.dataSource(), World.AREA),
+            (effect, view) -> {},
+            sequence -> {},
+            view -> Optional.empty(),
+            fenced::incrementAndGet);
     keepers.add(keeper);
     keeper.start();
     return keeper;

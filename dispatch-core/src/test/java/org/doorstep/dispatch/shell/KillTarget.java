@@ -50,7 +50,9 @@ final class KillTarget {
             : Database.external(arguments[1], "postgres", "");
     database.migrate("log", "db/log");
     AreaLog log = new AreaLog(database.dataSource(), World.AREA);
-    AreaKeeper keeper = new AreaKeeper(log, (effect, view) -> {}, sequence -> {});
+    AreaKeeper keeper =
+        new AreaKeeper(
+            log, (effect, view) -> {}, sequence -> {}, view -> Optional.empty(), () -> {});
     KillTarget target = new KillTarget(keeper);
     log.recover()
         .state()

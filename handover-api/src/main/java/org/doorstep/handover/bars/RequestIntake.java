@@ -231,6 +231,9 @@ final class RequestIntake {
       case BUSY ->
           BarsFault.of(
               Kind.BUSY, "Too much is waiting at the moment; post the same message again.");
+      case CUT_OFF ->
+          BarsFault.of(
+              Kind.BUSY, "This server is cut off from the others; post the same message again.");
       case UNKNOWN ->
           BarsFault.of(
               Kind.TIMEOUT,

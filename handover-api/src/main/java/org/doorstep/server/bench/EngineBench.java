@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -98,7 +99,9 @@ public final class EngineBench {
   private Level level(int waiting) throws LogFault, InterruptedException, ExecutionException {
     AreaId area = new AreaId("BENCH_%d_%d".formatted(waiting, System.nanoTime() % 1_000_000));
     AreaLog log = new AreaLog(database.dataSource(), area);
-    try (AreaKeeper keeper = new AreaKeeper(log, (effect, view) -> {}, sequence -> {})) {
+    try (AreaKeeper keeper =
+        new AreaKeeper(
+            log, (effect, view) -> {}, sequence -> {}, view -> Optional.empty(), () -> {})) {
       keeper.start();
       JobScript script = new JobScript(area, UNITS, clock);
       for (Command signOn : script.signOns()) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.shell.telemetry.Fix;
@@ -42,7 +41,7 @@ public final class BoardStream implements Board.Audience {
   private final InstantSource clock;
   private final Positions positions;
   private final Supplier<Optional<BoardState>> board;
-  private final BooleanSupplier deciding;
+  private final Supplier<Standing> standing;
 
   // Confined to the context.
   private final ArrayDeque<BoardDelta> deltas = new ArrayDeque<>();
@@ -68,12 +67,12 @@ public final class BoardStream implements Board.Audience {
       InstantSource clock,
       Positions positions,
       Supplier<Optional<BoardState>> board,
-      BooleanSupplier deciding) {
+      Supplier<Standing> standing) {
     this.context = vertx.getOrCreateContext();
     this.clock = clock;
     this.positions = positions;
     this.board = board;
-    this.deciding = deciding;
+    this.standing = standing;
   }
 
   /** Begins position reports and heartbeats. */
@@ -247,7 +246,11 @@ public final class BoardStream implements Board.Audience {
     Map<String, Object> beat = new LinkedHashMap<>();
     beat.put("now", clock.instant());
     beat.put("sequence", board.get().map(BoardState::sequence).orElse(0L));
-    beat.put("deciding", deciding.getAsBoolean());
+    Standing now = standing.get();
+    beat.put("deciding", now == Standing.DECIDING);
+    if (now != Standing.DECIDING) {
+      beat.put("reason", now.name());
+    }
     return RecordJson.write(beat);
   }
 

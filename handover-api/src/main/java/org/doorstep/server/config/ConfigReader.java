@@ -3,6 +3,7 @@ package org.doorstep.server.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,13 @@ public final class ConfigReader {
           "The configuration (%s) is wrong at (%s): %s"
               .formatted(source, dashed(e.place().replace("/", ".")), e.rule()),
           e);
+    } catch (IllegalStateException e) {
+      // The tree as a whole was refused; the reader of records knows refusals of values only.
+      if (e.getCause() instanceof InvocationTargetException made
+          && made.getCause() instanceof ConfigFault refused) {
+        throw refused;
+      }
+      throw e;
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.shell.cluster.ClusterSettings;
 
 /**
  * How a server runs. Keys in the file are the same words, lower-case with dashes; {@code
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param area a file with the area's stations and fleet; absent: West Kent, with its services,
  *     practices and invented patients
  * @param masterKey the file of the key that seals patient data; absent: under {@code data}
+ * @param cluster the other nodes over the same database, if there are any
  */
 public record ServerConfig(
     String data,
@@ -26,7 +28,8 @@ public record ServerConfig(
     DirectoryFiles directory,
     Optional<String> masterKey,
     Sessions sessions,
-    Bars bars) {
+    Bars bars,
+    ClusterSettings cluster) {
 
   /**
    * Where the server listens.
@@ -152,6 +155,9 @@ public record ServerConfig(
     if (database.url().isPresent() != database.user().isPresent()) {
       throw new ConfigFault("The keys (database.url) and (database.user) go together.");
     }
+    if (cluster.enabled()) {
+      requireShared(database, masterKey);
+    }
     if (bars.requireToken() && bars.tokensFile().isPresent()) {
       requireFile("bars.tokens-file", bars.tokensFile().get());
     }
@@ -160,6 +166,15 @@ public record ServerConfig(
             receiver ->
                 receiver.tokenFile().ifPresent(file -> requireFile("bars.receivers", file)));
     bars.profiles().ifPresent(folder -> requireFile("bars.profiles", folder));
+    cluster
+        .tls()
+        .filter(tls -> cluster.enabled())
+        .ifPresent(
+            tls -> {
+              requireFile("cluster.tls.certificate", tls.certificate());
+              requireFile("cluster.tls.key", tls.key());
+              requireFile("cluster.tls.authority", tls.authority());
+            });
     database.passwordFile().ifPresent(file -> requireFile("database.password-file", file));
     area.ifPresent(file -> requireFile("area", file));
     directory.services().ifPresent(file -> requireFile("directory.services", file));
@@ -189,6 +204,19 @@ public record ServerConfig(
   /** The file of the master key. */
   public Path masterKeyFile() {
     return masterKey.map(Path::of).orElseGet(() -> dataFolder().resolve("master.key"));
+  }
+
+  private static void requireShared(DatabaseSettings database, Optional<String> masterKey) {
+    if (database.url().isEmpty()) {
+      throw new ConfigFault(
+          "The key (cluster.enabled) is (true), but nodes need one database: name it in (database.url).");
+    }
+    if (masterKey.isEmpty()) {
+      throw new ConfigFault(
+          "The key (cluster.enabled) is (true), but each node would make a key that the others lack:"
+              + " name the same (master-key) for all.");
+    }
+    requireFile("master-key", masterKey.get());
   }
 
   private static void requireFile(String key, String file) {

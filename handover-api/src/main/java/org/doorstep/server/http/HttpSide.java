@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.doorstep.server.board.Standing;
 import org.doorstep.server.config.ServerConfig.Listen;
 import org.doorstep.server.identity.SessionStore;
 import org.doorstep.server.identity.Users;
@@ -109,9 +110,9 @@ public final class HttpSide {
         new HealthRoutes.Check(
             "area",
             () ->
-                area.live().deciding().getAsBoolean()
-                    ? Optional.empty()
-                    : Optional.of("The area does not take commands.")),
+                Optional.of(area.live().standing().get())
+                    .filter(standing -> standing != Standing.DECIDING)
+                    .map(Standing::sentence)),
         new HealthRoutes.Check(
             "board",
             () ->

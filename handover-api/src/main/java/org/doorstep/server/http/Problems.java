@@ -142,6 +142,8 @@ final class Problems {
           Problem.of(422, "idempotency-key-reused", "The key was used before for something else.");
       case BROKEN ->
           Problem.of(500, "broken", "The command breaks an invariant; nothing was done.");
+      case CUT_OFF ->
+          Problem.of(503, "node-cut", "This node is cut off from the others; nothing was done.");
     };
   }
 

@@ -1,6 +1,6 @@
 package org.doorstep.server.http;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.shell.AreaGateway;
@@ -17,6 +17,7 @@ import org.doorstep.routing.RoadNetwork;
 import org.doorstep.routing.Tiles;
 import org.doorstep.server.board.Board;
 import org.doorstep.server.board.BoardStream;
+import org.doorstep.server.board.Standing;
 
 /**
  * An area as the HTTP side serves it.
@@ -42,10 +43,10 @@ public record ServedArea(
   /**
    * The area as it runs.
    *
-   * @param deciding whether the area takes commands just now
+   * @param standing whether commands are taken here just now, and if not, why
    */
   public record Live(
-      AreaGateway gateway, Board board, BoardStream stream, BooleanSupplier deciding) {}
+      AreaGateway gateway, Board board, BoardStream stream, Supplier<Standing> standing) {}
 
   AreaId id() {
     return reference.area();

@@ -1,7 +1,6 @@
 package org.doorstep.server.launch;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Route;
 import java.sql.Connection;
@@ -20,6 +19,7 @@ import java.util.function.Consumer;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.shell.Housekeeping;
+import org.doorstep.dispatch.shell.cluster.Node;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
@@ -48,7 +48,6 @@ import org.slf4j.LoggerFactory;
 public final class DoorstepServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DoorstepServer.class);
   private static final long START_SECONDS_MAX = 120;
-  private static final long STOP_SECONDS_MAX = 20;
   private static final long FLUSH_MILLIS = 1_000;
   private static final long TIDY_MILLIS = 3_600_000;
 
@@ -125,11 +124,10 @@ public final class DoorstepServer implements AutoCloseable {
     Database database = done(opening);
     AreaFiles files = AreaFiles.of(config);
     Stores stores = stores(database, files);
-    Vertx vertx = Vertx.vertx(new VertxOptions());
-    keep(() -> vertx.close().await(STOP_SECONDS_MAX, TimeUnit.SECONDS));
-    beginUpkeep(vertx, stores);
-    ServedArea area = serve(vertx, files, stores, done(map));
-    return open(vertx, database, files, area, roads);
+    Node node = keep(Node.start(config.cluster()));
+    beginUpkeep(node.vertx(), stores);
+    ServedArea area = serve(node, files, stores, done(map));
+    return open(node.vertx(), database, files, area, roads);
   }
 
   private Running open(
@@ -178,42 +176,36 @@ public final class DoorstepServer implements AutoCloseable {
   }
 
   private void beginUpkeep(Vertx vertx, Stores stores) {
-    vertx.setPeriodic(FLUSH_MILLIS, id -> inBackground(vertx, stores.positions()::flush));
+    Positions positions = stores.positions();
+    vertx.setPeriodic(FLUSH_MILLIS, id -> inBackground(vertx, positions::flush));
+    if (vertx.isClustered()) {
+      vertx.setPeriodic(
+          FLUSH_MILLIS, id -> inBackground(vertx, () -> positions.refresh(clock.instant())));
+    }
     Housekeeping housekeeping = new Housekeeping(stores.database().dataSource());
     vertx.setPeriodic(
         TIDY_MILLIS, id -> inBackground(vertx, () -> housekeeping.run(clock.instant())));
   }
 
-  private ServedArea serve(Vertx vertx, AreaFiles files, Stores stores, ServedArea.Map map)
+  private ServedArea serve(Node node, AreaFiles files, Stores stores, ServedArea.Map map)
       throws Exception {
-    AreaReference reference = files.reference();
-    TravelDesk travel =
-        new TravelDesk(
-            map.roads(),
-            stores.positions(),
-            positions(reference),
-            stores.record(),
-            stores.log(),
-            clock);
+    Positions positions = stores.positions();
+    IncidentRecord record = stores.record();
+    AreaLog log = stores.log();
+    Map<String, Position> bases = positions(files.reference());
     AreaOwner owner =
         new AreaOwner(
-            stores.log(),
-            stores.record(),
+            log,
+            record,
             files.registrations(),
-            travel,
-            stores.positions(),
+            () -> new TravelDesk(map.roads(), positions, bases, record, log, clock),
+            positions,
             clock,
-            vertx);
+            node);
     keep(owner);
     owner.start();
     return new ServedArea(
-        reference,
-        files.people(),
-        stores.log(),
-        stores.record(),
-        stores.positions(),
-        map,
-        owner.live());
+        files.reference(), files.people(), log, record, positions, map, owner.live());
   }
 
   /** Begins to deliver what the area owes others. */

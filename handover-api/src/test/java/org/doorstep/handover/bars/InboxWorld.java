@@ -59,7 +59,9 @@ final class InboxWorld {
     } catch (LogFault e) {
       throw new IllegalStateException(e);
     }
-    keeper = new AreaKeeper(log, (effect, view) -> {}, sequence -> {});
+    keeper =
+        new AreaKeeper(
+            log, (effect, view) -> {}, sequence -> {}, view -> Optional.empty(), () -> {});
     keeper.start();
     stand.keepers.add(keeper);
     inbox = inbox();

@@ -2,6 +2,7 @@ package org.doorstep.dispatch.shell.log;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -27,6 +28,7 @@ final class Append implements AutoCloseable {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String COMMAND =
       "insert into log.command (area, id, fingerprint, decided_at, reply) values (?, ?, ?, ?, ?)";
+  private static final String NEXT = "select 1 from log.event where area = ? and sequence = ?";
   private static final String JOB_BEGINS =
       "insert into log.live_job (area, job, unit, incident) values (?, ?, ?, ?)";
   private static final String JOB_ENDS =
@@ -42,6 +44,20 @@ final class Append implements AutoCloseable {
     this.area = area;
     this.events = connection.prepareStatement(EVENT);
     this.commands = connection.prepareStatement(COMMAND);
+  }
+
+  /**
+   * Whether the log goes on after the head. A batch of refusals alone writes no number that could
+   * meet another writer's, and would be an answer from what has been.
+   */
+  boolean isBehind(LogHead head) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+      select.setString(1, area.value());
+      select.setLong(2, head.sequence() + 1);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   LogHead write(Batch batch, LogHead head) throws SQLException {

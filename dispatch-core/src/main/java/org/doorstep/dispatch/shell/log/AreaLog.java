@@ -69,6 +69,10 @@ public final class AreaLog {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try (Append append = new Append(connection, area)) {
+        if (batch.events().isEmpty() && append.isBehind(head)) {
+          rollback(connection);
+          throw LogFault.fenced("Answering for the log of " + area.value());
+        }
         LogHead reached = append.write(batch, head);
         connection.commit();
         return reached;

@@ -1,6 +1,7 @@
 package org.doorstep.dispatch.shell.log;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The log could not be written or read. */
 public final class LogFault extends Exception {
@@ -21,9 +22,14 @@ public final class LogFault extends Exception {
 
   private final Fate fate;
 
-  private LogFault(Fate fate, String message, Throwable cause) {
+  private LogFault(Fate fate, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.fate = fate;
+  }
+
+  /** Another writer was seen to have been first. */
+  static LogFault fenced(String doing) {
+    return new LogFault(Fate.FENCED, doing + " met the events of another writer.", null);
   }
 
   static LogFault of(String doing, SQLException cause) {

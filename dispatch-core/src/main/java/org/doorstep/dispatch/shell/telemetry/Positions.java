@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.UnitId;
@@ -24,11 +25,18 @@ public final class Positions {
   private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
   private static final Duration REMEMBERED = Duration.ofHours(24);
 
+  // A fix is in its table within a second; the rest is for clocks that differ between nodes.
+  private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(60);
+
   private final FixStore store;
 
   // Both hold immutable values; readers see each unit's latest, never a mixture.
   private final Map<UnitId, Fix> latest = new ConcurrentSkipListMap<>();
   private final Map<UnitId, Fix> unwritten = new ConcurrentHashMap<>();
+
+  // Lets one refresh at a time at the instant up to which other nodes' fixes have been read.
+  private final AtomicBoolean refreshing = new AtomicBoolean();
+  private volatile Instant refreshedAt = Instant.EPOCH;
 
   /** The positions of an area, kept in the database's schema {@code telemetry}. */
   public Positions(DataSource database, AreaId area) {
@@ -38,16 +46,38 @@ public final class Positions {
   /** Reads the last day's fixes back, so that a restart does not forget where everybody is. */
   public void load(Instant now) throws SQLException {
     store.latest(now.minus(REMEMBERED)).forEach(fix -> latest.putIfAbsent(fix.unit(), fix));
+    refreshedAt = now;
+  }
+
+  /**
+   * Reads what other nodes have written since the last time, with the times at which they heard it.
+   * Asked again while it is at work, or while the database is away, it does nothing.
+   */
+  public void refresh(Instant now) {
+    if (!refreshing.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      store.latest(refreshedAt.minus(WRITTEN_WITHIN)).forEach(this::hear);
+      refreshedAt = now;
+    } catch (SQLException e) {
+      LOG.warn("Position fixes of other nodes cannot be read (SQL state {}).", e.getSQLState());
+    } finally {
+      refreshing.set(false);
+    }
   }
 
   /** Takes a fix; an older one than is known is ignored. */
   public void take(Fix fix) {
-    Fix kept =
-        latest.merge(
-            fix.unit(), fix, (known, heard) -> heard.at().isBefore(known.at()) ? known : heard);
-    if (kept.equals(fix)) {
+    if (hear(fix)) {
       unwritten.put(fix.unit(), fix);
     }
+  }
+
+  private boolean hear(Fix fix) {
+    return latest
+        .merge(fix.unit(), fix, (known, heard) -> heard.at().isBefore(known.at()) ? known : heard)
+        .equals(fix);
   }
 
   /** The last fix of a unit, however old. */
