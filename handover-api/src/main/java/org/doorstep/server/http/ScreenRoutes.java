@@ -26,6 +26,8 @@ final class ScreenRoutes {
   void mount(Router router) {
     router.get("/").handler(context -> screen(context, "board.html"));
     router.get("/board").handler(context -> screen(context, "board.html"));
+    router.get("/crew").handler(context -> screen(context, "crew.html"));
+    router.get("/crew-worker.js").handler(this::crewWorker);
     router.get("/sign-in").handler(context -> screen(context, "sign-in.html"));
     router.get("/screens/*").handler(this::file);
     router.get("/webjars/*").handler(this::library);
@@ -54,6 +56,14 @@ final class ScreenRoutes {
       return;
     }
     send(context, cached(name, StaticFile.find(ROOT + name, name)), "no-cache");
+  }
+
+  /** From the root, so that the worker may keep the page at {@code /crew}. */
+  private void crewWorker(RoutingContext context) {
+    StaticFile worker =
+        files.computeIfAbsent(
+            "crew-worker.js", name -> new CrewShell(ROOT, webJars).worker(page("crew.html")));
+    send(context, Optional.of(worker), "no-cache");
   }
 
   private void library(RoutingContext context) {
