@@ -17,14 +17,14 @@ import org.doorstep.dispatch.model.OpeningHours;
 import org.doorstep.dispatch.model.ServiceDirectory;
 import org.doorstep.dispatch.model.ServiceDrive;
 import org.doorstep.dispatch.model.ServiceId;
-import org.doorstep.dispatch.shell.reference.DirectoryFile;
+import org.doorstep.dispatch.shell.reference.Directory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** FEATURE: open, able and accepting services by drive time, bypass rules first, reasons kept. */
 class DestinationChoiceTest {
-  private static final ServiceDirectory WEST_KENT = DirectoryFile.westKent();
+  private static final ServiceDirectory WEST_KENT = Directory.westKent().services();
 
   /** A Wednesday afternoon in winter. */
   private static final Instant WEDNESDAY = Instant.parse("2026-11-25T15:00:00Z");

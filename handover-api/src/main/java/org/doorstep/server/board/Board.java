@@ -11,6 +11,9 @@ import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Patient;
+import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFollower;
@@ -30,6 +33,7 @@ public final class Board implements LogFollower.Listener {
   // Confined to the follower's thread.
   private final TreeMap<IncidentId, BoardIncident> incidents = new TreeMap<>();
   private final TreeMap<UnitId, BoardUnit> units = new TreeMap<>();
+  private final TreeMap<PatientId, ServiceId> registrations = new TreeMap<>();
   private final TreeSet<IncidentId> touchedIncidents = new TreeSet<>();
   private final TreeSet<UnitId> touchedUnits = new TreeSet<>();
 
@@ -37,18 +41,23 @@ public final class Board implements LogFollower.Listener {
   private volatile @Nullable BoardState state;
 
   /** Whoever shows the board; told on the follower's thread, must not block. */
-  public interface Audience {
+  interface Audience {
     /** The board was read anew: what was shown before is void. */
     void reset(BoardState state);
 
     /** The board has changed. */
-    void changed(BoardDelta delta);
+    void changed(BoardDelta delta, PatientChanges patients);
   }
 
   /** A board of one area that has not been fed. */
-  public Board(AreaLog log, IncidentRecord record, Audience audience, InstantSource clock) {
+  public Board(
+      AreaLog log,
+      IncidentRecord record,
+      Registrations registrations,
+      BoardStream audience,
+      InstantSource clock) {
     this.log = log;
-    this.words = new IncidentWords(record, log);
+    this.words = new IncidentWords(record, log, registrations);
     this.audience = audience;
     this.clock = clock;
   }
@@ -62,9 +71,10 @@ public final class Board implements LogFollower.Listener {
   public void recovered(AreaState area) {
     incidents.clear();
     units.clear();
+    registrations.clear();
     for (Incident incident : area.listIncidents()) {
       words.recover(incident);
-      incidents.put(incident.id(), BoardIncident.of(incident, words.find(incident), area));
+      var unused = show(incident, area);
     }
     area.listUnits().forEach(unit -> units.put(unit.id(), BoardUnit.of(unit, area)));
     audience.reset(publish(area));
@@ -94,10 +104,7 @@ public final class Board implements LogFollower.Listener {
     }
     closed.forEach(this::forget);
     gone.forEach(units::remove);
-    touchedIncidents.clear();
-    touchedUnits.clear();
-    publish(area);
-    audience.changed(
+    BoardDelta delta =
         new BoardDelta(
             events.get(0).sequence() - 1,
             area.sequence(),
@@ -106,12 +113,27 @@ public final class Board implements LogFollower.Listener {
             changedIncidents,
             closed,
             changedUnits,
-            gone));
+            gone);
+    tell(delta, area);
+    touchedIncidents.clear();
+    touchedUnits.clear();
+  }
+
+  private void tell(BoardDelta delta, AreaState area) {
+    BoardState was = state;
+    BoardState is = publish(area);
+    audience.changed(delta, PatientChanges.between(was == null ? is : was, is, touchedIncidents));
   }
 
   private BoardIncident show(Incident incident, AreaState area) {
-    BoardIncident shown = BoardIncident.of(incident, words.find(incident), area);
+    Words found = words.find(incident);
+    BoardIncident shown = BoardIncident.of(incident, found, area);
     incidents.put(incident.id(), shown);
+    int known = Math.min(found.practices().size(), PatientId.NUMBER_MAX);
+    for (int number = 1; number <= known; number++) {
+      PatientId patient = new PatientId(incident.id(), number);
+      found.practices().get(number - 1).ifPresent(practice -> registrations.put(patient, practice));
+    }
     return shown;
   }
 
@@ -123,6 +145,7 @@ public final class Board implements LogFollower.Listener {
 
   private void forget(IncidentId id) {
     incidents.remove(id);
+    registrations.keySet().removeIf(patient -> patient.incident().equals(id));
     words.forget(id);
   }
 
@@ -134,8 +157,19 @@ public final class Board implements LogFollower.Listener {
             area.at(),
             List.copyOf(incidents.values()),
             List.copyOf(units.values()),
-            area.listPatients());
+            patients(area),
+            registrations);
     state = now;
     return now;
+  }
+
+  private List<Patient> patients(AreaState area) {
+    List<Patient> patients = new ArrayList<>(area.listPatients());
+    for (PatientId id : registrations.keySet()) {
+      if (area.findPatient(id).isEmpty()) {
+        patients.add(Patient.unknown(id));
+      }
+    }
+    return patients;
   }
 }

@@ -2,10 +2,13 @@ package org.doorstep.server.board;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Patient;
+import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 
 /**
@@ -15,7 +18,9 @@ import org.doorstep.dispatch.model.UnitId;
  * @param at when the last event happened
  * @param incidents in the order of their numbers
  * @param units in the order of their call signs
- * @param patients all to whom anything is owed, of open and closed incidents
+ * @param patients all to whom anything is owed, of open and closed incidents, and those of open
+ *     incidents who are registered with a practice
+ * @param registrations where patients of open incidents are registered, as far as that is known
  */
 public record BoardState(
     UUID epoch,
@@ -23,11 +28,13 @@ public record BoardState(
     Instant at,
     List<BoardIncident> incidents,
     List<BoardUnit> units,
-    List<Patient> patients) {
+    List<Patient> patients,
+    Map<PatientId, ServiceId> registrations) {
   public BoardState {
     incidents = List.copyOf(incidents);
     units = List.copyOf(units);
     patients = List.copyOf(patients);
+    registrations = Map.copyOf(registrations);
   }
 
   /** The open incident of that number. */
@@ -38,5 +45,15 @@ public record BoardState(
   /** The unit of that call sign, if it is on shift. */
   public Optional<BoardUnit> findUnit(UnitId id) {
     return units.stream().filter(unit -> unit.unit().equals(id)).findFirst();
+  }
+
+  /** The patient of that number, if there is one. */
+  public Optional<Patient> findPatient(PatientId id) {
+    return patients.stream().filter(patient -> patient.id().equals(id)).findFirst();
+  }
+
+  /** Where a patient is registered; empty where that is not known. */
+  public Optional<ServiceId> findPractice(PatientId id) {
+    return Optional.ofNullable(registrations.get(id));
   }
 }

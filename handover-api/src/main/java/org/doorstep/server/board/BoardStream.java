@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.shell.telemetry.Fix;
 import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.dispatch.wire.RecordJson;
@@ -107,8 +108,14 @@ public final class BoardStream implements Board.Audience {
   }
 
   @Override
-  public void changed(BoardDelta delta) {
-    context.runOnContext(v -> tell(delta));
+  public void changed(BoardDelta delta, PatientChanges patients) {
+    context.runOnContext(
+        v -> {
+          tell(delta);
+          if (!patients.isEmpty()) {
+            followers.forEach(follower -> tellPatients(follower, follower.scope.narrow(patients)));
+          }
+        });
   }
 
   private void admit(HttpServerResponse response, Scope scope, Optional<String> lastEventId) {
@@ -125,7 +132,10 @@ public final class BoardStream implements Board.Audience {
     response.exceptionHandler(fault -> context.runOnContext(v -> followers.remove(follower)));
     response.closeHandler(closed -> context.runOnContext(v -> followers.remove(follower)));
     followers.add(follower);
-    if (!resume(follower, lastEventId)) {
+    if (resume(follower, lastEventId)) {
+      // What became of them in between is not remembered: all are to be looked at.
+      board.get().ifPresent(now -> tellPatients(follower, scope.listPatients(now)));
+    } else {
       sendSnapshot(follower);
     }
     send(follower, "heartbeat", Optional.empty(), heartbeat());
@@ -179,7 +189,7 @@ public final class BoardStream implements Board.Audience {
 
   private void sendDelta(Follower follower, BoardDelta delta, Optional<byte[]> whole) {
     byte[] json =
-        follower.scope.unit().isEmpty() && whole.isPresent()
+        follower.scope.isWhole() && whole.isPresent()
             ? whole.get()
             : RecordJson.write(follower.scope.narrow(delta));
     follower.sequence = delta.sequence();
@@ -196,6 +206,16 @@ public final class BoardStream implements Board.Audience {
     follower.sequence = snapshot.sequence();
     follower.behind = false;
     send(follower, "snapshot", eventId(snapshot.sequence()), RecordJson.write(snapshot));
+  }
+
+  private void tellPatients(Follower follower, List<PatientId> patients) {
+    if (!patients.isEmpty()) {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("now", clock.instant());
+      told.put("sequence", follower.sequence);
+      told.put("patients", patients);
+      send(follower, "patients", Optional.empty(), RecordJson.write(told));
+    }
   }
 
   private void tellPositions() {

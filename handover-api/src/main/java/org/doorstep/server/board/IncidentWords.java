@@ -1,5 +1,6 @@
 package org.doorstep.server.board;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,11 +10,13 @@ import org.doorstep.dispatch.model.CommandId;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.shell.log.StoredEvent;
 import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
+import org.doorstep.dispatch.shell.record.PatientDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +29,14 @@ final class IncidentWords {
 
   private final IncidentRecord record;
   private final AreaLog log;
+  private final Registrations registrations;
   private final Map<IncidentId, CallDetails> calls = new TreeMap<>();
   private final Map<IncidentId, String> correctedLabels = new TreeMap<>();
 
-  IncidentWords(IncidentRecord record, AreaLog log) {
+  IncidentWords(IncidentRecord record, AreaLog log, Registrations registrations) {
     this.record = record;
     this.log = log;
+    this.registrations = registrations;
   }
 
   /** The words of an incident; what cannot be read is left empty, never guessed. */
@@ -46,7 +51,10 @@ final class IncidentWords {
             .place()
             .flatMap(hidden -> record.open(incident.report().record(), hidden))
             .map(position -> new BoardPlace(position.lat(), position.lon(), label));
-    return new Words(call.map(CallDetails::complaint).orElse(""), place);
+    return new Words(
+        call.map(CallDetails::complaint).orElse(""),
+        place,
+        call.map(CallDetails::patients).orElse(List.of()).stream().map(this::practice).toList());
   }
 
   /** Takes the label of a place that a person has corrected. */
@@ -72,6 +80,10 @@ final class IncidentWords {
   void forget(IncidentId id) {
     calls.remove(id);
     correctedLabels.remove(id);
+  }
+
+  private Optional<ServiceId> practice(PatientDetails patient) {
+    return patient.nhsNumber().flatMap(registrations::findPractice);
   }
 
   private Optional<CallDetails> findCall(Incident incident) {

@@ -1,13 +1,20 @@
 package org.doorstep.server.board;
 
+import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.ServiceId;
 
 /**
  * What the log does not hold of an incident.
  *
  * @param complaint empty when its key has been erased
+ * @param practices where each patient of the call is registered, in the call's order
  */
-record Words(String complaint, Optional<BoardPlace> place) {
+record Words(String complaint, Optional<BoardPlace> place, List<Optional<ServiceId>> practices) {
+  Words {
+    practices = List.copyOf(practices);
+  }
+
   @Override
   public String toString() {
     return "Words[masked]";

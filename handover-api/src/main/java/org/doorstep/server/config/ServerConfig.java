@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param data the folder for everything that this server keeps
  * @param map the folder that import-map has made; absent: synthetic roads under {@code data}
- * @param area a file with the area's stations and fleet; absent: West Kent
+ * @param area a file with the area's stations and fleet; absent: West Kent, with its services,
+ *     practices and invented patients
  * @param masterKey the file of the key that seals patient data; absent: under {@code data}
  */
 public record ServerConfig(
@@ -21,6 +22,7 @@ public record ServerConfig(
     DatabaseSettings database,
     Optional<String> map,
     Optional<String> area,
+    DirectoryFiles directory,
     Optional<String> masterKey,
     Sessions sessions,
     Bars bars) {
@@ -49,6 +51,14 @@ public record ServerConfig(
 
   /** Files in PEM form. */
   public record Tls(String certificate, String key) {}
+
+  /**
+   * Who takes patients on in a site's own area.
+   *
+   * @param services a file of the shape of {@code west-kent/services.json}; absent: none
+   * @param practices a file of the shape of {@code west-kent/practices.json}; absent: none
+   */
+  public record DirectoryFiles(Optional<String> services, Optional<String> practices) {}
 
   /**
    * The database.
@@ -109,6 +119,11 @@ public record ServerConfig(
     }
     database.passwordFile().ifPresent(file -> requireFile("database.password-file", file));
     area.ifPresent(file -> requireFile("area", file));
+    directory.services().ifPresent(file -> requireFile("directory.services", file));
+    directory.practices().ifPresent(file -> requireFile("directory.practices", file));
+    if (area.isEmpty() && directory.services().or(directory::practices).isPresent()) {
+      throw new ConfigFault("The key (directory) goes with a site's own (area) only.");
+    }
     listen
         .tls()
         .ifPresent(

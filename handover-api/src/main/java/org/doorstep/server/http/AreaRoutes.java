@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.doorstep.dispatch.model.IncidentId;
-import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.telemetry.Fix;
 import org.doorstep.dispatch.wire.RecordJson;
-import org.doorstep.server.board.BoardState;
 import org.doorstep.server.board.BoardUnit;
 import org.doorstep.server.board.Scope;
 import org.doorstep.server.identity.Access;
@@ -29,13 +27,10 @@ final class AreaRoutes {
   private final ServedArea area;
   private final Users users;
   private final IncidentReading reading;
-  private final PatientReading patients;
   private final RouteDrawing drawing;
   private final PlaceFinding finding;
   private final Consumer<RoutingContext> watch;
   private final InstantSource clock;
-
-  private record ShownPatients(long sequence, List<PatientReading.ShownPatient> patients) {}
 
   private record PositionReport(List<ReportedFix> fixes) {}
 
@@ -51,7 +46,6 @@ final class AreaRoutes {
     this.area = area;
     this.users = users;
     this.reading = new IncidentReading(area.log(), area.record());
-    this.patients = new PatientReading(area.log(), area.record());
     this.drawing = new RouteDrawing(area);
     this.finding = new PlaceFinding(area);
     this.clock = clock;
@@ -63,7 +57,6 @@ final class AreaRoutes {
     router.get("/api/areas/:area/board").handler(this::board);
     router.get("/api/areas/:area/stream").handler(this::stream);
     router.get("/api/areas/:area/incidents/:incident").handler(this::incident);
-    router.get("/api/areas/:area/patients").handler(this::patients);
     router.get("/api/areas/:area/places").handler(this::places);
     router.get("/api/areas/:area/routes").handler(this::route);
     router.post("/api/areas/:area/positions").handler(this::positions);
@@ -102,29 +95,11 @@ final class AreaRoutes {
     if (Access.seesBoard(user)) {
       return Scope.ALL;
     }
+    Scope.Patients patients = (patient, board) -> new PatientScope(user, board).shows(patient);
     return Access.narrowedTo(user)
-        .map(unit -> new Scope(Optional.of(unit)))
+        .map(unit -> Scope.of(unit, patients))
+        .or(() -> user.service().map(service -> Scope.of(patients)))
         .orElseThrow(() -> new ProblemFault(Problems.FORBIDDEN));
-  }
-
-  private void patients(RoutingContext context) {
-    User user = Requests.user(context);
-    BoardState board = area.board().state().orElseThrow(() -> new ProblemFault(Problems.NOT_READY));
-    PatientScope scope = new PatientScope(user, board);
-    if (!scope.isOpen()) {
-      throw new ProblemFault(Problems.FORBIDDEN);
-    }
-    List<Patient> seen = board.patients().stream().filter(scope::shows).toList();
-    blocking(
-        context,
-        () -> {
-          seen.stream()
-              .map(patient -> patient.id().incident())
-              .distinct()
-              .forEach(id -> users.recordRead(user, area.id(), id));
-          return patients.read(seen);
-        },
-        read -> Requests.json(context, new ShownPatients(board.sequence(), read)));
   }
 
   private void incident(RoutingContext context) {

@@ -95,6 +95,7 @@ public final class HttpSide {
     sessions.mount(all);
     new MapRoutes(needs.area()).mount(all);
     new AreaRoutes(needs.area(), needs.users(), sessions::watch, needs.clock()).mount(all);
+    new PatientRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);
     return all;
   }
@@ -106,7 +107,7 @@ public final class HttpSide {
         new HealthRoutes.Check(
             "area",
             () ->
-                area.deciding().getAsBoolean()
+                area.live().deciding().getAsBoolean()
                     ? Optional.empty()
                     : Optional.of("The area does not take commands.")),
         new HealthRoutes.Check(

@@ -1,28 +1,37 @@
 package org.doorstep.server.http;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.Arrangements;
 import org.doorstep.dispatch.model.Assessed;
+import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Handover;
+import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PreAlert;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.Referral;
-import org.doorstep.dispatch.shell.log.AreaLog;
+import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.Atmist;
 import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.CareWords;
-import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.record.PatientDetails;
+import org.doorstep.handover.gp.GpRecord;
+import org.doorstep.server.board.BoardIncident;
+import org.doorstep.server.board.BoardPlace;
+import org.doorstep.server.board.BoardState;
 
-/** Reads patients in full: how far their care has come, and the words about them. */
+/** Reads patients in full: how far their care has come, and the words about them. Blocks. */
 final class PatientReading {
-  private final AreaLog log;
-  private final IncidentRecord record;
+  private final ServedArea area;
+  private final Arrivals arrivals;
+  private final Instant now;
 
   /** A patient as those see them who take part in the care. */
   record ShownPatient(
@@ -31,41 +40,138 @@ final class PatientReading {
       Optional<AssessmentDetails> assessment,
       Optional<CareWords> referral,
       Optional<Atmist> preAlert,
-      Optional<CareWords> handover) {
+      Optional<CareWords> handover,
+      Optional<ShownIncident> incident,
+      Optional<Summary> summary) {
     @Override
     public String toString() {
       return "ShownPatient[masked]";
     }
   }
 
-  PatientReading(AreaLog log, IncidentRecord record) {
-    this.log = log;
-    this.record = record;
+  /** The incident while it is open. */
+  record ShownIncident(
+      Category category,
+      String complaint,
+      Optional<String> placeLabel,
+      Instant openedAt,
+      List<Flag> flags,
+      List<ShownUnit> units) {
+    @Override
+    public String toString() {
+      return "ShownIncident[masked]";
+    }
   }
 
-  List<ShownPatient> read(List<Patient> patients) throws LogFault {
+  /**
+   * A crew on its way, there, or on its way onward.
+   *
+   * @param etaSeconds until it is at the destination; only while it drives there
+   */
+  record ShownUnit(UnitId unit, JobStage stage, Instant since, Optional<Long> etaSeconds) {}
+
+  /** What the practice knows of the patient. */
+  record Summary(
+      ServiceId practice,
+      List<String> problems,
+      List<String> medicines,
+      List<String> allergies,
+      List<GpRecord.Plan> plans,
+      Instant readAt) {
+    @Override
+    public String toString() {
+      return "Summary[masked]";
+    }
+  }
+
+  PatientReading(ServedArea area, Instant now) {
+    this.area = area;
+    this.arrivals = new Arrivals(area);
+    this.now = now;
+  }
+
+  /**
+   * Reads patients.
+   *
+   * @param scope who is seen, and of whom all is
+   */
+  List<ShownPatient> read(BoardState board, PatientScope scope) throws LogFault {
     List<ShownPatient> shown = new ArrayList<>();
-    for (Patient patient : patients) {
-      shown.add(read(patient));
+    for (Patient patient : board.patients()) {
+      if (scope.showsCare(patient)) {
+        shown.add(read(board, patient));
+      } else if (scope.shows(patient)) {
+        shown.add(outline(board, patient));
+      }
     }
     return shown;
   }
 
-  private ShownPatient read(Patient patient) throws LogFault {
+  private ShownPatient read(BoardState board, Patient patient) throws LogFault {
     Arrangements arrangements = patient.arrangements();
+    Optional<PatientDetails> identity = findIdentity(patient);
     return new ShownPatient(
         patient,
-        findIdentity(patient),
+        identity,
         find(patient.assessed().map(Assessed::record)).map(AssessmentDetails::of),
         find(arrangements.lastReferral().map(Referral::rest).map(plan -> plan.record()))
             .map(CareWords::of),
         find(arrangements.preAlert().map(PreAlert::record)).map(Atmist::of),
-        find(arrangements.handover().map(Handover::record)).map(CareWords::of));
+        find(arrangements.handover().map(Handover::record)).map(CareWords::of),
+        incident(board, patient),
+        identity.flatMap(PatientDetails::nhsNumber).flatMap(this::summary));
+  }
+
+  /** Who it is and how far the crew has come; what was found is for those who treat. */
+  private ShownPatient outline(BoardState board, Patient patient) throws LogFault {
+    return new ShownPatient(
+        Patient.unknown(patient.id()),
+        findIdentity(patient),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        incident(board, patient),
+        Optional.empty());
+  }
+
+  private Optional<ShownIncident> incident(BoardState board, Patient patient) {
+    return board.findIncident(patient.id().incident()).map(open -> incident(open, patient));
+  }
+
+  private ShownIncident incident(BoardIncident open, Patient patient) {
+    return new ShownIncident(
+        open.category(),
+        open.complaint(),
+        open.place().flatMap(BoardPlace::label),
+        open.openedAt(),
+        open.flags(),
+        open.jobs().stream()
+            .map(
+                job ->
+                    new ShownUnit(
+                        job.unit(), job.stage(), job.since(), arrivals.findSeconds(job, patient)))
+            .toList());
+  }
+
+  private Optional<Summary> summary(String nhsNumber) {
+    return area.people()
+        .records()
+        .find(nhsNumber)
+        .map(
+            known ->
+                new Summary(
+                    known.practice(),
+                    known.problems(),
+                    known.medicines(),
+                    known.allergies(),
+                    known.plans(),
+                    now));
   }
 
   /** Who it is, as far as the first call has told: patients have their numbers in its order. */
   private Optional<PatientDetails> findIdentity(Patient patient) throws LogFault {
-    return find(log.findRecord(patient.id().incident()))
+    return find(area.log().findRecord(patient.id().incident()))
         .map(CallDetails::of)
         .map(CallDetails::patients)
         .filter(told -> told.size() >= patient.id().number())
@@ -73,6 +179,6 @@ final class PatientReading {
   }
 
   private Optional<byte[]> find(Optional<RecordId> id) {
-    return id.flatMap(record::find);
+    return id.flatMap(area.record()::find);
   }
 }

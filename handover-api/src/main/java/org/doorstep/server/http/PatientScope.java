@@ -22,10 +22,12 @@ import org.doorstep.server.identity.User;
  */
 final class PatientScope {
   private final User user;
+  private final BoardState board;
   private final Optional<IncidentId> crewIsAt;
 
   PatientScope(User user, BoardState board) {
     this.user = user;
+    this.board = board;
     this.crewIsAt =
         Access.narrowedTo(user)
             .flatMap(board::findUnit)
@@ -40,7 +42,16 @@ final class PatientScope {
         || user.service().isPresent();
   }
 
+  /** Whether the patient is seen at all; a practice sees its own while they are in our hands. */
   boolean shows(Patient patient) {
+    return showsCare(patient)
+        || (user.is(Role.PRACTICE)
+            && user.service().isPresent()
+            && board.findPractice(patient.id()).equals(user.service()));
+  }
+
+  /** Whether what was found and decided is seen, too. */
+  boolean showsCare(Patient patient) {
     return Access.seesBoard(user)
         || crewIsAt.filter(patient.id().incident()::equals).isPresent()
         || user.service().filter(service -> isSentTo(patient, service)).isPresent();

@@ -32,6 +32,8 @@ final class Problems {
       Problem.of(404, "area-unknown", "There is no such area for you.");
   static final Problem INCIDENT_UNKNOWN =
       Problem.of(404, "incident-unknown", "There is no such incident in this area.");
+  static final Problem PATIENT_UNKNOWN =
+      Problem.of(404, "patient-unknown", "There is no such patient.");
   static final Problem UNIT_UNKNOWN =
       Problem.of(404, "unit-unknown", "No unit of that call sign is known in this area.");
   static final Problem COMMAND_UNKNOWN =

@@ -7,7 +7,9 @@ import org.doorstep.dispatch.shell.AreaGateway;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.reference.AreaReference;
+import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.handover.gp.GpRecords;
 import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.Gazetteer;
 import org.doorstep.routing.GeoPoint;
@@ -19,24 +21,47 @@ import org.doorstep.server.board.BoardStream;
 /**
  * An area as the HTTP side serves it.
  *
- * @param deciding whether the area takes commands just now
+ * @param people what is known of the area's services and patients
+ * @param live what the area shows and takes while it runs
  */
 public record ServedArea(
     AreaReference reference,
-    AreaGateway gateway,
+    People people,
     AreaLog log,
     IncidentRecord record,
-    Board board,
-    BoardStream stream,
     Positions positions,
     Map map,
-    BooleanSupplier deciding) {
+    Live live) {
 
   /** The roads and places of the area. */
   public record Map(RoadNetwork roads, Gazetteer gazetteer, Tiles tiles) {}
 
+  /** Who takes patients on, and what practices know of them. */
+  public record People(Directory directory, GpRecords records) {}
+
+  /**
+   * The area as it runs.
+   *
+   * @param deciding whether the area takes commands just now
+   */
+  public record Live(
+      AreaGateway gateway, Board board, BoardStream stream, BooleanSupplier deciding) {}
+
   AreaId id() {
     return reference.area();
+  }
+
+  /** The way of commands to the area. */
+  public AreaGateway gateway() {
+    return live.gateway();
+  }
+
+  Board board() {
+    return live.board();
+  }
+
+  BoardStream stream() {
+    return live.stream();
   }
 
   /** Whether a place has a road near. */

@@ -6,9 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.CareNeed;
 import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.Position;
+import org.doorstep.dispatch.model.Service;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.reference.FleetUnit;
+import org.doorstep.dispatch.shell.reference.Practice;
 import org.doorstep.dispatch.shell.reference.Station;
 import org.doorstep.routing.MapInfo;
 
@@ -19,7 +24,8 @@ record ShownReference(
     ShownMap map,
     List<Station> stations,
     List<FleetUnit> fleet,
-    List<Target> targets) {
+    List<Target> targets,
+    List<ShownService> services) {
 
   record ShownMap(
       String name,
@@ -50,6 +56,44 @@ record ShownReference(
     }
   }
 
+  /** A service or a practice, as one names it. */
+  record ShownService(
+      ServiceId service,
+      String name,
+      Kind kind,
+      List<CareNeed> needs,
+      Optional<Position> place,
+      String telephone) {
+    /** Whose page it works on. */
+    enum Kind {
+      HOSPITAL,
+      SERVICE,
+      PRACTICE
+    }
+
+    static ShownService of(Service service) {
+      boolean acute =
+          service.meets(CareNeed.EMERGENCY) || service.meets(CareNeed.SAME_DAY_EMERGENCY_CARE);
+      return new ShownService(
+          service.id(),
+          service.name(),
+          acute ? Kind.HOSPITAL : Kind.SERVICE,
+          service.acceptance().needs(),
+          service.place(),
+          service.contact().telephone());
+    }
+
+    static ShownService of(Practice practice) {
+      return new ShownService(
+          practice.id(),
+          practice.name(),
+          Kind.PRACTICE,
+          List.of(),
+          Optional.of(practice.place()),
+          practice.telephone());
+    }
+  }
+
   static ShownReference of(ServedArea area) {
     return new ShownReference(
         area.id(),
@@ -57,6 +101,10 @@ record ShownReference(
         ShownMap.of(area.map().roads().info()),
         area.reference().stations(),
         area.reference().fleet(),
-        Stream.of(Category.values()).map(Target::of).toList());
+        Stream.of(Category.values()).map(Target::of).toList(),
+        Stream.concat(
+                area.people().directory().services().services().stream().map(ShownService::of),
+                area.people().directory().practices().practices().stream().map(ShownService::of))
+            .toList());
   }
 }

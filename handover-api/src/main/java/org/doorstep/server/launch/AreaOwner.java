@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.doorstep.dispatch.shell.AreaGateway;
 import org.doorstep.dispatch.shell.DispatchVerticle;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFollower;
@@ -13,6 +14,8 @@ import org.doorstep.dispatch.shell.travel.TravelDesk;
 import org.doorstep.server.board.Board;
 import org.doorstep.server.board.BoardState;
 import org.doorstep.server.board.BoardStream;
+import org.doorstep.server.board.Registrations;
+import org.doorstep.server.http.ServedArea;
 
 /** One area in this process: the verticle that decides, and the board that follows its log. */
 final class AreaOwner implements AutoCloseable {
@@ -27,6 +30,7 @@ final class AreaOwner implements AutoCloseable {
   AreaOwner(
       AreaLog log,
       IncidentRecord record,
+      Registrations registrations,
       TravelDesk travel,
       Positions positions,
       InstantSource clock,
@@ -34,7 +38,7 @@ final class AreaOwner implements AutoCloseable {
     this.vertx = vertx;
     // The stream shows the board and the board tells the stream: tied through suppliers.
     this.stream = new BoardStream(vertx, clock, positions, this::state, this::isDeciding);
-    this.board = new Board(log, record, stream, clock);
+    this.board = new Board(log, record, registrations, stream, clock);
     this.follower = new LogFollower(log, board);
     this.verticle = new DispatchVerticle(log, travel, clock, sequence -> follower.nudge());
   }
@@ -45,16 +49,13 @@ final class AreaOwner implements AutoCloseable {
     stream.start();
   }
 
-  Board board() {
-    return board;
-  }
-
-  BoardStream stream() {
-    return stream;
+  /** The area as it runs. */
+  ServedArea.Live live() {
+    return new ServedArea.Live(new AreaGateway(vertx), board, stream, this::isDeciding);
   }
 
   /** Whether commands are taken and their outcome can be seen. */
-  boolean isDeciding() {
+  private boolean isDeciding() {
     return verticle.isDeciding() && follower.isFollowing();
   }
 

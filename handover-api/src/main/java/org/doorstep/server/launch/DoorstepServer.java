@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
-import org.doorstep.dispatch.shell.AreaGateway;
 import org.doorstep.dispatch.shell.Housekeeping;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
@@ -120,11 +119,8 @@ public final class DoorstepServer implements AutoCloseable {
     RoadNetwork roads = keep(MapSource.open(config, progress));
     CompletableFuture<ServedArea.Map> map = MapSource.index(roads);
     Database database = done(opening);
-    AreaReference reference =
-        config
-            .area()
-            .map(file -> AreaReference.read(Path.of(file)))
-            .orElseGet(AreaReference::westKent);
+    AreaFiles files = AreaFiles.of(config);
+    AreaReference reference = files.reference();
     IncidentRecord record =
         new IncidentRecord(database.dataSource(), MasterKey.readOrMake(config.masterKeyFile()));
     AreaLog log = new AreaLog(database.dataSource(), reference.area());
@@ -136,7 +132,7 @@ public final class DoorstepServer implements AutoCloseable {
     Housekeeping housekeeping = new Housekeeping(database.dataSource());
     vertx.setPeriodic(
         TIDY_MILLIS, id -> inBackground(vertx, () -> housekeeping.run(clock.instant())));
-    ServedArea area = serve(vertx, reference, record, log, positions, done(map));
+    ServedArea area = serve(vertx, files, record, log, positions, done(map));
     Users users = new Users(database.dataSource());
     SessionStore sessions =
         new SessionStore(
@@ -154,27 +150,20 @@ public final class DoorstepServer implements AutoCloseable {
 
   private ServedArea serve(
       Vertx vertx,
-      AreaReference reference,
+      AreaFiles files,
       IncidentRecord record,
       AreaLog log,
       Positions positions,
       ServedArea.Map map)
       throws Exception {
+    AreaReference reference = files.reference();
     TravelDesk travel =
         new TravelDesk(map.roads(), positions, positions(reference), record, log, clock);
-    AreaOwner owner = new AreaOwner(log, record, travel, positions, clock, vertx);
+    AreaOwner owner =
+        new AreaOwner(log, record, files.registrations(), travel, positions, clock, vertx);
     keep(owner);
     owner.start();
-    return new ServedArea(
-        reference,
-        new AreaGateway(vertx),
-        log,
-        record,
-        owner.board(),
-        owner.stream(),
-        positions,
-        map,
-        owner::isDeciding);
+    return new ServedArea(reference, files.people(), log, record, positions, map, owner.live());
   }
 
   private BarsDoor bars(Database database, ServedArea area) {

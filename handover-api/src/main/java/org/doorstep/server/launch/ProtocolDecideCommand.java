@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.doorstep.dispatch.shell.protocol.ProtocolFiles;
-import org.doorstep.dispatch.shell.reference.DirectoryFile;
+import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +43,8 @@ final class ProtocolDecideCommand implements Callable<Integer> {
     }
     Path from = Given.required(input, "--input");
     AssessmentFile file = AssessmentFile.read(from.toString(), ProtocolCheckCommand.bytes(from));
-    CareAnswer answer = CareAnswer.of(ProtocolFiles.westKent(), DirectoryFile.westKent(), file);
+    CareAnswer answer =
+        CareAnswer.of(ProtocolFiles.westKent(), Directory.westKent().services(), file);
     System.out.println(
         json ? new String(RecordJson.write(answer), StandardCharsets.UTF_8) : CareWords.of(answer));
     return 0;

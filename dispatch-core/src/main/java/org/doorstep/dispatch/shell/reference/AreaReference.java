@@ -1,15 +1,9 @@
 package org.doorstep.dispatch.shell.reference;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.AreaId;
-import org.doorstep.dispatch.wire.RecordJson;
-import org.doorstep.dispatch.wire.WireFault;
 
 /**
  * What an area is made of and seldom changes.
@@ -40,14 +34,7 @@ public record AreaReference(
 
   /** West Kent as it ships: real places, an invented fleet. */
   public static AreaReference westKent() {
-    try (InputStream in = AreaReference.class.getResourceAsStream(WEST_KENT)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource (%s) is missing.".formatted(WEST_KENT));
-      }
-      return RecordJson.read(AreaReference.class, in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.read(AreaReference.class, WEST_KENT);
   }
 
   /**
@@ -56,13 +43,6 @@ public record AreaReference(
    * @throws IllegalArgumentException naming the file, the place in it and the rule
    */
   public static AreaReference read(Path file) {
-    try {
-      return RecordJson.read(AreaReference.class, Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new IllegalArgumentException("The area file (%s) cannot be read.".formatted(file), e);
-    } catch (WireFault e) {
-      throw new IllegalArgumentException(
-          "The area file (%s) is wrong: %s".formatted(file, e.getMessage()), e);
-    }
+    return Resource.read(AreaReference.class, file, "area file");
   }
 }
