@@ -10,6 +10,7 @@ import { laterSteps, obstacles } from './path.js';
 import { complaintOf } from './prefill.js';
 import { incidentOf, place } from './situation.js';
 import { changed, state } from './store.js';
+import { PLANS } from './words.js';
 
 const REFUSALS = ['VEHICLE', 'SAFETY', 'NOT_SUITED'];
 
@@ -21,7 +22,7 @@ function flagsView(flags) {
 /** @param {any} summary */
 function plansView(summary) {
   return [
-    ...summary.plans.map((/** @type {any} */ plan) => html`<li class="flag plan"><b>${plan.kind}:</b> ${plan.text}</li>`),
+    ...summary.plans.map((/** @type {any} */ plan) => html`<li class="flag plan"><b>${PLANS[plan.kind] ?? plan.kind}:</b> ${plan.text}</li>`),
     ...(summary.allergies.length ? [html`<li class="flag danger"><b>Allergies:</b> ${summary.allergies.join(', ')}</li>`] : []),
   ];
 }

@@ -9,7 +9,7 @@ import { restoreTheme } from '../shared/theme.js';
 import { findKept, keep } from './database.js';
 import { restoreDrafts } from './drafts.js';
 import { author } from './handover.js';
-import { bannersView, headerView } from './header.js';
+import { bannersView, headerView, link } from './header.js';
 import { startOutbox, wake } from './outbox.js';
 import { footerView, pageView } from './pages.js';
 import { forgetOld, keepBoard, readCalls, readPatients, restore } from './reading.js';
@@ -18,10 +18,15 @@ import { changed, copy, forgetStamps, hearStamp, paintsBy, state } from './store
 
 const START_PAUSE_MILLIS = 2_000;
 const SOUND_EVERY_SECONDS = 3;
+const REVIVE_MILLIS_MIN = 2_000;
 const CLEAN_MILLIS = 3_600_000;
 
 let ticks = 0;
 let audible = true;
+let shown = '';
+/** @type {LiveFeed | undefined} */
+let feed;
+let revivedAt = 0;
 
 /** @param {{kind: string, data?: any}} message */
 function hear({ kind, data }) {
@@ -96,7 +101,15 @@ function paint() {
   const next = state.ready ? footerView(now) : undefined;
   footer.hidden = next === undefined;
   render(next ?? nothing, footer);
-  document.body.dataset.page = now.job ? state.page : 'no-job';
+  toTop(`${now.job?.incident} ${now.job?.stage === 'ALLOCATED'} ${state.page} ${state.patient}`);
+}
+
+/** Another page begins at its top. @param {string} page */
+function toTop(page) {
+  if (page !== shown) {
+    shown = page;
+    document.getElementById('page')?.scrollTo(0, 0);
+  }
 }
 
 /** Clocks go on without news; a new job sounds until it is acknowledged. */
@@ -154,6 +167,21 @@ async function readStart() {
   }
 }
 
+/** An answer has come: there is a link, so the stream need not wait for its next try. */
+function afterAnswer() {
+  readPatients();
+  if (link().tone !== 'good') {
+    revive();
+  }
+}
+
+function revive() {
+  if (Date.now() - revivedAt > REVIVE_MILLIS_MIN) {
+    revivedAt = Date.now();
+    feed?.open();
+  }
+}
+
 /** The page without a network; where the browser has no worker, it needs the network to load. */
 async function keepShell() {
   if (!navigator.serviceWorker) {
@@ -179,11 +207,13 @@ async function start() {
   await readStart();
   author.name = (await findKept('author'))?.value ?? '';
   await Promise.all([restore(), restoreDrafts()]);
-  await startOutbox(readPatients);
+  await startOutbox(afterAnswer);
   showStart('');
   document.title = `${state.unit} · Doorstep`;
   paintsBy(paint);
-  new LiveFeed(state.area, hear).start();
+  feed = new LiveFeed(state.area, hear);
+  feed.start();
+  addEventListener('online', revive);
   addEventListener('pointerdown', () => wakeSound(), { capture: true });
   setInterval(tick, 1_000);
   setInterval(forgetOld, CLEAN_MILLIS);

@@ -90,7 +90,7 @@ function says() {
   const value = Number(open.text);
   return judge(vital, value) === 'impossible'
     ? html`<p class="pad-says bad" role="alert">${vital.word} can be ${shown(vital, vital.least)} to ${shown(vital, vital.most)} ${vital.unit}. Not taken.</p>`
-    : html`<p class="pad-says unusual" role="alert">Unusual: ${shown(vital, value)} ${vital.unit}. Are you sure? Measure again if you can.</p>`;
+    : html`<p class="pad-says unusual" role="alert">Unusual: ${shown(vital, value)} ${vital.unit}. Sure? Measure again if you can.</p>`;
 }
 
 export function padView() {

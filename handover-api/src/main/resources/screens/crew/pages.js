@@ -31,7 +31,6 @@ let settledAt = 0;
 function visit(page) {
   state.page = page;
   changed();
-  document.getElementById('page')?.scrollTo(0, 0);
 }
 
 function tabsView() {
@@ -53,14 +52,18 @@ export function pageView(now, audible) {
   const { incident } = now.job;
   const shown = PAGES[state.page];
   return html`${tabsView()}<div class="page-body">${shown
-    ? html`${headline(now.job)} <div class="first-slim">${firstView(incident)}</div> ${patientPicker(incident)} ${shown.page(incident)}`
+    ? html`<div class="form-head">${headline(now.job)} ${patientPicker(incident)}</div>
+        <div class="first-slim">${firstView(incident)}</div> ${shown.page(incident)}`
     : jobPage(now.job)}</div>`;
 }
 
 /** @param {import('./path.js').Action} action @param {string} id @param {string} tone */
 function actionButton(action, id, tone) {
   const settling = Date.now() - settledAt < SETTLE_MILLIS;
-  return html`<button type="button" id=${id} class=${tone} data-why=${action.why ?? ''} ?disabled=${settling || !action.act} @click=${() => {
+  return html`<button type="button" id=${id} class=${tone} data-why=${action.why ?? ''} ?disabled=${!action.act} aria-disabled=${settling} @click=${() => {
+    if (Date.now() - settledAt < SETTLE_MILLIS) {
+      return;
+    }
     settledAt = Date.now();
     setTimeout(changed, SETTLE_MILLIS + 20);
     action.act?.();
@@ -75,7 +78,10 @@ export function footerView(now) {
   }
   const next = nextStep(now.job);
   const own = PAGES[state.page]?.action(now.job.incident);
-  return own
-    ? html`${actionButton(own, 'page-action', 'primary')} ${actionButton({ ...next, hint: 'next step' }, 'next-step', 'second')}`
-    : actionButton(next, 'next-step', 'primary');
+  if (!own) {
+    return actionButton(next, 'next-step', 'primary');
+  }
+  const elsewhere = next.page !== state.page;
+  return html`${actionButton(own, 'page-action', 'primary')}
+    ${elsewhere ? actionButton({ ...next, hint: next.hint ?? 'next step' }, 'next-step', 'second') : nothing}`;
 }

@@ -7,7 +7,7 @@ import { place } from './situation.js';
 import { changed, state } from './store.js';
 import { STEP_WORDS } from './words.js';
 
-/** @typedef {{words: string, hint?: string, why?: string, act?: () => void}} Action */
+/** @typedef {{words: string, hint?: string, why?: string, page?: string, act?: () => void}} Action */
 
 /** @param {number} incident @param {string} stage @returns {Action} */
 function report(incident, stage) {
@@ -21,6 +21,7 @@ function report(incident, stage) {
 function visit(page, words, patient) {
   return {
     words,
+    page,
     act: () => {
       state.page = page;
       state.patient = patient;

@@ -77,9 +77,21 @@ export function readCalls() {
   });
 }
 
-/** What the area shows of this crew, for a start without a network. @param {string} now @param {string} at */
-export function keepBoard(now, at) {
-  soon('board', () => keep('board', copy.board(now, at)));
+let keeping = false;
+let keepAgain = false;
+
+/** What the area shows of this crew, at once: the page may be gone in a moment. @param {string} now @param {string} at */
+export async function keepBoard(now, at) {
+  keepAgain = true;
+  if (keeping) {
+    return;
+  }
+  keeping = true;
+  while (keepAgain) {
+    keepAgain = false;
+    await keep('board', copy.board(now, at));
+  }
+  keeping = false;
 }
 
 /** Shows what was last known. */
