@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html';
 import { shortClock } from '../shared/format.js';
 import { REFERRAL_STATES } from '../shared/words.js';
 import { careOf, isTakenOn } from './care.js';
-import { destinationsFor, directoryFor } from './destinations.js';
+import { destinationsFor, directoryFor, fitting } from './destinations.js';
 import { changeDraft, draftKey, draftOf } from './drafts.js';
 import { give } from './outbox.js';
 import { oneOf, textField, waitingMark } from './parts.js';
@@ -15,6 +15,7 @@ import { CLASSES_OF, serviceName } from './words.js';
 /** Minutes until the next service is asked. ENGINEERING DEFAULT, needs clinical approval. @type {[string, string][]} */
 const ANSWER_MINUTES = [['5', '5 min'], ['10', '10 min'], ['15', '15 min'], ['30', '30 min']];
 const SERVICES_MAX = 10;
+const RANKED_MAX = 6;
 const OPEN_STATES = ['OFFERED', 'INTERIM', 'ACCEPTED', 'NOT_ATTENDED'];
 const ATMIST = [
   ['age', 'Age and sex'], ['time', 'Time of injury or first symptom'], ['mechanism', 'Mechanism or complaint'],
@@ -59,8 +60,21 @@ function others(incident, care) {
   const proposal = care.proposal?.destination;
   const kinds = CLASSES_OF.COMMUNITY.includes(proposal) ? [proposal, ...CLASSES_OF.COMMUNITY.filter((it) => it !== proposal)] : CLASSES_OF.COMMUNITY;
   const ranked = kinds.slice(0, 3).flatMap((kind) => destinationsFor(incident, care.number, kind, version).value?.options ?? []);
-  const list = ranked.length ? ranked : directoryFor('COMMUNITY');
-  return [...new Set(list.map((/** @type {any} */ it) => it.service))];
+  return [...new Set(fitting(ranked, 'COMMUNITY').map((/** @type {any} */ it) => it.service))];
+}
+
+/** @param {string[]} services @param {string} key */
+function addView(services, key) {
+  return html`<div class="one-of">${services.map((service) => html`<button type="button" data-add=${service}
+    @click=${() => changeDraft(key, (d) => d.services.push(service))}>+ ${named(service)}</button>`)}</div>`;
+}
+
+/** Whoever is not ranked can be asked all the same. @param {string[]} services @param {string} key */
+function unrankedView(services, key) {
+  return services.length
+    ? html`<details class="unranked"><summary>Others of the directory: ${services.length}</summary>
+        <p class="hint">Not ranked: closed, full or not fitting as far as is known.</p>${addView(services, key)}</details>`
+    : nothing;
 }
 
 /** @param {number} incident @param {import('./care.js').Care} care */
@@ -78,7 +92,9 @@ function offerDraft(incident, care) {
 function communityView(incident, care) {
   const { key, it } = offerDraft(incident, care);
   const write = (/** @type {string} */ name) => (/** @type {string} */ value) => changeDraft(key, (d) => { d[name] = value; });
-  const more = others(incident, care).filter((service) => !it.services.includes(service)).slice(0, 6);
+  const open = (/** @type {string} */ service) => !it.services.includes(service);
+  const ranked = others(incident, care).filter(open).slice(0, RANKED_MAX);
+  const rest = directoryFor('COMMUNITY').map((each) => each.service).filter((service) => open(service) && !ranked.includes(service));
   return html`<div class="two"><section class="card" aria-labelledby="referrals-title">
       <h2 id="referrals-title">Referral</h2>${referralsView(incident, care)}
       ${isTakenOn(care) ? html`<p class="note good" id="taken-on" role="status">A service has the patient.</p>` : nothing}
@@ -86,8 +102,7 @@ function communityView(incident, care) {
     <section class="card" aria-labelledby="ask-title"><h2 id="ask-title">Ask in this order</h2>
       <ol class="order" id="order">${it.services.map((/** @type {string} */ service, /** @type {number} */ index) => html`<li><b>${index + 1}. ${named(service)}</b>
         <button type="button" @click=${() => changeDraft(key, (d) => d.services.splice(index, 1))} aria-label=${`Leave out ${named(service)}`}>Leave out</button></li>`)}</ol>
-      ${more.length && it.services.length < SERVICES_MAX ? html`<h3>Then</h3><div class="one-of">${more.map((service) => html`<button type="button" data-add=${service}
-        @click=${() => changeDraft(key, (d) => d.services.push(service))}>+ ${named(service)}</button>`)}</div>` : nothing}
+      ${it.services.length < SERVICES_MAX ? html`<h3>Then</h3>${addView(ranked, key)} ${unrankedView(rest, key)}` : nothing}
       <h3>Time to answer, then the next is asked</h3>
       ${oneOf('Time to answer', ANSWER_MINUTES, it.minutes, write('minutes'))}
       ${textField('offer-summary', 'What the service has to know', it.summary, write('summary'), 4)}
@@ -152,8 +167,10 @@ export function arrangeAction(incident) {
   const patient = { incident, number: care.number };
   if (care.choice?.disposition === 'ACUTE') {
     const { it } = atmistDraft(incident, care);
+    const again = Boolean(care.preAlert || care.ahead.SendPreAlert);
     return {
-      words: care.preAlert || care.ahead.SendPreAlert ? 'Send the pre-alert again' : 'Send pre-alert',
+      again,
+      words: again ? 'Send the pre-alert again' : 'Send pre-alert',
       act: () => give('SendPreAlert', { patient, words: filled(it) }, `Pre-alert to ${named(care.choice.destination)}`),
     };
   }

@@ -149,7 +149,7 @@ export function assessAction(incident) {
       await give(
         'RecordAssessment',
         { patient: { incident, number: at.number }, assessment: assessment(draft(at)) },
-        `Assess patient ${at.number} of ${incident}`,
+        `Assess patient ${at.number}, job ${incident}`,
       );
       state.page = 'decide';
       changed();

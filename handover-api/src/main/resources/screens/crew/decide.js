@@ -5,7 +5,7 @@ import { shortClock } from '../shared/format.js';
 import { CHOICE_REASONS } from '../shared/words.js';
 import { careOf, isDeciding, isSigned, sawOf } from './care.js';
 import { decisionView } from './decision.js';
-import { destinationsFor, directoryFor } from './destinations.js';
+import { destinationsFor, directoryFor, fitting } from './destinations.js';
 import { changeDraft, draftKey, draftOf } from './drafts.js';
 import { give } from './outbox.js';
 import { approvalNote, oneOf, waitingMark } from './parts.js';
@@ -58,13 +58,13 @@ function rejectedView(rejected) {
 function destinationsView(incident, care, key, it) {
   const kind = it.kind ?? usualKind(care, it.disposition);
   const found = destinationsFor(incident, care.number, kind, String(care.entry?.care.assessed?.at ?? ''));
-  const options = found.value?.options ?? (found.fault ? directoryFor(it.disposition) : []);
+  const options = found.value ? fitting(found.value.options, it.disposition) : found.fault ? directoryFor(it.disposition) : [];
   const pick = (/** @type {string} */ service) => changeDraft(key, (d) => { d.destination = service; });
-  return html`<h3>To whom</h3>
-    ${oneOf('Kind of place', CLASSES_OF[it.disposition].map((each) => [each, DESTINATION_CLASSES[each]]), kind, (code) => changeDraft(key, (d) => {
+  return html`<h3>To whom: ${DESTINATION_CLASSES[kind].toLowerCase()}</h3>
+    <details class="kinds"><summary>Another kind of place</summary>${oneOf('Kind of place', CLASSES_OF[it.disposition].map((each) => [each, DESTINATION_CLASSES[each]]), kind, (code) => changeDraft(key, (d) => {
       d.kind = code;
       d.destination = undefined;
-    }))}
+    }))}</details>
     ${found.fault ? html`<p class="note old" role="status">${found.value
       ? `As ranked at ${shortClock(new Date(/** @type {any} */ (found).readAt ?? 0).toISOString())}. ${found.fault}`
       : `No drive times and no opening hours: the directory as it stands, in no order. ${found.fault}`}</p>` : nothing}
@@ -142,7 +142,7 @@ export function decideAction(incident) {
         ...(differs(care, it.disposition) && { reason: it.reason }),
       };
       await give('ChooseDisposition', { patient: { incident, number: care.number }, choice },
-        `Patient ${care.number} of ${incident}: ${words}`, { saw: sawOf(incident, care) });
+        `Patient ${care.number}, job ${incident}: ${words}`, { saw: sawOf(incident, care) });
       state.page = it.disposition === 'TREAT_AT_SCENE' ? 'handover' : 'arrange';
       changed();
     },

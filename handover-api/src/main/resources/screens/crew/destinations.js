@@ -53,6 +53,17 @@ async function read(key, found, path) {
   changed();
 }
 
+/**
+ * Those of a ranking that fit the outcome: an emergency department stands behind every other kind of
+ * place, but it is no community service.
+ * @param {any[]} options
+ * @param {string} disposition
+ */
+export function fitting(options, disposition) {
+  const directory = directoryFor(disposition).map((it) => it.service);
+  return directory.length ? options.filter((it) => directory.includes(it.service)) : options;
+}
+
 /** Whom the directory names for an outcome, as it stands. @param {string} disposition @returns {any[]} */
 export function directoryFor(disposition) {
   return (state.reference?.services ?? []).filter((/** @type {any} */ it) =>

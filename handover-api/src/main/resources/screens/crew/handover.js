@@ -126,7 +126,7 @@ export function handoverAction(incident) {
       };
       const texts = { summary: it.summary, treatment: it.treatment, advice: it.advice, asked: action ? it.asked : '', author: author.name };
       const words = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
-      await give('SignHandover', { patient: { incident, number: care.number }, terms, words }, `Sign the handover of patient ${care.number} of ${incident}`);
+      await give('SignHandover', { patient: { incident, number: care.number }, terms, words }, `Sign the handover of patient ${care.number}, job ${incident}`);
       state.page = 'job';
       changed();
     },

@@ -6,7 +6,7 @@ import { signOut } from '../shared/session.js';
 import { soundState, wakeSound, play } from '../shared/sound.js';
 import { switchTheme, theme } from '../shared/theme.js';
 import { emergencyView } from './emergency.js';
-import { listRefused, listWaiting, markSeen } from './outbox.js';
+import { forgetSettled, listRefused, listWaiting, markSeen } from './outbox.js';
 import { forgetAll } from './reading.js';
 import { changed, dataAgeSeconds, OLD_SECONDS, STALE_SECONDS, state } from './store.js';
 
@@ -58,7 +58,7 @@ async function leave() {
     leaving = true;
     return changed();
   }
-  await forgetAll();
+  await Promise.all([forgetAll(), forgetSettled()]);
   await signOut();
 }
 
@@ -66,16 +66,15 @@ async function leave() {
 export function headerView(now) {
   const sound = soundState();
   return html`<h1>${state.unit || 'Crew'}</h1>
-    ${linkView()} ${waitingView()}
+    ${linkView()} ${waitingView()} ${emergencyView(now)}
     <div class="tools">
-      <button type="button" id="sound" class=${sound === 'on' ? '' : 'warn'} @click=${testSound}>${sound === 'on' ? 'Sound on' : 'Sound blocked: tap'}</button>
+      <button type="button" id="sound" class=${sound === 'on' ? '' : 'warn'} @click=${testSound}>${sound === 'on' ? 'Sound on' : 'Sound blocked'}</button>
       <button type="button" id="theme" @click=${() => {
         switchTheme();
         changed();
       }}>${theme() === 'dark' ? 'Light' : 'Dark'}</button>
       <button type="button" id="sign-out" class=${leaving ? 'warn' : ''} @click=${leave}>${leaving ? 'Taps wait for your next sign-in. Sign out' : 'Sign out'}</button>
-    </div>
-    ${emergencyView(now)}`;
+    </div>`;
 }
 
 /** What everybody has to know at once; nothing here takes the focus. */

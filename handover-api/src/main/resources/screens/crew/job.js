@@ -19,20 +19,34 @@ function flagsView(flags) {
   return flagsInOrder(flags).map((flag) => html`<li class="flag ${DANGERS.includes(flag) ? 'danger' : ''}">${DANGERS.includes(flag) ? html`<b aria-hidden="true">▲ </b>` : nothing}${FLAGS[flag] ?? flag}</li>`);
 }
 
-/** @param {any} summary */
-function plansView(summary) {
+/** @param {any} plan */
+function planView(plan) {
+  return html`<li class="flag plan"><b>${PLANS[plan.kind] ?? plan.kind}:</b> ${plan.text}</li>`;
+}
+
+/** Its kind only, where there is little room; the words are a tap away. @param {any} plan */
+function shortPlanView(plan) {
+  const read = () => {
+    state.page = 'job';
+    changed();
+  };
+  return html`<li><button type="button" class="flag plan" @click=${read}><b>${PLANS[plan.kind] ?? plan.kind}</b> read</button></li>`;
+}
+
+/** @param {any} summary @param {boolean} short */
+function plansView(summary, short) {
   return [
-    ...summary.plans.map((/** @type {any} */ plan) => html`<li class="flag plan"><b>${PLANS[plan.kind] ?? plan.kind}:</b> ${plan.text}</li>`),
+    ...summary.plans.map(short ? shortPlanView : planView),
     ...(summary.allergies.length ? [html`<li class="flag danger"><b>Allergies:</b> ${summary.allergies.join(', ')}</li>`] : []),
   ];
 }
 
-/** Dangers to the crew, then plans and allergies; what is not known is said. @param {number} incident */
-export function firstView(incident) {
+/** Dangers to the crew, then plans and allergies; what is not known is said. @param {number} incident @param {boolean} [short] */
+export function firstView(incident, short = false) {
   const flags = incidentOf(incident)?.flags ?? [];
   const summaries = listCare(incident).map((care) => care.entry?.summary).filter(Boolean);
   return html`<section class="first" aria-label="Dangers, plans and allergies">
-    <ul class="flags" id="flags">${flagsView(flags)} ${summaries.map(plansView)}</ul>
+    <ul class="flags" id="flags">${flagsView(flags)} ${summaries.map((summary) => plansView(summary, short))}</ul>
     ${flags.length ? nothing : html`<p class="muted">No danger has been reported. That is not a promise.</p>`}
     ${summaries.length ? nothing : html`<p class="muted">Care plans and allergies: not known here.</p>`}
   </section>`;
@@ -102,7 +116,7 @@ function callsView(incident) {
 function refuseView(job) {
   return place(job.stage) < place('AT_SCENE')
     ? html`<details class="refuse"><summary>Cannot do this job</summary><div class="one-of" id="refuse">${REFUSALS.map((reason) => html`<button type="button" data-code=${reason}
-        @click=${() => give('RefuseJob', { incident: job.incident, unit: state.unit, reason }, `Refuse ${job.incident}: ${JOB_END_REASONS[reason]}`)}>${JOB_END_REASONS[reason]}</button>`)}</div></details>`
+        @click=${() => give('RefuseJob', { incident: job.incident, unit: state.unit, reason }, `Refuse job ${job.incident}: ${JOB_END_REASONS[reason]}`)}>${JOB_END_REASONS[reason]}</button>`)}</div></details>`
     : nothing;
 }
 

@@ -10,7 +10,7 @@ import { findKept, keep } from './database.js';
 import { restoreDrafts } from './drafts.js';
 import { author } from './handover.js';
 import { bannersView, headerView, link } from './header.js';
-import { startOutbox, wake } from './outbox.js';
+import { cleanOutbox, startOutbox, wake } from './outbox.js';
 import { footerView, pageView } from './pages.js';
 import { forgetOld, keepBoard, readCalls, readPatients, restore } from './reading.js';
 import { situation } from './situation.js';
@@ -76,7 +76,8 @@ const HEARERS = {
 function afterBoard(message, before) {
   const job = copy.units.get(state.unit)?.job?.incident;
   if (job !== before) {
-    state.page = state.page === 'sent' ? 'sent' : 'job';
+    // A new job takes the screen, whatever was on it.
+    state.page = 'job';
     state.patient = 1;
     const mine = state.taps.some((tap) => tap.body.incident === before && (tap.body.stage === 'CLEAR' || tap.command === 'RefuseJob'));
     state.ended = job === undefined && before !== undefined && !mine ? before : undefined;
@@ -216,7 +217,7 @@ async function start() {
   addEventListener('online', revive);
   addEventListener('pointerdown', () => wakeSound(), { capture: true });
   setInterval(tick, 1_000);
-  setInterval(forgetOld, CLEAN_MILLIS);
+  setInterval(() => Promise.all([forgetOld(), cleanOutbox()]), CLEAN_MILLIS);
   changed();
 }
 

@@ -57,7 +57,7 @@ function statusView(now) {
   const since = now.unit?.since;
   return html`<section class="card status ${now.unavailable ? 'off' : 'on'}" aria-labelledby="status-title">
     <h2 id="status-title" data-status=${now.unavailable ? 'unavailable' : 'available'}>${now.unavailable ? `Not available: ${UNAVAILABLE_REASONS[now.unavailable] ?? now.unavailable}` : 'Available'}</h2>
-    <p>${waitingMark(now.availabilityWaiting || now.shiftWaiting)} ${since && !now.availabilityWaiting ? html`<span class="muted">for ${spoken(Math.floor(secondsSince(since) / 60) * 60)}</span>` : nothing}</p>
+    <p>${waitingMark(now.availabilityWaiting || now.shiftWaiting)} ${since && !now.availabilityWaiting && secondsSince(since) >= 60 ? html`<span class="muted">for ${spoken(Math.floor(secondsSince(since) / 60) * 60)}</span>` : nothing}</p>
     ${now.unit ? html`<p class="muted">${now.unit.base}. Shift ends ${shortClock(now.unit.shiftEndsAt)}.</p>` : nothing}
   </section>`;
 }

@@ -31,6 +31,7 @@ const BROKEN_TRIES_MAX = 8;
  * @property {string} [said] what the server or the link said last
  * @property {string} [code]
  * @property {number} [sequence] the area's last event when it was decided
+ * @property {number} [settledAt] when the answer came, by the tablet's clock
  * @property {boolean} [seen] a refusal that the crew has seen
  */
 
@@ -145,10 +146,23 @@ async function read() {
 }
 
 /** What was settled a day ago is taken away. */
-async function clean() {
-  const before = Date.now() - KEPT_HOURS * 3_600_000;
-  const old = (await listTaps()).filter((tap) => tap.fate !== 'waiting' && Date.parse(tap.at) < before);
-  await Promise.all(old.map((tap) => removeTap(tap.n)));
+export function cleanOutbox() {
+  return removeSettled(Date.now() - KEPT_HOURS * 3_600_000);
+}
+
+/** Only what waits for its sender stays. */
+export function forgetSettled() {
+  return removeSettled(Number.POSITIVE_INFINITY);
+}
+
+/** @param {number} before */
+async function removeSettled(before) {
+  try {
+    const old = (await listTaps()).filter((tap) => tap.fate !== 'waiting' && Date.parse(tap.at) < before);
+    await Promise.all(old.map((tap) => removeTap(tap.n)));
+  } catch (fault) {
+    console.info('Old taps could not be taken away.', fault);
+  }
 }
 
 /** Wakes both lanes: there may be something to send, or a link again. */
@@ -161,7 +175,7 @@ export function wake() {
 
 /** @param {() => void} settled called after each answer */
 export async function startOutbox(settled) {
-  await clean().catch(() => {});
+  await cleanOutbox();
   await load();
   channel?.addEventListener('message', () => load().then(wake));
   addEventListener('online', wake);
@@ -239,6 +253,7 @@ async function attempt(tap) {
     });
     tap.fate = 'sent';
     tap.sequence = reply?.sequence ?? 0;
+    tap.settledAt = Date.now();
     delete tap.said;
   } catch (fault) {
     judge(tap, fault);

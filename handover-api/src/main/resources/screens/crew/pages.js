@@ -53,7 +53,7 @@ export function pageView(now, audible) {
   const shown = PAGES[state.page];
   return html`${tabsView()}<div class="page-body">${shown
     ? html`<div class="form-head">${headline(now.job)} ${patientPicker(incident)}</div>
-        <div class="first-slim">${firstView(incident)}</div> ${shown.page(incident)}`
+        <div class="first-slim">${firstView(incident, true)}</div> ${shown.page(incident)}`
     : jobPage(now.job)}</div>`;
 }
 
@@ -73,13 +73,16 @@ function actionButton(action, id, tone) {
 
 /** @param {import('./situation.js').Situation} now */
 export function footerView(now) {
-  if (!now.job || state.page === 'sent') {
+  if (!now.job) {
     return undefined;
   }
   const next = nextStep(now.job);
   const own = PAGES[state.page]?.action(now.job.incident);
   if (!own) {
     return actionButton(next, 'next-step', 'primary');
+  }
+  if (own.again) {
+    return html`${actionButton(next, 'next-step', 'primary')} ${actionButton(own, 'page-action', 'second')}`;
   }
   const elsewhere = next.page !== state.page;
   return html`${actionButton(own, 'page-action', 'primary')}

@@ -7,13 +7,13 @@ import { place } from './situation.js';
 import { changed, state } from './store.js';
 import { STEP_WORDS } from './words.js';
 
-/** @typedef {{words: string, hint?: string, why?: string, page?: string, act?: () => void}} Action */
+/** @typedef {{words: string, hint?: string, why?: string, page?: string, again?: boolean, act?: () => void}} Action */
 
 /** @param {number} incident @param {string} stage @returns {Action} */
 function report(incident, stage) {
   return {
     words: STEP_WORDS[stage],
-    act: () => give('ReportJobStage', { incident, unit: state.unit, stage }, `${STEP_WORDS[stage]} (${incident})`),
+    act: () => give('ReportJobStage', { incident, unit: state.unit, stage }, `${STEP_WORDS[stage]}, job ${incident}`),
   };
 }
 

@@ -5,7 +5,9 @@
  */
 import { STAGE_ORDER } from '../shared/words.js';
 import { listAhead } from './outbox.js';
-import { copy, state } from './store.js';
+import { copy, dataAgeSeconds, OLD_SECONDS, state } from './store.js';
+
+const SHOWN_MILLIS_MAX = 60_000;
 
 /**
  * @typedef {object} Job
@@ -41,8 +43,18 @@ export function situation() {
       at: unit.emergency.raisedAt, acknowledged: unit.emergency.acknowledged, waiting: false,
     },
   };
-  listAhead(copy.sequence).forEach((tap) => STEPS[tap.command]?.(now, tap, tap.fate === 'waiting'));
+  listUnshown().forEach((tap) => STEPS[tap.command]?.(now, tap, tap.fate === 'waiting'));
   return now;
+}
+
+/**
+ * While the server is heard, what it was told a minute ago is in what it says. If it is not, then it
+ * speaks of another log, and the tap is none of it.
+ */
+function listUnshown() {
+  const fresh = !state.keptAt && (dataAgeSeconds() ?? Infinity) < OLD_SECONDS;
+  const from = fresh ? Date.now() - SHOWN_MILLIS_MAX : 0;
+  return listAhead(copy.sequence).filter((tap) => tap.fate === 'waiting' || (tap.settledAt ?? 0) >= from);
 }
 
 /** How each command moves the situation. @type {Record<string, (now: Situation, tap: any, waiting: boolean) => void>} */

@@ -64,6 +64,7 @@ class CrewIT {
     looks.at(tablet, "crew-signed");
     tablet.next("Clear");
 
+    stand.isFree(unit);
     tablet.hasSentAll();
     assertThat(tablet.at("#status-title")).hasAttribute("data-status", "available");
     assertThat(stand.reported(incident, unit))
@@ -148,17 +149,8 @@ class CrewIT {
     tablet.next("Acknowledge");
     tablet.next("On the way");
     reachPatient(tablet);
-    tablet.openTopic("Threat to life");
-    tablet.answer("AIRWAY_AT_RISK", "Yes");
-    tablet.measure("oxygenSaturation", "88");
-    tablet.action("Assess");
-    assertThat(tablet.at("#level")).hasAttribute("data-level", "ED_PREALERT");
-    tablet.shows("#news2", "Not measured: breathing");
-    tablet.at(".outcomes [data-code='ACUTE']").click();
-    tablet.shows("[data-destination='TUNBRIDGE-WELLS-ED']", "the quickest");
-    tablet.at("[data-destination='TUNBRIDGE-WELLS-ED']").click();
-    looks.at(tablet, "crew-destinations");
-    tablet.action("Choose: Take to acute care");
+    assessThreatToLife(tablet);
+    chooseHospital(tablet, looks);
     assertThat(tablet.at("#atmist-injuries")).hasValue("Airway at risk");
     looks.at(tablet, "crew-atmist");
     tablet.action("Send pre-alert");
@@ -171,6 +163,7 @@ class CrewIT {
     tablet.shows("#pre-alert", "Ready: bay RESUS 2, acknowledged by ed1");
     looks.at(tablet, "crew-pre-alert");
     goToHospital(tablet);
+    stand.isFree(unit);
 
     assertThat(stand.reported(incident, unit))
         .endsWith(
@@ -183,6 +176,23 @@ class CrewIT {
             "JobStageReported CLEAR",
             "IncidentClosed CREWS_CLEAR");
     assertThat(looks.faults()).isEmpty();
+  }
+
+  private static void assessThreatToLife(Tablet tablet) {
+    tablet.openTopic("Threat to life");
+    tablet.answer("AIRWAY_AT_RISK", "Yes");
+    tablet.measure("oxygenSaturation", "88");
+    tablet.action("Assess");
+    assertThat(tablet.at("#level")).hasAttribute("data-level", "ED_PREALERT");
+    tablet.shows("#news2", "Not measured: breathing");
+  }
+
+  private static void chooseHospital(Tablet tablet, Looks looks) {
+    tablet.at(".outcomes [data-code='ACUTE']").click();
+    tablet.shows("[data-destination='TUNBRIDGE-WELLS-ED']", "the quickest");
+    tablet.at("[data-destination='TUNBRIDGE-WELLS-ED']").click();
+    looks.at(tablet, "crew-destinations");
+    tablet.action("Choose: Take to acute care");
   }
 
   private static void goToHospital(Tablet tablet) {
@@ -227,8 +237,7 @@ class CrewIT {
 
     tablet.shows("#taken-on", "A service has the patient");
     looks.at(tablet, "crew-accepted");
-    assertThat(stand.reported(incident, unit))
-        .endsWith("DispositionChosen COMMUNITY", "ReferralOffered");
+    assertThat(stand.reported(incident, unit)).endsWith("AssessmentRecorded", "ReferralOffered");
     assertThat(looks.faults()).isEmpty();
   }
 
@@ -249,6 +258,9 @@ class CrewIT {
                     .formatted(incident)));
     tablet.visit("arrange");
     assertThat(tablet.at("#order li")).hasCount(1);
+    // Closed at some hours, and then among the others.
+    assertThat(tablet.at("[data-add='FALLS-RESPONSE']")).hasCount(1);
+    tablet.at(".unranked summary").click();
     tablet.at("[data-add='FALLS-RESPONSE']").click();
   }
 
@@ -271,6 +283,7 @@ class CrewIT {
     tablet.at(".refuse summary").click();
     tablet.at("#refuse [data-code='VEHICLE']").click();
 
+    stand.isFree(unit);
     tablet.hasSentAll();
     assertThat(tablet.at("#status-title")).hasAttribute("data-status", "available");
     assertThat(stand.reported(incident, unit)).containsExactly("JobRefused VEHICLE");

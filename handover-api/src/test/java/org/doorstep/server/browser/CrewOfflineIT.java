@@ -40,6 +40,7 @@ class CrewOfflineIT {
 
   private CrewStand stand;
   private CutLine line;
+  private Looks looks = new Looks();
 
   /** How the connection fails around one tap. */
   enum Cut {
@@ -73,6 +74,7 @@ class CrewOfflineIT {
   @BeforeEach
   void mend() {
     line.mend();
+    looks = new Looks();
   }
 
   @ParameterizedTest
@@ -179,8 +181,10 @@ class CrewOfflineIT {
         tablet.page().reload();
         tablet.stageIs("AT_PATIENT");
         assertThat(tablet.at("#link-state")).hasAttribute("data-link", "old");
+        looks.at(tablet, "crew-offline");
       } else if (steps.get(i).name().equals("assess")) {
         tablet.shows("#undecided", "call the hub by voice");
+        looks.at(tablet, "crew-undecided");
         tablet.reopen();
       }
     }
@@ -191,6 +195,35 @@ class CrewOfflineIT {
     tablet.hasSentAll();
     assertThat(stand.reported(incident, unit)).isEqualTo(WHOLE_JOB);
     assertThat(tablet.at("#status-title")).hasAttribute("data-status", "available");
+    assertThat(looks.faults()).isEmpty();
+  }
+
+  @Test
+  void tap_refusedByTheServer_isShownWithItsReasonAndStopsNoOther() throws Exception {
+    String unit = stand.unit();
+    Tablet tablet = tablet(unit);
+    tablet.desk().expect("status of 40[49]");
+    stand.signOn(tablet, unit);
+    long incident = stand.send(unit, "VIOLENCE");
+    tablet.shows("#new-job", "Fall from a chair");
+    line.cut();
+    tablet.next("Acknowledge");
+    tablet.waits(1);
+    stand.standDown(incident, unit);
+    tablet.holdEmergency(1_200);
+    tablet.waits(2);
+    line.mend();
+
+    tablet.hasSentAll();
+    tablet.shows("[data-refused='ReportJobStage']", "The unit has no live job at that incident.");
+    tablet.shows("#ended", "The desk has stood you down");
+    tablet.shows("#emergency-state", "the desk has not answered yet");
+    looks.at(tablet, "crew-refused");
+    tablet.at("[data-refused='ReportJobStage'] button").click();
+    assertThat(tablet.at("[data-refused]")).hasCount(0);
+    tablet.at("#show-sent").click();
+    tablet.shows("#taps [data-fate='refused']", "The unit has no live job at that incident.");
+    assertThat(looks.faults()).isEmpty();
   }
 
   @Test

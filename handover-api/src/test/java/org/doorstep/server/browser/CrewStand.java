@@ -98,6 +98,27 @@ final class CrewStand implements AutoCloseable {
     return incident;
   }
 
+  /** The desk takes the unit off the incident. */
+  void standDown(long incident, String unit) throws Exception {
+    World.accepted(
+        world
+            .other()
+            .command(
+                "StandDownUnit",
+                """
+                {"incident":%d,"unit":"%s","reason":"BETTER_UNIT","saw":{"incident":%s,"unit":%s}}"""
+                    .formatted(
+                        incident,
+                        unit,
+                        world.incident(incident).get("version"),
+                        world.unit(unit).get("version"))));
+  }
+
+  /** Waits until the area knows that the unit is free again. */
+  void isFree(String unit) throws Exception {
+    world.await("%s is free".formatted(unit), () -> world.unit(unit).get("job") == null);
+  }
+
   /** What the crew of the unit has done about the incident, in order, as the log has it. */
   List<String> reported(long incident, String unit) throws Exception {
     return history(incident, "user:" + userOf(unit));

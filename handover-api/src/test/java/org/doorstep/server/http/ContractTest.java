@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
   private static final List<String> SCREENS =
-      List.of("/", "/board", "/sign-in", "/screens/", "/webjars/");
+      List.of("/", "/board", "/crew", "/crew-worker.js", "/sign-in", "/screens/", "/webjars/");
   private static final String AREA = "/api/areas/WEST_KENT";
 
   private Contract contract;
