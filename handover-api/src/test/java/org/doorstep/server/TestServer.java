@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole server for tests: real database, real roads, any free port. */
 public final class TestServer implements AutoCloseable {
   public static final AreaId AREA = new AreaId("WEST_KENT");
+  public static final String SIGNATURE = "Alex Sample, Paramedic, HCPC PA000001";
   public static final String PASSWORD = "correct horse battery staple";
 
   private final DoorstepServer.Running running;
@@ -68,14 +69,17 @@ public final class TestServer implements AutoCloseable {
   public void addUser(String name, Role role) {
     running
         .users()
-        .put(new User(name, List.of(role), List.of(AREA), Optional.empty()), Optional.of(PASSWORD));
+        .put(
+            new User(name, List.of(role), List.of(AREA), Optional.empty()).signing(SIGNATURE),
+            Optional.of(PASSWORD));
   }
 
   public void addCrew(String name, String unit) {
     running
         .users()
         .put(
-            new User(name, List.of(Role.CREW), List.of(AREA), Optional.of(new UnitId(unit))),
+            new User(name, List.of(Role.CREW), List.of(AREA), Optional.of(new UnitId(unit)))
+                .signing(SIGNATURE),
             Optional.of(PASSWORD));
   }
 
@@ -84,7 +88,13 @@ public final class TestServer implements AutoCloseable {
     running
         .users()
         .put(
-            new User(name, List.of(role), List.of(AREA), Optional.empty(), service),
+            new User(
+                name,
+                List.of(role),
+                List.of(AREA),
+                Optional.empty(),
+                service,
+                Optional.of(SIGNATURE)),
             Optional.of(PASSWORD));
   }
 

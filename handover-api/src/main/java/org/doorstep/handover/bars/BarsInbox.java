@@ -42,6 +42,7 @@ public final class BarsInbox {
   private static final int ENTRY_BYTES_MAX = 1_048_576;
 
   private static final int HTTP_OK = 200;
+  private static final String HEARD = "heard";
 
   private static final Logger LOG = LoggerFactory.getLogger(BarsInbox.class);
 
@@ -51,6 +52,7 @@ public final class BarsInbox {
   private final AreaId area;
   private final Clock clock;
   private final RequestIntake intake;
+  private final AnswerDesk answers;
   private final CaseLocks locks = new CaseLocks();
 
   /**
@@ -59,6 +61,7 @@ public final class BarsInbox {
    * @param database with the schemas {@code message} and {@code record} in place
    * @param onMap whether drive times on roads can be computed for a place
    * @param submit gives a command to the area and completes when its reply is durable
+   * @param answers takes what is no request but an answer
    */
   public BarsInbox(
       BarsTranslator translator,
@@ -67,12 +70,14 @@ public final class BarsInbox {
       AreaId area,
       Clock clock,
       Predicate<Position> onMap,
-      Function<Submission, CompletableFuture<Reply>> submit) {
+      Function<Submission, CompletableFuture<Reply>> submit,
+      AnswerDesk answers) {
     this.translator = translator;
     this.store = new BarsStore(database, area);
     this.record = record;
     this.area = area;
     this.clock = clock;
+    this.answers = answers;
     this.intake = new RequestIntake(store, record, area, onMap, submit);
   }
 
@@ -106,17 +111,28 @@ public final class BarsInbox {
     Optional<UUID> entry =
         body.length > 0 && body.length <= ENTRY_BYTES_MAX ? Optional.of(id) : Optional.empty();
     entry.ifPresent(key -> record.write(new RecordId(key), area, ENTRY_KIND, body));
-    String identity =
-        reading instanceof BarsReading.Understood understood
-            ? understood.message().envelope().digest()
-            : DerivedId.digest(body);
-    store.keep(new BarsStore.Received(id, at, entry, body.length, identity));
+    store.keep(new BarsStore.Received(id, at, entry, body.length, identity(reading, body)));
+  }
+
+  private static String identity(BarsReading reading, byte[] body) {
+    if (reading instanceof BarsReading.Understood understood) {
+      return understood.message().envelope().digest();
+    }
+    return reading instanceof BarsReading.Answered answered
+        ? answered.digest()
+        : DerivedId.digest(body);
   }
 
   private BarsOutcome decide(BarsReading reading, Instant at) {
     if (reading instanceof BarsReading.Understood understood) {
       BarsMessage message = understood.message();
       return locks.holding(message.request().url(), () -> intake.take(message, at));
+    }
+    if (reading instanceof BarsReading.Answered answered) {
+      return answers
+          .take(answered.message())
+          .<BarsOutcome>map(BarsOutcome.Refused::new)
+          .orElseGet(BarsOutcome.Heard::new);
     }
     return new BarsOutcome.Refused(((BarsReading.Refused) reading).fault());
   }
@@ -127,6 +143,9 @@ public final class BarsInbox {
       String way = accepted.acceptance().way().code();
       store.settle(id, way, Optional.of(incident), HTTP_OK);
       LOG.info("The message ({}) was {}: incident {}.", id, way, incident.value());
+    } else if (outcome instanceof BarsOutcome.Heard) {
+      store.settle(id, HEARD, Optional.empty(), HTTP_OK);
+      LOG.info("The message ({}) was an answer, and was taken.", id);
     } else {
       Kind kind = ((BarsOutcome.Refused) outcome).fault().kind();
       store.settle(id, kind.error(), Optional.empty(), kind.httpStatus());
@@ -138,6 +157,9 @@ public final class BarsInbox {
     if (outcome instanceof BarsOutcome.Accepted accepted) {
       String body = translator.accept(syntax, accepted.message(), accepted.acceptance());
       return new BarsAnswer(HTTP_OK, body, syntax.contentType());
+    }
+    if (outcome instanceof BarsOutcome.Heard) {
+      return new BarsAnswer(HTTP_OK, translator.hear(syntax), syntax.contentType());
     }
     BarsFault fault = ((BarsOutcome.Refused) outcome).fault();
     return new BarsAnswer(

@@ -15,6 +15,9 @@ public interface BarsTranslator {
   /** The answer to a message that was taken. Deterministic: a repeat gets the same text. */
   String accept(BarsSyntax syntax, BarsMessage message, BarsAcceptance acceptance);
 
+  /** The answer to an answer that was taken. */
+  String hear(BarsSyntax syntax);
+
   /** The answer to one that was not. Deterministic. */
   String refuse(BarsSyntax syntax, BarsFault fault);
 }

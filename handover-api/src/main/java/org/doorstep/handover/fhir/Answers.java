@@ -74,6 +74,17 @@ final class Answers {
     return outcome;
   }
 
+  /** That an answer was taken; nothing more is to be said to it. */
+  static Resource heard() {
+    OperationOutcome outcome = new OperationOutcome();
+    outcome
+        .addIssue()
+        .setSeverity(IssueSeverity.INFORMATION)
+        .setCode(IssueType.INFORMATIONAL)
+        .setDiagnostics("The answer was taken.");
+    return outcome;
+  }
+
   private Resource build() {
     bundle.setId(id("bundle").toString());
     bundle.getMeta().setLastUpdatedElement(When.instant(acceptance.at()));

@@ -140,6 +140,11 @@ public final class FhirTranslator implements BarsTranslator {
   }
 
   @Override
+  public String hear(BarsSyntax syntax) {
+    return write(syntax, Answers.heard());
+  }
+
+  @Override
   public String refuse(BarsSyntax syntax, BarsFault fault) {
     return write(syntax, Answers.refused(fault));
   }

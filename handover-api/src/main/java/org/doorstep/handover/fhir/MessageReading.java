@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Flag;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class MessageReading {
   private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
   private static final Pattern ENDPOINT = Pattern.compile("[\\x21-\\x7e]{1,300}");
+
+  /** The answer to a request, and the receipt of any message. */
+  private static final Set<String> ANSWERS = Set.of("servicerequest-response", "receipt");
+
   private static final String HEADER = "Bundle.entry[0].resource";
 
   private final FhirContext fhir;
@@ -53,6 +58,10 @@ final class MessageReading {
     }
     if (bundle.getType() != BundleType.MESSAGE) {
       notes.add("bundle-type", "Bundle.type", "The bundle is not typed as a message.");
+    }
+    if (ANSWERS.contains(event(header.get()))) {
+      String canonical = canonical(bundle);
+      return new BarsReading.Answered(syntax, canonical, digest(canonical));
     }
     Optional<BarsFault> other = otherEvent(header.get());
     if (other.isPresent()) {
@@ -111,15 +120,22 @@ final class MessageReading {
   }
 
   private BarsEnvelope envelope(Bundle bundle, MessageHeader header) {
-    String canonical = fhir.newJsonParser().encodeResourceToString(bundle);
     return new BarsEnvelope(
-        DerivedId.digest(canonical.getBytes(StandardCharsets.UTF_8)),
+        digest(canonical(bundle)),
         Optional.ofNullable(bundle.getIdElement().getIdPart()),
         reason(header),
         header.hasSource() ? endpoint(header.getSource().getEndpoint()) : Optional.empty(),
         header.getDestination().stream()
             .flatMap(destination -> endpoint(destination.getEndpoint()).stream())
             .findFirst());
+  }
+
+  private String canonical(Bundle bundle) {
+    return fhir.newJsonParser().encodeResourceToString(bundle);
+  }
+
+  private static String digest(String canonical) {
+    return DerivedId.digest(canonical.getBytes(StandardCharsets.UTF_8));
   }
 
   private Reason reason(MessageHeader header) {
@@ -171,12 +187,6 @@ final class MessageReading {
   private static Optional<BarsFault> otherEvent(MessageHeader header) {
     return switch (event(header)) {
       case "servicerequest-request" -> Optional.empty();
-      case "servicerequest-response" ->
-          Optional.of(
-              BarsFault.at(
-                  Kind.UNKNOWN_CASE,
-                  HEADER + ".response.identifier",
-                  "This is the answer to a request, but no request of ours is outstanding: Doorstep sends none yet.\nMaybe it is meant for another service."));
       case "booking-request", "booking-response" ->
           Optional.of(
               BarsFault.at(

@@ -5,13 +5,13 @@ import java.util.Optional;
 /**
  * Breathing as measured.
  *
- * @param ratePerMinute 0 to 100
+ * @param ratePerMinute 0 to 150
  * @param saturationPercent 0 to 100, by pulse oximeter
  * @param oxygen whether oxygen was given; empty where it was not recorded
  */
 public record Breathing(
     Optional<Integer> ratePerMinute, Optional<Integer> saturationPercent, Optional<Oxygen> oxygen) {
-  private static final int FLOW_MAX = 60;
+  private static final int FLOW_MAX = 80;
 
   /**
    * Air or oxygen.
@@ -31,7 +31,7 @@ public record Breathing(
   }
 
   public Breathing {
-    Checks.within("ratePerMinute", ratePerMinute, 0, 100);
+    Checks.within("ratePerMinute", ratePerMinute, 0, 150);
     Checks.within("saturationPercent", saturationPercent, 0, 100);
   }
 }

@@ -27,6 +27,8 @@ import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.Atmist;
 import org.doorstep.dispatch.shell.record.CareWords;
 import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.dispatch.wire.WireFault;
+import org.doorstep.handover.letter.Clinician;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,18 +78,18 @@ final class CareIntake {
   /**
    * The command, if it is one whose body differs from what the core takes.
    *
-   * @param by whose user gives it; empty where the desk or the hub acts
+   * @param giver whose service is empty where the desk or the hub acts
    */
   Optional<Command> find(
-      String name, CommandHead head, Map<String, @Nullable Object> body, Optional<ServiceId> by) {
+      String name, CommandHead head, Map<String, @Nullable Object> body, Giver giver) {
     return switch (name) {
       case "RecordAssessment" -> Optional.of(assess(head, RecordJson.read(Assess.class, body)));
-      case "OfferReferral" -> Optional.of(offer(head, RecordJson.read(Offer.class, body)));
+      case "OfferReferral" -> Optional.of(offer(head, RecordJson.read(Offer.class, body), giver));
       case "SendPreAlert" -> Optional.of(warn(head, RecordJson.read(Warn.class, body)));
-      case "SignHandover" -> Optional.of(sign(head, RecordJson.read(Sign.class, body)));
+      case "SignHandover" -> Optional.of(sign(head, RecordJson.read(Sign.class, body), giver));
       case "AnswerPractice", "HandOverByHand" ->
           Optional.of(words(name, head, RecordJson.read(Words.class, body)));
-      default -> findOfService(name, head, body, by);
+      default -> findOfService(name, head, body, giver.by());
     };
   }
 
@@ -144,8 +146,9 @@ final class CareIntake {
         use.table().id(), use.table().version(), use.table().sha256(), use.matched());
   }
 
-  private Command offer(CommandHead head, Offer asked) {
-    RecordId id = entry.write(head, CareWords.KIND, asked.words().toJson());
+  private Command offer(CommandHead head, Offer asked, Giver giver) {
+    CareWords words = signed(asked.words(), giver);
+    RecordId id = entry.write(head, CareWords.KIND, words.toJson());
     return new CareCommand.OfferReferral(
         head, asked.patient(), new ReferralPlan(asked.services(), asked.answerSeconds(), id));
   }
@@ -155,9 +158,28 @@ final class CareIntake {
     return new CareCommand.SendPreAlert(head, asked.patient(), id);
   }
 
-  private Command sign(CommandHead head, Sign asked) {
-    RecordId id = entry.write(head, CareWords.KIND, asked.words().toJson());
+  private Command sign(CommandHead head, Sign asked, Giver giver) {
+    CareWords words = signed(asked.words(), giver);
+    if (words.author().flatMap(Clinician::find).isEmpty()) {
+      throw new WireFault(
+          WireFault.Kind.INVALID_VALUE,
+          "/words/author",
+          "This must be the name, role and registration of who signs, as in"
+              + " (Alex Sample, Paramedic, HCPC PA000001); or the user must have a signature.");
+    }
+    if (asked.terms().kind() == HandoverTerms.Kind.ACTION_REQUESTED && words.asked().isEmpty()) {
+      throw new WireFault(
+          WireFault.Kind.MISSING_FIELD,
+          "/words/asked",
+          "What the practice is asked to do must be said where action is requested.");
+    }
+    RecordId id = entry.write(head, CareWords.KIND, words.toJson());
     return new CareCommand.SignHandover(head, asked.patient(), id, asked.terms());
+  }
+
+  /** The words under the user's own name: whoever has a signature signs with no other. */
+  private static CareWords signed(CareWords words, Giver giver) {
+    return giver.signature().map(words::by).orElse(words);
   }
 
   private Command words(String name, CommandHead head, Words asked) {

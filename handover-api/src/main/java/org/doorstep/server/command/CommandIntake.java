@@ -13,7 +13,6 @@ import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
-import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.SubmissionFault;
@@ -66,12 +65,10 @@ public final class CommandIntake {
    *
    * @param name a known one, see {@link #isKnown}
    * @param bytes the body as sent
-   * @param by the practice, hospital or service of the user; empty where the user acts for none
    * @throws org.doorstep.dispatch.wire.WireFault naming the place in the body and the rule
    * @throws IncidentUnknown if the command needs an incident and none was opened
    */
-  public Submission take(String name, CommandHead head, byte[] bytes, Optional<ServiceId> by)
-      throws LogFault {
+  public Submission take(String name, CommandHead head, byte[] bytes, Giver giver) throws LogFault {
     Map<String, @Nullable Object> body = JsonTree.parseObject(bytes);
     Command command =
         switch (name) {
@@ -81,7 +78,8 @@ public final class CommandIntake {
           case "RecategoriseIncident" ->
               recategorise(head, RecordJson.read(ClientRecategorise.class, body));
           default ->
-              care.find(name, head, body, by).orElseGet(() -> CommandJson.read(name, head, body));
+              care.find(name, head, body, giver)
+                  .orElseGet(() -> CommandJson.read(name, head, body));
         };
     return new Submission(command, record.fingerprint(name, bytes));
   }

@@ -113,8 +113,14 @@ public final class ConfigReader {
         (key, value) ->
             camel.put(
                 camel(key),
-                value instanceof Map<?, ?> inner ? camel(map(inner, key)) : plain(value)));
+                value instanceof List<?> list
+                    ? list.stream().map(each -> camel(each, key)).toList()
+                    : camel(value, key)));
     return camel;
+  }
+
+  private static @Nullable Object camel(@Nullable Object value, String key) {
+    return value instanceof Map<?, ?> inner ? camel(map(inner, key)) : plain(value);
   }
 
   private static @Nullable Object plain(@Nullable Object value) {
@@ -122,8 +128,7 @@ public final class ConfigReader {
         value == null
             || value instanceof String
             || value instanceof Number
-            || value instanceof Boolean
-            || value instanceof List<?>;
+            || value instanceof Boolean;
     return known ? value : String.valueOf(value);
   }
 

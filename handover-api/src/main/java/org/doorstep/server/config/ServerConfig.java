@@ -2,6 +2,7 @@ package org.doorstep.server.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -92,12 +93,49 @@ public record ServerConfig(
   }
 
   /**
-   * Messages of other systems.
+   * Messages from and to other systems.
    *
    * @param requireToken whether they must show a token
    * @param tokensFile one line a system: its name, a space, its token of 32 characters or more
+   * @param sender who our own messages come from
+   * @param receivers services and practices that take messages; all others have pages here
+   * @param profiles a folder of profiles that our messages are held to before they leave
    */
-  public record Bars(boolean requireToken, Optional<String> tokensFile) {}
+  public record Bars(
+      boolean requireToken,
+      Optional<String> tokensFile,
+      Sender sender,
+      List<Receiver> receivers,
+      Optional<String> profiles) {
+    public Bars {
+      receivers = List.copyOf(receivers);
+    }
+  }
+
+  /**
+   * Who our own messages come from.
+   *
+   * @param odsCode of the trust
+   * @param dosId of the service through which answers reach us, digits
+   * @param invented whether there is no such trust; its messages are marked as test data
+   */
+  public record Sender(String odsCode, String name, String dosId, boolean invented) {}
+
+  /**
+   * A system that takes messages.
+   *
+   * @param service its name in the directory
+   * @param uri where messages are posted
+   * @param tokenFile the token to show, if it asks for one
+   */
+  public record Receiver(String service, String uri, Optional<String> tokenFile) {
+    public Receiver {
+      if (!uri.matches("https?://[^\\s]+")) {
+        throw new IllegalArgumentException(
+            "The uri of the receiver (%s) must begin with https:// or http://.".formatted(service));
+      }
+    }
+  }
 
   /**
    * Checks what no single key can know.
@@ -117,6 +155,11 @@ public record ServerConfig(
     if (bars.requireToken() && bars.tokensFile().isPresent()) {
       requireFile("bars.tokens-file", bars.tokensFile().get());
     }
+    bars.receivers()
+        .forEach(
+            receiver ->
+                receiver.tokenFile().ifPresent(file -> requireFile("bars.receivers", file)));
+    bars.profiles().ifPresent(folder -> requireFile("bars.profiles", folder));
     database.passwordFile().ifPresent(file -> requireFile("database.password-file", file));
     area.ifPresent(file -> requireFile("area", file));
     directory.services().ifPresent(file -> requireFile("directory.services", file));

@@ -19,6 +19,7 @@ import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.WireFault;
 import org.doorstep.server.board.BoardUnit;
 import org.doorstep.server.command.CommandIntake;
+import org.doorstep.server.command.Giver;
 import org.doorstep.server.command.IncidentUnknown;
 import org.doorstep.server.identity.Access;
 import org.doorstep.server.identity.User;
@@ -62,7 +63,7 @@ final class CommandRoutes {
     Future<Reply> reply =
         context
             .vertx()
-            .executeBlocking(() -> take(name, head, body, by), false)
+            .executeBlocking(() -> take(name, head, body, new Giver(by, user.signature())), false)
             .compose(area.gateway()::submit);
     Requests.answer(context, reply, answered -> answer(context, answered));
   }
@@ -86,10 +87,9 @@ final class CommandRoutes {
         : Optional.empty();
   }
 
-  private Submission take(String name, CommandHead head, byte[] body, Optional<ServiceId> by)
-      throws LogFault {
+  private Submission take(String name, CommandHead head, byte[] body, Giver giver) throws LogFault {
     try {
-      return intake.take(name, head, body, by);
+      return intake.take(name, head, body, giver);
     } catch (IncidentUnknown e) {
       throw new ProblemFault(Problems.INCIDENT_UNKNOWN);
     }

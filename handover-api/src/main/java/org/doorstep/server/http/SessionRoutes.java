@@ -54,7 +54,8 @@ final class SessionRoutes {
       List<String> roles,
       List<AreaId> areas,
       Optional<UnitId> unit,
-      Optional<ServiceId> service) {
+      Optional<ServiceId> service,
+      Optional<String> signature) {
     @Override
     public String toString() {
       return "NewUser[masked]";
@@ -67,6 +68,7 @@ final class SessionRoutes {
       List<AreaId> areas,
       Optional<UnitId> unit,
       Optional<ServiceId> service,
+      Optional<String> signature,
       Instant expiresAt) {
     static Shown of(Session session) {
       User user = session.user();
@@ -76,6 +78,7 @@ final class SessionRoutes {
           user.areas(),
           user.unit(),
           user.service(),
+          user.signature(),
           session.expiresAt());
     }
   }
@@ -213,7 +216,13 @@ final class SessionRoutes {
   private void put(NewUser asked) {
     try {
       users.put(
-          new User(asked.user(), roles(asked), asked.areas(), asked.unit(), asked.service()),
+          new User(
+              asked.user(),
+              roles(asked),
+              asked.areas(),
+              asked.unit(),
+              asked.service(),
+              asked.signature()),
           Optional.of(asked.password()));
     } catch (IllegalArgumentException e) {
       throw new WireFault(WireFault.Kind.INVALID_VALUE, "", String.valueOf(e.getMessage()));

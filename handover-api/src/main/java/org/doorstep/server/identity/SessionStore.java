@@ -147,7 +147,8 @@ public final class SessionStore {
 
   private Optional<Session> look(String secret, Instant now) {
     String sql =
-        "select s.created_at, s.last_seen_at, u.name, u.roles, u.areas, u.unit, u.service"
+        "select s.created_at, s.last_seen_at, u.name, u.roles, u.areas, u.unit, u.service,"
+            + " u.signature"
             + " from identity.session s join identity.app_user u on u.name = s.user_name"
             + " where s.secret_hash = ? and s.ended_at is null and s.created_at > ?"
             + " and s.last_seen_at > ?";

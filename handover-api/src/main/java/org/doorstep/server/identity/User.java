@@ -7,6 +7,7 @@ import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.handover.letter.Clinician;
 
 /**
  * Somebody who may sign in.
@@ -15,13 +16,16 @@ import org.doorstep.dispatch.model.UnitId;
  * @param areas whose walls the user is inside of
  * @param unit the one unit that a crew user may report for; absent: no unit
  * @param service the practice, hospital or service whose patients the user sees; absent: none
+ * @param signature by what name, role and registration the user signs, as in {@code Alex Sample,
+ *     Paramedic, HCPC PA000001}; absent: whoever signs must say so each time
  */
 public record User(
     String name,
     List<Role> roles,
     List<AreaId> areas,
     Optional<UnitId> unit,
-    Optional<ServiceId> service) {
+    Optional<ServiceId> service,
+    Optional<String> signature) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
   public User {
@@ -29,13 +33,23 @@ public record User(
       throw new IllegalArgumentException(
           "The user (%s) must match %s.".formatted(name, NAME.pattern()));
     }
+    if (signature.isPresent() && Clinician.find(signature.get()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "The signature of the user (%s) must be like (Alex Sample, Paramedic, HCPC PA000001)."
+              .formatted(name));
+    }
     roles = List.copyOf(roles);
     areas = List.copyOf(areas);
   }
 
   /** A user who belongs to no practice, hospital or service. */
   public User(String name, List<Role> roles, List<AreaId> areas, Optional<UnitId> unit) {
-    this(name, roles, areas, unit, Optional.empty());
+    this(name, roles, areas, unit, Optional.empty(), Optional.empty());
+  }
+
+  /** The same user with a signature. */
+  public User signing(String with) {
+    return new User(name, roles, areas, unit, service, Optional.of(with));
   }
 
   /** Whether the user has the role. */

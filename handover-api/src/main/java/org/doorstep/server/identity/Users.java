@@ -56,11 +56,11 @@ public final class Users {
   public void put(User user, Optional<String> password) {
     password.ifPresent(Users::requireStrength);
     String sql =
-        "insert into identity.app_user (name, password, roles, areas, unit, service)"
-            + " values (?, ?, ?, ?, ?, ?)"
+        "insert into identity.app_user (name, password, roles, areas, unit, service, signature)"
+            + " values (?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (name) do update set password = excluded.password,"
             + " roles = excluded.roles, areas = excluded.areas, unit = excluded.unit,"
-            + " service = excluded.service,"
+            + " service = excluded.service, signature = excluded.signature,"
             + " failures = 0, locked_until = null";
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -72,6 +72,7 @@ public final class Users {
           4, connection.createArrayOf("text", user.areas().stream().map(AreaId::value).toArray()));
       insert.setString(5, user.unit().map(UnitId::value).orElse(null));
       insert.setString(6, user.service().map(ServiceId::value).orElse(null));
+      insert.setString(7, user.signature().orElse(null));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IdentityFault("The user (%s) cannot be added.".formatted(user.name()), e);
@@ -80,7 +81,8 @@ public final class Users {
 
   /** The user of that name. */
   public Optional<User> find(String name) {
-    String sql = "select name, roles, areas, unit, service from identity.app_user where name = ?";
+    String sql =
+        "select name, roles, areas, unit, service, signature from identity.app_user where name = ?";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, name);
@@ -142,7 +144,8 @@ public final class Users {
         words(row, "roles").flatMap(word -> Role.find(word).stream()).toList(),
         words(row, "areas").map(AreaId::new).toList(),
         Optional.ofNullable(row.getString("unit")).map(UnitId::new),
-        Optional.ofNullable(row.getString("service")).map(ServiceId::new));
+        Optional.ofNullable(row.getString("service")).map(ServiceId::new),
+        Optional.ofNullable(row.getString("signature")));
   }
 
   private static Stream<String> words(ResultSet row, String column) throws SQLException {

@@ -28,6 +28,8 @@ record DemoUsers(Map<String, String> people, String deskSecret, Map<String, Stri
   private static final Duration LINKS_GOOD_FOR = Duration.ofHours(24);
   private static final Duration DRIVER_LINKS_GOOD_FOR = Duration.ofDays(366);
   private static final int USES_MAX = 10_000;
+  private static final int NUMBERS = 1_000;
+  private static final int NAMES = 100;
   private static final String VIRTUAL_DESK = "virtual-desk";
 
   DemoUsers {
@@ -89,16 +91,28 @@ record DemoUsers(Map<String, String> people, String deskSecret, Map<String, Stri
     String user = "demo-" + role.word();
     List<AreaId> areas = List.of(running.area());
     User member =
-        new User(user, List.of(role), areas, Optional.empty(), Optional.of(new ServiceId(service)));
+        new User(
+            user,
+            List.of(role),
+            areas,
+            Optional.empty(),
+            Optional.of(new ServiceId(service)),
+            Optional.empty());
     running.users().put(member, Optional.empty());
     people.put(role.word() + " " + service, link(running, user, now.plus(LINKS_GOOD_FOR)));
   }
 
   private static void put(
-      DoorstepServer.Running running, String user, Role role, Optional<UnitId> unit) {
-    running
-        .users()
-        .put(new User(user, List.of(role), List.of(running.area()), unit), Optional.empty());
+      DoorstepServer.Running running, String name, Role role, Optional<UnitId> unit) {
+    User user = new User(name, List.of(role), List.of(running.area()), unit);
+    boolean signs = role == Role.CREW || role == Role.HUB;
+    running.users().put(signs ? user.signing(signature(name)) : user, Optional.empty());
+  }
+
+  /** Nobody's: the number follows from the login, in a form that the register has. */
+  private static String signature(String login) {
+    int number = Math.floorMod(login.hashCode(), NUMBERS);
+    return "Sam Demo %d, Paramedic, HCPC PA%06d".formatted(number % NAMES, number);
   }
 
   private static String link(DoorstepServer.Running running, String user, Instant until) {

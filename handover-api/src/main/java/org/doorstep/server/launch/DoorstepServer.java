@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Route;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,6 +30,7 @@ import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.server.config.ServerConfig;
+import org.doorstep.server.delivery.Delivery;
 import org.doorstep.server.http.BarsDoor;
 import org.doorstep.server.http.HttpSide;
 import org.doorstep.server.http.ServedArea;
@@ -140,10 +140,17 @@ public final class DoorstepServer implements AutoCloseable {
             users,
             Duration.ofMinutes(config.sessions().idleMinutes()),
             Duration.ofHours(config.sessions().absoluteHours()));
-    HttpSide.Needs needs =
-        new HttpSide.Needs(
-            area, sessions, users, () -> fault(database), bars(database, area), clock);
-    HttpSide side = new HttpSide(vertx, config.listen(), needs);
+    HttpSide side =
+        new HttpSide(
+            vertx,
+            config.listen(),
+            new HttpSide.Needs(
+                area,
+                sessions,
+                users,
+                () -> fault(database),
+                deliveries(vertx, database, area),
+                clock));
     HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
     return new Running(this, reference, users, sessions, side.routes(), roads, http.actualPort());
   }
@@ -166,11 +173,12 @@ public final class DoorstepServer implements AutoCloseable {
     return new ServedArea(reference, files.people(), log, record, positions, map, owner.live());
   }
 
-  private BarsDoor bars(Database database, ServedArea area) {
-    Map<String, String> tokens =
-        config.bars().tokensFile().map(Path::of).map(BarsTokens::read).orElseGet(TreeMap::new);
-    return new BarsDoor(
-        Messages.inbox(database, area, clock), tokens, config.bars().requireToken());
+  /** Begins to deliver what the area owes others, and opens the door for what they send. */
+  private BarsDoor deliveries(Vertx vertx, Database database, ServedArea area) {
+    Messages messages = new Messages(database, area, config.bars(), clock);
+    Delivery delivery = messages.delivery();
+    keep(new DeliveryTimer(vertx, delivery));
+    return messages.door(delivery);
   }
 
   private Database openDatabase() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.doorstep.server.config.ConfigFault;
 import org.doorstep.server.config.ServerConfig.DatabaseSettings;
 
-/** Reads the database's password from the file that the configuration names. */
+/** Reads a secret from the file that the configuration names. */
 final class PasswordFile {
   private PasswordFile() {}
 
@@ -14,7 +14,8 @@ final class PasswordFile {
     return settings.passwordFile().map(Path::of).map(PasswordFile::read).orElse("");
   }
 
-  private static String read(Path file) {
+  /** The one secret that a file holds. */
+  static String read(Path file) {
     try {
       return Files.readString(file).strip();
     } catch (IOException e) {

@@ -152,9 +152,18 @@ class BarsReadingTest {
         .hasValue("Bundle.entry[0].resource.focus");
   }
 
+  @Test
+  void read_answerToARequest_isKeptForWhoeverAsked() {
+    message.event = "servicerequest-response";
+
+    BarsReading reading =
+        TRANSLATOR.read(message.json().getBytes(StandardCharsets.UTF_8), Optional.empty());
+
+    assertThat(reading).isInstanceOf(BarsReading.Answered.class);
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "servicerequest-response, UNKNOWN_CASE",
     "booking-request, NOT_SUPPORTED",
     "Booking-Response, NOT_SUPPORTED",
     "something-else, NOT_SUPPORTED"

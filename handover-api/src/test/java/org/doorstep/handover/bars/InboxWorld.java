@@ -79,7 +79,8 @@ final class InboxWorld {
         area,
         Clock.fixed(NOW, ZoneOffset.UTC),
         InboxWorld::isWestKent,
-        submit);
+        submit,
+        AnswerDesk.NONE);
   }
 
   BarsAnswer post(byte[] body) {

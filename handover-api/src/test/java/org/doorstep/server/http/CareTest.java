@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CareTest {
   private static final String WORDS =
-      "{'summary':'Fall, no injury','advice':'Call again when worse','author':'P. Medic PA00000'}";
+      "{'summary':'Fall, no injury','advice':'Call again when worse','asked':'Review','author':'Pat Medic, Paramedic, HCPC PA000002'}";
   private static final String ASSESSMENT =
       """
       {'patient':{'ageYears':84,'pregnant':false},

@@ -85,6 +85,9 @@ class ContractTest {
     holds("readReference", desk.get(AREA + "/reference"));
     holds("readBoard", desk.board());
     holds("readPatients", desk.get(AREA + "/patients"));
+    holds(
+        "readDestinations",
+        desk.get(AREA + "/patients/" + incident + "/1/destinations?class=EMERGENCY_DEPARTMENT"));
     holds("readIncident", desk.get(AREA + "/incidents/" + incident));
     holds("findPlaces", desk.get(AREA + "/places?q=Tonbridge"));
     holds("readRoute", desk.get(AREA + "/routes?unit=A1&incident=" + incident));
@@ -103,7 +106,7 @@ class ContractTest {
             .as(event.text())
             .isEmpty();
       }
-      assertThat(seen).isSubsetOf("snapshot", "delta", "heartbeat", "positions");
+      assertThat(seen).isSubsetOf("snapshot", "delta", "heartbeat", "positions", "patients");
     }
   }
 
@@ -135,6 +138,7 @@ class ContractTest {
       case "snapshot" -> "Board";
       case "delta" -> "BoardDelta";
       case "positions" -> "BoardPositions";
+      case "patients" -> "ChangedPatients";
       default -> "Heartbeat";
     };
   }

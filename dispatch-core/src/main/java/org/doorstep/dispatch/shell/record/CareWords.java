@@ -32,6 +32,11 @@ public record CareWords(
     check("author", author);
   }
 
+  /** The same words under a name. */
+  public CareWords by(String signature) {
+    return new CareWords(summary, treatment, advice, asked, Optional.of(signature));
+  }
+
   /** The body of the entry. */
   public byte[] toJson() {
     return RecordJson.write(this);

@@ -1,0 +1,187 @@
+package org.doorstep.server.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.CareEvent.HandedOverByHand;
+import org.doorstep.dispatch.event.CareEvent.HandoverRedirected;
+import org.doorstep.dispatch.event.CareEvent.HandoverSigned;
+import org.doorstep.dispatch.event.CareEvent.PracticeAnswered;
+import org.doorstep.dispatch.event.CareEvent.ReferralCancelled;
+import org.doorstep.dispatch.event.CareEvent.ReferralExpired;
+import org.doorstep.dispatch.event.CareEvent.ReferralOffered;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.Service;
+import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.shell.log.AreaLog;
+import org.doorstep.dispatch.shell.log.LogFault;
+import org.doorstep.dispatch.shell.log.StoredEvent;
+import org.doorstep.dispatch.shell.reference.Directory;
+import org.doorstep.dispatch.shell.reference.Practice;
+import org.doorstep.handover.bars.DerivedId;
+import org.doorstep.handover.letter.HandoverLetter;
+import org.doorstep.handover.letter.LetterTranslator;
+import org.doorstep.handover.outbox.Address;
+import org.doorstep.handover.outbox.Obligation;
+import org.doorstep.handover.outbox.Outbox;
+import org.doorstep.handover.outbox.OutgoingMessage;
+import org.doorstep.handover.outbox.OutgoingMessage.Kind;
+import org.doorstep.handover.practice.InboxChannel;
+import org.doorstep.handover.referral.ReferralMessage.Step;
+import org.doorstep.handover.referral.ReferralTranslator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts into the outbox what events call for: letters to practices, and offers to those services
+ * that take messages. A letter that cannot be written is reported as one that cannot be delivered,
+ * so that a person finds another way.
+ */
+final class OutgoingMessages implements MessageProjection.Obligations {
+  /** By what addresses of other systems are named; they go on with the service's name. */
+  static final String CHANNEL = "bars";
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutgoingMessages.class);
+
+  private final AreaLog log;
+  private final Directory directory;
+  private final Set<ServiceId> receivers;
+  private final Outbox outbox;
+  private final Writers writers;
+  private final DeliveryReports reports;
+
+  /** Those who write messages. */
+  record Writers(
+      Letters letters,
+      LetterTranslator letterTranslator,
+      Referrals referrals,
+      ReferralTranslator referralTranslator) {}
+
+  /**
+   * Messages of one area.
+   *
+   * @param receivers services and practices that take messages over HTTP
+   */
+  OutgoingMessages(
+      AreaLog log,
+      Directory directory,
+      Set<ServiceId> receivers,
+      Outbox outbox,
+      Writers writers,
+      DeliveryReports reports) {
+    this.log = log;
+    this.directory = directory;
+    this.receivers = Set.copyOf(receivers);
+    this.outbox = outbox;
+    this.writers = writers;
+    this.reports = reports;
+  }
+
+  @Override
+  public void meet(StoredEvent stored) throws LogFault {
+    LoggedEvent logged = stored.logged();
+    if (!(logged.event() instanceof CareEvent event)) {
+      return;
+    }
+    if (event instanceof HandoverSigned each) {
+      letter(each.patient(), logged);
+    } else if (event instanceof HandoverRedirected each) {
+      settle(each.patient(), logged);
+      letter(each.patient(), logged);
+    } else if (event instanceof PracticeAnswered each) {
+      letter(each.patient(), logged);
+    } else if (event instanceof HandedOverByHand each) {
+      settle(each.patient(), logged);
+    } else if (event instanceof ReferralOffered each) {
+      referral(each.patient(), each.referral(), Step.NEW, logged);
+    } else if (event instanceof ReferralCancelled each) {
+      referral(each.patient(), each.referral(), Step.CANCEL, logged);
+    } else if (event instanceof ReferralExpired each) {
+      referral(each.patient(), each.referral(), Step.CANCEL, logged);
+    }
+  }
+
+  private void letter(PatientId patient, LoggedEvent logged) throws LogFault {
+    CaseFile file = file(patient, logged.sequence());
+    CaseFile.Signed signed = file.signed().orElseThrow();
+    Optional<ServiceId> to = signed.terms().practice();
+    if (to.isEmpty()) {
+      // The area has it down as undeliverable already.
+      return;
+    }
+    UUID id = letterId(logged.sequence());
+    OutgoingMessage message = message(file, logged, Kind.HANDOVER, id, address(to.get()));
+    try {
+      Practice practice =
+          directory
+              .practices()
+              .find(to.get())
+              .orElseThrow(
+                  () -> new IllegalArgumentException("The practice is not in the directory."));
+      HandoverLetter letter = writers.letters().write(id, file, signed, practice);
+      var unused = outbox.enqueue(message, writers.letterTranslator().write(letter));
+    } catch (IllegalArgumentException e) {
+      LOG.error("The letter ({}) cannot be written: {}", id, e.getMessage());
+      reports.unwritable(message);
+    }
+  }
+
+  /** What a person has passed on, or sent elsewhere, is not sent any more as it was. */
+  private void settle(PatientId patient, LoggedEvent logged) throws LogFault {
+    Optional<CaseFile.Signed> signed = file(patient, logged.sequence() - 1).signed();
+    if (signed.isPresent()) {
+      var unused = outbox.handOver(letterId(signed.get().asked()), logged.actor().value());
+    }
+  }
+
+  private void referral(PatientId patient, int number, Step step, LoggedEvent logged)
+      throws LogFault {
+    CaseFile.Offer offer = file(patient, logged.sequence()).findOffer(number).orElseThrow();
+    Optional<Service> to = directory.services().find(offer.service());
+    if (to.isEmpty() || !receivers.contains(offer.service())) {
+      // It is shown to the service on its own page.
+      return;
+    }
+    CaseFile then = file(patient, offer.asked());
+    UUID id = Referrals.messageId(Referrals.referralId(log.epoch(), offer.asked()), step);
+    OutgoingMessage message = message(then, logged, Kind.REFERRAL, id, address(offer.service()));
+    try {
+      var whole = writers.referrals().write(then, offer, to.get(), step, logged.at());
+      var unused = outbox.enqueue(message, writers.referralTranslator().write(whole));
+    } catch (IllegalArgumentException e) {
+      LOG.error("The referral ({}) cannot be written: {}", id, e.getMessage());
+      reports.unwritable(message);
+    }
+  }
+
+  private OutgoingMessage message(
+      CaseFile file, LoggedEvent logged, Kind kind, UUID id, Address address) {
+    String area = log.area().value();
+    return new OutgoingMessage(
+        id,
+        CaseRecords.reference(file, area),
+        kind,
+        address,
+        new Obligation(area, logged.sequence(), 0));
+  }
+
+  private Address address(ServiceId to) {
+    if (receivers.contains(to)) {
+      return new Address(CHANNEL, to.value());
+    }
+    String code = directory.practices().find(to).map(Practice::odsCode).orElse(to.value());
+    return new Address(InboxChannel.NAME, code);
+  }
+
+  private UUID letterId(long asked) {
+    return DerivedId.of("handover", log.epoch().toString(), Long.toString(asked));
+  }
+
+  private CaseFile file(PatientId patient, long upTo) throws LogFault {
+    List<StoredEvent> history = log.history(patient.incident());
+    return CaseFile.read(history, patient, upTo);
+  }
+}
