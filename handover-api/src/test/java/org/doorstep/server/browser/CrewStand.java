@@ -129,7 +129,9 @@ final class CrewStand implements AutoCloseable {
     for (Object each :
         world.other().get("/api/areas/WEST_KENT/incidents/" + incident).list("history")) {
       Map<?, ?> event = (Map<?, ?>) each;
-      if (actor.equals(event.get("actor"))) {
+      // Whether it follows from the crew's last step or from the practice's receipt is chance.
+      boolean chance = "ResponsibilityEnded".equals(event.get("kind"));
+      if (actor.equals(event.get("actor")) && !chance) {
         Object detail = event.get("detail");
         kinds.add(event.get("kind") + (detail == null ? "" : " " + detail));
       }
