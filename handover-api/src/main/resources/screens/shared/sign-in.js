@@ -1,6 +1,7 @@
 // @ts-check
 /** Signing in, by name and password or by the secret of a link. */
 import { Refused, request } from './api.js';
+import { homeOf } from './home.js';
 import { restoreTheme } from './theme.js';
 
 /** @param {string} id @returns {any} */
@@ -38,8 +39,7 @@ async function signIn(event) {
   }
   setBusy(true);
   try {
-    await request('/api/session', { method: 'POST', body: { user, password } });
-    location.replace('/');
+    location.replace(homeOf(await request('/api/session', { method: 'POST', body: { user, password } })));
   } catch (fault) {
     setBusy(false);
     showProblem(words(fault, 'The name or the password is not right. Check both and try again.'), 'password');
@@ -53,8 +53,7 @@ async function signInByLink(secret) {
   at('sign-in').hidden = true;
   at('linking').hidden = false;
   try {
-    await request('/api/session/link', { method: 'POST', body: { secret } });
-    location.replace('/');
+    location.replace(homeOf(await request('/api/session/link', { method: 'POST', body: { secret } })));
   } catch (fault) {
     at('sign-in').hidden = false;
     at('linking').hidden = true;

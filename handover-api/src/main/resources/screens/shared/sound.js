@@ -1,12 +1,13 @@
 // @ts-check
 /** Sounds made by the browser itself; they need a first click. */
 
-/** @typedef {'c1' | 'crew' | 'link' | 'test'} Sound */
+/** @typedef {'c1' | 'crew' | 'job' | 'link' | 'test'} Sound */
 
 /** Frequency in hertz, start and length in seconds. @type {Record<Sound, number[][]>} */
 const TONES = {
   c1: [[880, 0, 0.16], [1175, 0.18, 0.16], [880, 0.36, 0.16], [1175, 0.54, 0.22]],
   crew: [[1320, 0, 0.1], [990, 0.12, 0.1], [1320, 0.24, 0.1], [990, 0.36, 0.1], [1320, 0.48, 0.1], [990, 0.6, 0.2]],
+  job: [[784, 0, 0.2], [988, 0.22, 0.2], [1319, 0.44, 0.4]],
   link: [[440, 0, 0.3], [330, 0.34, 0.45]],
   test: [[660, 0, 0.12], [880, 0.14, 0.16]],
 };

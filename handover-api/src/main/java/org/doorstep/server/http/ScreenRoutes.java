@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** The files of the screens and of the browser libraries; nothing ever comes from elsewhere. */
 final class ScreenRoutes {
   private static final String ROOT = "screens/";
-  private static final List<String> PAGES = List.of("practice", "hospital", "service", "hub");
+  private static final List<String> PAGES =
+      List.of("crew", "practice", "hospital", "service", "hub");
   private static final String IMPORT_MAP_PLACE = "<!-- import-map -->";
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.[a-z]+");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -31,6 +32,7 @@ final class ScreenRoutes {
     for (String page : PAGES) {
       router.get("/" + page).handler(context -> screen(context, page + ".html"));
     }
+    router.get("/crew-worker.js").handler(this::crewWorker);
     router.get("/sign-in").handler(context -> screen(context, "sign-in.html"));
     router.get("/screens/*").handler(this::file);
     router.get("/webjars/*").handler(this::library);
@@ -59,6 +61,14 @@ final class ScreenRoutes {
       return;
     }
     send(context, cached(name, StaticFile.find(ROOT + name, name)), "no-cache");
+  }
+
+  /** From the root, so that the worker may keep the page at {@code /crew}. */
+  private void crewWorker(RoutingContext context) {
+    StaticFile worker =
+        files.computeIfAbsent(
+            "crew-worker.js", name -> new CrewShell(ROOT, webJars).worker(page("crew.html")));
+    send(context, Optional.of(worker), "no-cache");
   }
 
   private void library(RoutingContext context) {

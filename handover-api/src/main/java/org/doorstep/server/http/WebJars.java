@@ -20,14 +20,15 @@ import org.doorstep.dispatch.wire.RecordJson;
 final class WebJars {
   private static final String ROOT = "META-INF/resources/webjars/";
   private static final List<String> JARS =
-      List.of("ol", "lit", "lit-html", "lit-element", "lit__reactive-element");
+      List.of("ol", "lit", "lit-html", "lit-element", "lit__reactive-element", "idb");
   private static final List<Pattern> SERVED =
       List.of(
           Pattern.compile("ol/[0-9.]+/(dist/ol\\.js|ol\\.css)"),
           Pattern.compile("lit/[0-9.]+/[a-z-]+(/[a-z-]+)*\\.js"),
           Pattern.compile("lit-html/[0-9.]+/[a-z-]+(/[a-z-]+)*\\.js"),
           Pattern.compile("lit-element/[0-9.]+/[a-z-]+(/[a-z-]+)*\\.js"),
-          Pattern.compile("lit__reactive-element/[0-9.]+/[a-z-]+(/[a-z-]+)*\\.js"));
+          Pattern.compile("lit__reactive-element/[0-9.]+/[a-z-]+(/[a-z-]+)*\\.js"),
+          Pattern.compile("idb/[0-9.]+/build/(index|wrap-idb-value)\\.js"));
 
   private final Map<String, String> versions = new LinkedHashMap<>();
 
@@ -37,7 +38,22 @@ final class WebJars {
 
   /** The import map as JSON, always the same bytes. */
   String importMap() {
-    Map<String, Object> imports = new LinkedHashMap<>();
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("imports", imports());
+    return new String(RecordJson.write(map), StandardCharsets.UTF_8);
+  }
+
+  /** The address of a bare name in an import of a module; empty where no library has it. */
+  Optional<String> resolve(String name) {
+    return imports().entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith("/") && name.startsWith(entry.getKey()))
+        .map(entry -> entry.getValue() + name.substring(entry.getKey().length()))
+        .findFirst()
+        .or(() -> Optional.ofNullable(imports().get(name)));
+  }
+
+  private Map<String, String> imports() {
+    Map<String, String> imports = new LinkedHashMap<>();
     imports.put("lit", path("lit") + "index.js");
     imports.put("lit/", path("lit"));
     imports.put("lit-html", path("lit-html") + "lit-html.js");
@@ -45,9 +61,8 @@ final class WebJars {
     imports.put("lit-element/", path("lit-element"));
     imports.put("@lit/reactive-element", path("lit__reactive-element") + "reactive-element.js");
     imports.put("@lit/reactive-element/", path("lit__reactive-element"));
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("imports", imports);
-    return new String(RecordJson.write(map), StandardCharsets.UTF_8);
+    imports.put("idb", path("idb") + "build/index.js");
+    return imports;
   }
 
   /** The folder of a library as its address, with the version that is on the class path. */

@@ -93,10 +93,15 @@ final class Browser
   }
 
   Desk stranger(TestServer server) {
+    return strangerAt(server.address());
+  }
+
+  /** A browser that knows a server by another address, such as that of a line that can be cut. */
+  Desk strangerAt(String address) {
     if (chromium == null) {
       throw new IllegalStateException("The tests have not begun.");
     }
-    Desk desk = new Desk(chromium.browser(), server.address());
+    Desk desk = new Desk(chromium.browser(), address);
     desks.add(desk);
     return desk;
   }

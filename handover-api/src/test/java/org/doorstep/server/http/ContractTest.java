@@ -24,6 +24,8 @@ class ContractTest {
       List.of(
           "/",
           "/board",
+          "/crew",
+          "/crew-worker.js",
           "/practice",
           "/hospital",
           "/service",

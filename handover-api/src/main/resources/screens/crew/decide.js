@@ -1,0 +1,150 @@
+// @ts-check
+/** Where care happens: the proposal, three outcomes, destinations, and a reason where it differs. */
+import { html, nothing } from 'lit-html';
+import { shortClock } from '../shared/format.js';
+import { CHOICE_REASONS } from '../shared/words.js';
+import { careOf, isDeciding, isSigned, sawOf } from './care.js';
+import { decisionView } from './decision.js';
+import { destinationsFor, directoryFor, fitting } from './destinations.js';
+import { changeDraft, draftKey, draftOf } from './drafts.js';
+import { give } from './outbox.js';
+import { approvalNote, oneOf, waitingMark } from './parts.js';
+import { changed, state } from './store.js';
+import { CLASSES_OF, DESTINATION_CLASSES, destinationReason, LEVEL_DISPOSITIONS, OUTCOMES, serviceName } from './words.js';
+
+/** @param {number} incident */
+function draftAt(incident) {
+  const key = draftKey('choice', incident, state.patient);
+  return { key, it: draftOf(key, () => ({ disposition: undefined, kind: undefined, destination: undefined, reason: undefined })) };
+}
+
+/** What the tables propose, where they have spoken of the latest assessment. @param {import('./care.js').Care} care */
+function proposed(care) {
+  return care.proposal && !isDeciding(care) ? LEVEL_DISPOSITIONS[care.proposal.level] : undefined;
+}
+
+/** Whether a reason is owed: the same rule as the server's. @param {import('./care.js').Care} care @param {string | undefined} disposition */
+function differs(care, disposition) {
+  const same = proposed(care) === disposition && (!care.proposal?.hubFirst || disposition === 'ACUTE');
+  return disposition !== undefined && !same;
+}
+
+/** @param {import('./care.js').Care} care @param {string} disposition */
+function usualKind(care, disposition) {
+  const classes = CLASSES_OF[disposition] ?? [];
+  const asked = proposed(care) === disposition ? care.proposal.destination : undefined;
+  return asked && (classes.includes(asked) ? asked : disposition === 'ACUTE' ? 'EMERGENCY_DEPARTMENT' : classes[0]) || classes[0];
+}
+
+/** @param {any} option @param {boolean} chosen @param {() => void} choose */
+function optionView(option, chosen, choose) {
+  return html`<li><button type="button" class="option" aria-pressed=${chosen} data-destination=${option.service} @click=${choose}>
+    <b>${option.name ?? serviceName(option.service, state.reference)}</b>
+    ${option.driveMillis === undefined ? nothing : html`<span class="drive">${Math.round(option.driveMillis / 60_000)} min</span>`}
+    <span class="why">${(option.reasons ?? []).map(destinationReason).join(', ')}</span>
+  </button></li>`;
+}
+
+/** @param {any[]} rejected */
+function rejectedView(rejected) {
+  const telling = rejected.filter((it) => it.reason.code !== 'LACKS_NEED');
+  return telling.length
+    ? html`<details class="rejected"><summary>Why not others: ${telling.length}</summary>
+        <ul>${telling.map((it) => html`<li><b>${serviceName(it.service, state.reference)}</b>: ${destinationReason(it.reason)}</li>`)}</ul></details>`
+    : nothing;
+}
+
+/** @param {number} incident @param {import('./care.js').Care} care @param {string} key @param {any} it */
+function destinationsView(incident, care, key, it) {
+  const kind = it.kind ?? usualKind(care, it.disposition);
+  const found = destinationsFor(incident, care.number, kind, String(care.entry?.care.assessed?.at ?? ''));
+  const options = found.value ? fitting(found.value.options, it.disposition) : found.fault ? directoryFor(it.disposition) : [];
+  const pick = (/** @type {string} */ service) => changeDraft(key, (d) => { d.destination = service; });
+  return html`<h3>To whom: ${DESTINATION_CLASSES[kind].toLowerCase()}</h3>
+    <details class="kinds"><summary>Another kind of place</summary>${oneOf('Kind of place', CLASSES_OF[it.disposition].map((each) => [each, DESTINATION_CLASSES[each]]), kind, (code) => changeDraft(key, (d) => {
+      d.kind = code;
+      d.destination = undefined;
+    }))}</details>
+    ${found.fault ? html`<p class="note old" role="status">${found.value
+      ? `As ranked at ${shortClock(new Date(/** @type {any} */ (found).readAt ?? 0).toISOString())}. ${found.fault}`
+      : `No drive times and no opening hours: the directory as it stands, in no order. ${found.fault}`}</p>` : nothing}
+    ${!found.value && !found.fault ? html`<p class="empty">Drive times are being asked for.</p>` : nothing}
+    ${found.value && options.length === 0 ? html`<p class="note bad">None can take the patient now. Call the hub by voice, or choose another kind of place.</p>` : nothing}
+    <ul class="options" id="destinations">${options.map((/** @type {any} */ option) => optionView(option, it.destination === option.service, () => pick(option.service)))}</ul>
+    ${rejectedView(found.value?.rejected ?? [])}`;
+}
+
+/** @param {import('./care.js').Care} care */
+function chosenView(care) {
+  if (!care.choice) {
+    return nothing;
+  }
+  const { disposition, destination } = care.choice;
+  const blind = care.proposal && !isDeciding(care) && differs(care, disposition);
+  return html`<p class="chosen" id="chosen"><b>Chosen: ${OUTCOMES[disposition] ?? disposition}${destination ? `, ${serviceName(destination, state.reference)}` : ''}</b>
+    ${waitingMark(care.ahead.ChooseDisposition?.fate === 'waiting')}</p>
+    ${blind ? html`<p class="note bad">The tables propose otherwise. Look again whether the choice still stands.</p>` : nothing}`;
+}
+
+/** @param {number} incident */
+export function decidePage(incident) {
+  const care = careOf(incident, state.patient);
+  const { key, it } = draftAt(incident);
+  const mark = (/** @type {string} */ code) => (proposed(care) === code ? `${OUTCOMES[code]} · proposed` : OUTCOMES[code]);
+  const goes = it.disposition === 'ACUTE' || it.disposition === 'COMMUNITY';
+  return html`<div class="two">
+    <div>${decisionView(care)}</div>
+    <section class="card" aria-labelledby="choice-title">
+      <h2 id="choice-title">Where care happens</h2>
+      ${chosenView(care)}
+      <div class="outcomes">${oneOf('Outcome', Object.keys(OUTCOMES).map((code) => [code, mark(code)]), it.disposition, (code) => changeDraft(key, (d) => {
+        d.disposition = code;
+        d.kind = undefined;
+        d.destination = undefined;
+      }))}</div>
+      ${differs(care, it.disposition)
+        ? html`<h3>${care.proposal && !isDeciding(care) ? 'Why other than proposed' : 'Why, while nothing is proposed'}</h3>
+            <div id="reasons-for">${oneOf('Reason', Object.entries(CHOICE_REASONS), it.reason, (code) => changeDraft(key, (d) => { d.reason = code; }))}</div>`
+        : nothing}
+      ${goes ? destinationsView(incident, care, key, it) : nothing}
+      ${approvalNote()}
+    </section>
+  </div>`;
+}
+
+/** @param {any} it @param {import('./care.js').Care} care */
+function lacks(it, care) {
+  if (!it.disposition) {
+    return 'Choose one of the three outcomes';
+  }
+  if (it.disposition !== 'TREAT_AT_SCENE' && !it.destination) {
+    return 'Choose to whom';
+  }
+  return differs(care, it.disposition) && !it.reason ? 'Choose a reason' : '';
+}
+
+/** @param {number} incident */
+export function decideAction(incident) {
+  const care = careOf(incident, state.patient);
+  const { it } = draftAt(incident);
+  const why = isSigned(care) ? 'The handover is signed: no other choice' : lacks(it, care);
+  if (why) {
+    return { words: why, why: 'lacks' };
+  }
+  const to = it.destination ? `, ${serviceName(it.destination, state.reference)}` : '';
+  const words = `${OUTCOMES[it.disposition]}${to}`;
+  return {
+    words: `Choose: ${words}`,
+    act: async () => {
+      const choice = {
+        disposition: it.disposition,
+        ...(it.destination && { destination: it.destination }),
+        ...(differs(care, it.disposition) && { reason: it.reason }),
+      };
+      await give('ChooseDisposition', { patient: { incident, number: care.number }, choice },
+        `Patient ${care.number}, job ${incident}: ${words}`, { saw: sawOf(incident, care) });
+      state.page = it.disposition === 'TREAT_AT_SCENE' ? 'handover' : 'arrange';
+      changed();
+    },
+  };
+}

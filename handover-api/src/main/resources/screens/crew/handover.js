@@ -1,0 +1,134 @@
+// @ts-check
+/** The way back to the practice: signed here, delivered by the server. */
+import { html, nothing } from 'lit-html';
+import { shortClock } from '../shared/format.js';
+import { HANDOVER_STATES } from '../shared/words.js';
+import { careOf, isSigned } from './care.js';
+import { keep } from './database.js';
+import { changeDraft, draftKey, draftOf } from './drafts.js';
+import { give } from './outbox.js';
+import { approvalNote, oneOf, textField, waitingMark } from './parts.js';
+import { summaryText } from './prefill.js';
+import { changed, state } from './store.js';
+import { serviceName } from './words.js';
+
+/** @type {[string, string][]} */
+const KINDS = [['FOR_INFORMATION', 'For information'], ['ACTION_REQUESTED', 'Asks for something']];
+/** ENGINEERING DEFAULT, needs clinical approval. @type {[string, string][]} */
+const DUE_HOURS = [['24', 'Tomorrow'], ['48', 'In 2 days'], ['168', 'In a week']];
+const PRACTICES_SHOWN_MAX = 60;
+
+/** Who signs, remembered on the tablet. */
+export const author = { name: '' };
+
+/** @param {number} incident @param {import('./care.js').Care} care */
+function signDraft(incident, care) {
+  const key = draftKey('handover', incident, care.number);
+  const it = draftOf(key, () => ({ kind: 'FOR_INFORMATION', practice: undefined, due: '48', summary: summaryText(incident, care), treatment: '', advice: '', asked: '' }));
+  return { key, it };
+}
+
+/** As registered, unless the crew has chosen. @param {any} it @param {import('./care.js').Care} care */
+function practiceOf(it, care) {
+  return it.practice ?? care.entry?.summary?.practice ?? '';
+}
+
+/** @param {any} it @param {import('./care.js').Care} care @param {(value: string) => void} choose */
+function practiceView(it, care, choose) {
+  const practices = (state.reference?.services ?? []).filter((/** @type {any} */ each) => each.kind === 'PRACTICE').slice(0, PRACTICES_SHOWN_MAX);
+  const value = practiceOf(it, care);
+  const registered = care.entry?.summary?.practice;
+  return html`<p class="field"><label for="practice">Practice</label>
+    <select id="practice" @change=${(/** @type {any} */ event) => choose(event.target.value)}>
+      <option value="" ?selected=${value === ''}>Not known: the hub finds it</option>
+      ${value && !practices.some((/** @type {any} */ each) => each.service === value) ? html`<option value=${value} selected>${serviceName(value, state.reference)}</option>` : nothing}
+      ${practices.map((/** @type {any} */ each) => html`<option value=${each.service} ?selected=${each.service === value}>${each.name}</option>`)}
+    </select></p>
+    ${registered ? html`<p class="hint">Registered at ${serviceName(registered, state.reference)}, as the GP record says.</p>` : html`<p class="hint">Where the patient is registered is not known here.</p>`}`;
+}
+
+/** @param {import('./care.js').Care} care */
+function signedView(care) {
+  const ahead = care.ahead.SignHandover;
+  return html`<section class="card" aria-labelledby="signed-title"><h2 id="signed-title">Handover</h2>
+    ${ahead
+      ? html`<p id="handover-state" class="note">Signed ${shortClock(ahead.at)} ${waitingMark(ahead.fate === 'waiting')}</p>`
+      : html`<p id="handover-state" class="note" data-state=${care.handover.state} role="status"><b>${HANDOVER_STATES[care.handover.state] ?? care.handover.state}</b> since ${shortClock(care.handover.since)}${
+          care.handover.terms.practice ? `, ${serviceName(care.handover.terms.practice, state.reference)}` : ', practice not known: the hub finds it'}</p>`}
+  </section>`;
+}
+
+/** @param {number} incident */
+export function handoverPage(incident) {
+  const care = careOf(incident, state.patient);
+  if (isSigned(care)) {
+    return signedView(care);
+  }
+  const { key, it } = signDraft(incident, care);
+  const write = (/** @type {string} */ name) => (/** @type {string} */ value) => changeDraft(key, (d) => { d[name] = value; });
+  return html`<div class="two"><section class="card" aria-labelledby="terms-title">
+      <h2 id="terms-title">To the practice</h2>
+      ${oneOf('Kind', KINDS, it.kind, write('kind'))}
+      ${it.kind === 'ACTION_REQUESTED' ? html`<h3>Due</h3>${oneOf('Due', DUE_HOURS, it.due, write('due'))}
+        ${textField('asked', 'What the practice is asked to do', it.asked, write('asked'), 3)}` : nothing}
+      ${practiceView(it, care, write('practice'))}
+      ${textField('author', 'Signed by: name and registration', author.name, (value) => {
+        author.name = value;
+        keep('author', value);
+        changed();
+      }, 1)}
+      ${approvalNote()}
+    </section>
+    <section class="card" aria-labelledby="words-title"><h2 id="words-title">What happened</h2>
+      ${textField('summary', 'Found and decided', it.summary, write('summary'), 5)}
+      ${textField('treatment', 'Done and given', it.treatment, write('treatment'), 3)}
+      ${textField('advice', 'Advice and safety net: when to call again', it.advice, write('advice'), 3)}
+    </section></div>`;
+}
+
+/** @param {any} it @param {import('./care.js').Care} care */
+function lacks(it, care) {
+  if (!care.choice) {
+    return 'Choose first where care happens';
+  }
+  if (!it.summary.trim()) {
+    return 'Write what was found and decided';
+  }
+  if (!it.advice.trim() && care.choice.disposition !== 'ACUTE') {
+    return 'Write the advice and safety net';
+  }
+  if (it.kind === 'ACTION_REQUESTED' && !it.asked.trim()) {
+    return 'Write what the practice is asked to do';
+  }
+  return author.name.trim() ? '' : 'Write who signs';
+}
+
+/** @param {number} incident */
+export function handoverAction(incident) {
+  const care = careOf(incident, state.patient);
+  if (isSigned(care)) {
+    return undefined;
+  }
+  const { it } = signDraft(incident, care);
+  const why = lacks(it, care);
+  if (why) {
+    return { words: why, why: 'lacks' };
+  }
+  const practice = practiceOf(it, care);
+  return {
+    words: 'Sign handover',
+    act: async () => {
+      const action = it.kind === 'ACTION_REQUESTED';
+      const terms = {
+        kind: it.kind,
+        ...(practice && { practice }),
+        ...(action && { dueAt: new Date(Date.now() + Number(it.due) * 3_600_000).toISOString() }),
+      };
+      const texts = { summary: it.summary, treatment: it.treatment, advice: it.advice, asked: action ? it.asked : '', author: author.name };
+      const words = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
+      await give('SignHandover', { patient: { incident, number: care.number }, terms, words }, `Sign the handover of patient ${care.number}, job ${incident}`);
+      state.page = 'job';
+      changed();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// @ts-check
+/** What the crew page knows. Whoever changes it says so by `changed`; then the page is painted. */
+import { BoardCopy } from '../shared/board-copy.js';
+
+export const STALE_SECONDS = 6;
+export const OLD_SECONDS = 20;
+
+export const copy = new BoardCopy();
+
+export const state = {
+  area: '',
+  /** The call sign. */
+  unit: '',
+  /** @type {any} */
+  session: undefined,
+  /** @type {any} */
+  reference: undefined,
+  /** Whether anything of the area is known, now or from before. */
+  ready: false,
+  /** When the copy that a start without a network shows was kept; 0 once the server has spoken. */
+  keptAt: 0,
+  signedOut: false,
+  deciding: true,
+  /** The page of the job: see pages.js. */
+  page: 'job',
+  /** Which patient of the incident the pages speak of. */
+  patient: 1,
+  /** The taps of this user, in order. @type {any[]} */
+  taps: [],
+  /** Why taps cannot be stored, in words; empty while they can. */
+  storageFault: '',
+  /** A newer version of this page is there. */
+  renewed: false,
+  /** A job that has ended without this crew's doing. @type {number | undefined} */
+  ended: undefined,
+  /** The last read of the patients. @type {{sequence: number, patients: any[], at: number} | undefined} */
+  patients: undefined,
+  /** Calls and history by incident. @type {Map<number, {value: any, at: number}>} */
+  details: new Map(),
+  /** Why the last read of something failed, in words. @type {Record<string, string>} */
+  faults: {},
+};
+
+let stampMillis = 0;
+let clockAhead = Number.NEGATIVE_INFINITY;
+
+/** A clock that no change of the system's time moves. */
+function steadyMillis() {
+  return performance.timeOrigin + performance.now();
+}
+
+/** @param {string} stamp the server's clock in a message that has just come in */
+export function hearStamp(stamp) {
+  const millis = Date.parse(stamp);
+  if (Number.isFinite(millis)) {
+    stampMillis = Math.max(stampMillis, millis);
+    clockAhead = Math.max(clockAhead, millis - steadyMillis());
+    state.keptAt = 0;
+  }
+}
+
+/** Forgets the clocks: a new epoch may come from another machine. */
+export function forgetStamps() {
+  stampMillis = 0;
+  clockAhead = Number.NEGATIVE_INFINITY;
+}
+
+/** The server's clock as it must be now. */
+export function serverNow() {
+  return stampMillis ? steadyMillis() + clockAhead : Date.now();
+}
+
+/** Seconds since the server has told what is on the screen; undefined where it never has. */
+export function dataAgeSeconds() {
+  if (stampMillis) {
+    return Math.max(0, (serverNow() - stampMillis) / 1_000);
+  }
+  return state.keptAt ? Math.max(0, (Date.now() - state.keptAt) / 1_000) : undefined;
+}
+
+/** @param {string} instant */
+export function secondsSince(instant) {
+  return (serverNow() - Date.parse(instant)) / 1_000;
+}
+
+/** @type {() => void} */
+let paint = () => {};
+let scheduled = false;
+
+/** @param {() => void} painter */
+export function paintsBy(painter) {
+  paint = painter;
+}
+
+/** Paints once, soon; also in a tab that gets no frames. */
+export function changed() {
+  if (!scheduled) {
+    scheduled = true;
+    const timer = setTimeout(go, 200);
+    requestAnimationFrame(go);
+    function go() {
+      clearTimeout(timer);
+      if (scheduled) {
+        scheduled = false;
+        paint();
+      }
+    }
+  }
+}

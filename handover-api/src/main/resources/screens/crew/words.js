@@ -1,0 +1,133 @@
+// @ts-check
+/** The words of the crew page for the codes of the protocol tables and of the assessment. */
+
+/** What the button says for each next stage. @type {Record<string, string>} */
+export const STEP_WORDS = {
+  ACKNOWLEDGED: 'Acknowledge',
+  MOBILE: 'On the way',
+  AT_SCENE: 'At scene',
+  AT_PATIENT: 'At patient',
+  LEFT_SCENE: 'Leave scene',
+  AT_DESTINATION: 'At destination',
+  HANDED_OVER: 'Handed over',
+  CLEAR: 'Clear',
+};
+
+/** @type {Record<string, string>} */
+export const LEVELS = {
+  ED_PREALERT: 'Emergency department, warned before arrival',
+  ED: 'Emergency department',
+  HUB: 'Hub decides; emergency department until it has',
+  SDEC: 'Same-day emergency care',
+  MENTAL_HEALTH: 'Mental health crisis service',
+  UCR: 'Urgent community response',
+  PALLIATIVE: 'Palliative team',
+  FALLS: 'Falls service',
+  UTC: 'Urgent treatment centre',
+  TREAT_AT_SCENE: 'Treat at scene, stay at home',
+};
+
+/** Where care happens at each level. @type {Record<string, string>} */
+export const LEVEL_DISPOSITIONS = {
+  ED_PREALERT: 'ACUTE', ED: 'ACUTE', HUB: 'ACUTE', SDEC: 'ACUTE',
+  MENTAL_HEALTH: 'COMMUNITY', UCR: 'COMMUNITY', PALLIATIVE: 'COMMUNITY', FALLS: 'COMMUNITY', UTC: 'COMMUNITY',
+  TREAT_AT_SCENE: 'TREAT_AT_SCENE',
+};
+
+/** @type {Record<string, string>} */
+export const OUTCOMES = {
+  TREAT_AT_SCENE: 'Treat at scene',
+  COMMUNITY: 'Community service',
+  ACUTE: 'Take to acute care',
+};
+
+/** @type {Record<string, string>} */
+export const DESTINATION_CLASSES = {
+  NEAREST_SUITABLE_EMERGENCY_DEPARTMENT: 'Nearest suitable emergency department',
+  HEART_ATTACK_CENTRE: 'Heart attack centre',
+  STROKE_UNIT: 'Stroke unit',
+  TRAUMA_CENTRE: 'Trauma centre',
+  OBSTETRIC_OR_PAEDIATRIC_SITE: 'Obstetric or children’s site',
+  EMERGENCY_DEPARTMENT: 'Emergency department',
+  CLINICAL_HUB: 'Clinical hub',
+  SAME_DAY_EMERGENCY_CARE: 'Same-day emergency care',
+  URGENT_COMMUNITY_RESPONSE: 'Urgent community response',
+  FALLS_SERVICE: 'Falls service',
+  URGENT_TREATMENT_CENTRE: 'Urgent treatment centre',
+  MENTAL_HEALTH_CRISIS_SERVICE: 'Mental health crisis service',
+  PALLIATIVE_TEAM: 'Palliative team',
+  HOME: 'Home',
+};
+
+/** Which classes of place each outcome can lead to. @type {Record<string, string[]>} */
+export const CLASSES_OF = {
+  ACUTE: [
+    'EMERGENCY_DEPARTMENT', 'SAME_DAY_EMERGENCY_CARE', 'HEART_ATTACK_CENTRE', 'STROKE_UNIT', 'TRAUMA_CENTRE',
+    'OBSTETRIC_OR_PAEDIATRIC_SITE', 'NEAREST_SUITABLE_EMERGENCY_DEPARTMENT',
+  ],
+  COMMUNITY: [
+    'URGENT_COMMUNITY_RESPONSE', 'FALLS_SERVICE', 'URGENT_TREATMENT_CENTRE', 'MENTAL_HEALTH_CRISIS_SERVICE', 'PALLIATIVE_TEAM',
+  ],
+};
+
+/** What a service has to be able to do, where only the directory is at hand. @type {Record<string, string[]>} */
+export const NEEDS_OF = {
+  ACUTE: ['EMERGENCY', 'SAME_DAY_EMERGENCY_CARE'],
+  COMMUNITY: [
+    'URGENT_COMMUNITY_RESPONSE', 'FALLS_RESPONSE', 'MINOR_INJURY_OR_ILLNESS', 'MENTAL_HEALTH_CRISIS', 'PALLIATIVE_CARE',
+  ],
+};
+
+/** @type {Record<string, string>} */
+export const PLANS = {
+  RESPECT: 'ReSPECT plan',
+  DNACPR: 'Do not attempt CPR',
+  ADVANCE_DECISION: 'Advance decision',
+  LASTING_POWER_OF_ATTORNEY: 'Lasting power of attorney',
+};
+
+/** @param {{code: string, amount: number}} reason */
+export function destinationReason(reason) {
+  const minutes = Math.round(reason.amount / 60);
+  /** @type {Record<string, string>} */
+  const words = {
+    QUICKEST: 'the quickest',
+    SLOWER_THAN_QUICKEST: `${minutes} min slower than the quickest`,
+    BYPASSES_NEARER: `${minutes} min past a nearer department that lacks what is needed`,
+    FALLBACK: 'only if none of the first kind takes the patient',
+    COMES_TO_PATIENT: 'comes to the patient',
+    DRIVE_ESTIMATED: 'drive estimated, no roads',
+    CAPACITY_AMBER: `busy, said ${minutes} min ago`,
+    CAPACITY_RED: `very busy, said ${minutes} min ago`,
+    CAPACITY_UNKNOWN: 'capacity not known',
+    LACKS_NEED: 'does not have what is needed',
+    CLOSED: 'closed now',
+    TOO_YOUNG: 'patient too young for it',
+    TOO_OLD: 'patient too old for it',
+    AGE_UNKNOWN: 'takes some ages only, and the age is not known',
+    SCORE_TOO_HIGH: `takes NEWS2 up to ${reason.amount} only`,
+    SCORE_MISSING: 'takes low NEWS2 only, and there is no score',
+    FULL: `full, said ${minutes} min ago`,
+    TOO_FAR: `${minutes} min too far`,
+    NO_ROUTE: 'no drive to it is known',
+  };
+  return words[reason.code] ?? reason.code.toLowerCase().replaceAll('_', ' ');
+}
+
+/** Inputs of the tables that nobody has answered. @type {Record<string, string>} */
+const INPUTS = {
+  news2: 'NEWS2', riskBand: 'NEWS2', twoSets: 'a second round of observations', requiredMissing: 'what the tables need',
+  redFlag: 'red flags', longLie: 'more than an hour on the floor', hasCapacity: 'capacity', refuses: 'whether the patient refuses',
+  lifeThreat: 'threats to life', heartAttack: 'heart attack', stroke: 'stroke', fastPositive: 'FAST', majorTrauma: 'major trauma',
+};
+
+/** @param {string} input */
+export function inputWord(input) {
+  return INPUTS[input] ?? input.replace(/([A-Z])/g, ' $1').toLowerCase();
+}
+
+/** @param {string} practiceOrService @param {any} reference */
+export function serviceName(practiceOrService, reference) {
+  const found = reference?.services?.find((/** @type {any} */ it) => it.service === practiceOrService);
+  return found?.name ?? practiceOrService;
+}
