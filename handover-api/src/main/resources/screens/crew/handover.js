@@ -18,8 +18,21 @@ const KINDS = [['FOR_INFORMATION', 'For information'], ['ACTION_REQUESTED', 'Ask
 const DUE_HOURS = [['24', 'Tomorrow'], ['48', 'In 2 days'], ['168', 'In a week']];
 const PRACTICES_SHOWN_MAX = 60;
 
-/** Who signs, remembered on the tablet. */
+/** Who signs, remembered on the tablet; whoever has a signature at the server signs by it. */
 export const author = { name: '' };
+const SIGNATURE = /^[^,]+, [^,]+, (HCPC|NMC|GMC) [0-9A-Z]+$/;
+
+const signature = () => state.session?.signature || author.name.trim();
+
+function authorView() {
+  return state.session?.signature
+    ? html`<p class="field" id="signed-by">Signed by <b>${state.session.signature}</b></p>`
+    : textField('author', 'Signed by: name, role, registration (as in: Alex Sample, Paramedic, HCPC PA000001)', author.name, (value) => {
+        author.name = value;
+        keep('author', value);
+        changed();
+      }, 1);
+}
 
 /** @param {number} incident @param {import('./care.js').Care} care */
 function signDraft(incident, care) {
@@ -72,11 +85,7 @@ export function handoverPage(incident) {
       ${it.kind === 'ACTION_REQUESTED' ? html`<h3>Due</h3>${oneOf('Due', DUE_HOURS, it.due, write('due'))}
         ${textField('asked', 'What the practice is asked to do', it.asked, write('asked'), 3)}` : nothing}
       ${practiceView(it, care, write('practice'))}
-      ${textField('author', 'Signed by: name and registration', author.name, (value) => {
-        author.name = value;
-        keep('author', value);
-        changed();
-      }, 1)}
+      ${authorView()}
       ${approvalNote()}
     </section>
     <section class="card" aria-labelledby="words-title"><h2 id="words-title">What happened</h2>
@@ -100,7 +109,7 @@ function lacks(it, care) {
   if (it.kind === 'ACTION_REQUESTED' && !it.asked.trim()) {
     return 'Write what the practice is asked to do';
   }
-  return author.name.trim() ? '' : 'Write who signs';
+  return SIGNATURE.test(signature()) ? '' : 'Write who signs: name, role, registration';
 }
 
 /** @param {number} incident */
@@ -124,7 +133,7 @@ export function handoverAction(incident) {
         ...(practice && { practice }),
         ...(action && { dueAt: new Date(Date.now() + Number(it.due) * 3_600_000).toISOString() }),
       };
-      const texts = { summary: it.summary, treatment: it.treatment, advice: it.advice, asked: action ? it.asked : '', author: author.name };
+      const texts = { summary: it.summary, treatment: it.treatment, advice: it.advice, asked: action ? it.asked : '', author: signature() };
       const words = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
       await give('SignHandover', { patient: { incident, number: care.number }, terms, words }, `Sign the handover of patient ${care.number}, job ${incident}`);
       state.page = 'job';

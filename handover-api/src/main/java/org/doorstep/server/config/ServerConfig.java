@@ -161,20 +161,8 @@ public record ServerConfig(
     if (bars.requireToken() && bars.tokensFile().isPresent()) {
       requireFile("bars.tokens-file", bars.tokensFile().get());
     }
-    bars.receivers()
-        .forEach(
-            receiver ->
-                receiver.tokenFile().ifPresent(file -> requireFile("bars.receivers", file)));
-    bars.profiles().ifPresent(folder -> requireFile("bars.profiles", folder));
-    cluster
-        .tls()
-        .filter(tls -> cluster.enabled())
-        .ifPresent(
-            tls -> {
-              requireFile("cluster.tls.certificate", tls.certificate());
-              requireFile("cluster.tls.key", tls.key());
-              requireFile("cluster.tls.authority", tls.authority());
-            });
+    requireFiles(bars);
+    requireFiles(cluster);
     database.passwordFile().ifPresent(file -> requireFile("database.password-file", file));
     area.ifPresent(file -> requireFile("area", file));
     directory.services().ifPresent(file -> requireFile("directory.services", file));
@@ -217,6 +205,26 @@ public record ServerConfig(
               + " name the same (master-key) for all.");
     }
     requireFile("master-key", masterKey.get());
+  }
+
+  private static void requireFiles(Bars bars) {
+    bars.receivers()
+        .forEach(
+            receiver ->
+                receiver.tokenFile().ifPresent(file -> requireFile("bars.receivers", file)));
+    bars.profiles().ifPresent(folder -> requireFile("bars.profiles", folder));
+  }
+
+  private static void requireFiles(ClusterSettings cluster) {
+    cluster
+        .tls()
+        .filter(tls -> cluster.enabled())
+        .ifPresent(
+            tls -> {
+              requireFile("cluster.tls.certificate", tls.certificate());
+              requireFile("cluster.tls.key", tls.key());
+              requireFile("cluster.tls.authority", tls.authority());
+            });
   }
 
   private static void requireFile(String key, String file) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.server.TestClient;
 import org.doorstep.server.TestServer;
@@ -21,8 +23,12 @@ final class CrewStand implements AutoCloseable {
   private int units = 100;
 
   CrewStand() throws Exception {
-    server = TestServer.start();
-    world = new World(server);
+    this(TestServer.start());
+  }
+
+  CrewStand(TestServer server) throws Exception {
+    this.server = server;
+    this.world = new World(server);
   }
 
   TestServer server() {
@@ -132,11 +138,21 @@ final class CrewStand implements AutoCloseable {
       // Whether it follows from the crew's last step or from the practice's receipt is chance.
       boolean chance = "ResponsibilityEnded".equals(event.get("kind"));
       if (actor.equals(event.get("actor")) && !chance) {
-        Object detail = event.get("detail");
-        kinds.add(event.get("kind") + (detail == null ? "" : " " + detail));
+        kinds.add(
+            event.get("kind") + (event.get("facts") instanceof Map<?, ?> facts ? code(facts) : ""));
       }
     }
     return kinds;
+  }
+
+  /** The one code that tells this event from others of its kind, behind a blank; else nothing. */
+  private static String code(Map<?, ?> facts) {
+    return Stream.of("stage", "disposition", "reason")
+        .map(facts::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(each -> " " + each)
+        .orElse("");
   }
 
   @Override
