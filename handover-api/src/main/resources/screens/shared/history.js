@@ -106,7 +106,7 @@ const SENTENCES = {
   TravelTimesAsked: () => 'Drive times were asked for again',
   UnitsRecommended: ({ facts = {} }) =>
     facts.first
-      ? `${facts.count} units recommended, ${facts.first} first (${rough(Number(facts.driveSeconds ?? 0))} away by road)`
+      ? `${facts.count} ${facts.count === '1' ? 'unit' : 'units'} recommended, ${facts.first} first (${rough(Number(facts.driveSeconds ?? 0))} away by road)`
       : 'No unit could be recommended',
   UnitAssigned: sent,
   JobStageReported: ({ unit, facts = {} }) => `${unit} reported: ${word(STAGES, facts.stage)}`,

@@ -80,10 +80,10 @@ class WholeJourneyIT {
     reads(
         incident,
         "%s was sent (first of the recommendation".formatted(unit),
-        "care chosen: see and treat",
+        "Care chosen: see and treat",
         "has received the handover",
-        "accepted the handover",
-        "Nothing more is owed");
+        "accepted what was asked",
+        "Nobody owes any patient of this incident anything more");
   }
 
   @Test
@@ -113,10 +113,10 @@ class WholeJourneyIT {
     all.isSettled(incident);
     reads(
         incident,
-        "West Kent urgent community response declined, because: no capacity",
+        "West Kent urgent community response declined: no capacity",
         "West Kent falls response accepted",
-        "West Kent falls response has seen the patient",
-        "accepted the handover");
+        "accepted what was asked",
+        "West Kent falls response has seen the patient");
   }
 
   @Test
@@ -147,10 +147,10 @@ class WholeJourneyIT {
     all.isSettled(incident);
     reads(
         incident,
-        "care chosen: convey to Tunbridge Wells Hospital at Pembury",
+        "Care chosen: convey to Tunbridge Wells Hospital at Pembury",
         "RESUS 2",
-        "has taken the patient over",
-        "accepted the handover");
+        "has taken over",
+        "accepted what was asked");
   }
 
   @Test
@@ -170,7 +170,7 @@ class WholeJourneyIT {
     practice.at("#tab-unread").click();
     practice.at("#list .row").first().click();
     practice.shows("article", "Dizzy on standing");
-    reads(incident, "care chosen: hear and treat", "has received the handover");
+    reads(incident, "Care chosen: hear and treat", "has received the handover");
   }
 
   private long arrive(Tablet tablet, String unit, String complaint) {
