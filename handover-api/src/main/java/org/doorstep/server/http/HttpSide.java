@@ -94,10 +94,12 @@ public final class HttpSide {
     sessions.mountOpen(all);
     all.route("/api/*").handler(sessions::require);
     all.route("/tiles/*").handler(sessions::require);
+    all.route("/fhir/*").handler(sessions::require);
     sessions.mount(all);
     new MapRoutes(needs.area()).mount(all);
     new AreaRoutes(needs.area(), needs.users(), sessions::watch, needs.clock()).mount(all);
     new PatientRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
+    new FhirRoutes(needs.area()).mount(all);
     new LetterRoutes(needs.area(), needs.users(), needs.letters()).mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);
     return all;

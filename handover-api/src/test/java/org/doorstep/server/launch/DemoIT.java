@@ -1,0 +1,71 @@
+package org.doorstep.server.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.doorstep.dispatch.shell.database.Database;
+import org.doorstep.dispatch.shell.log.LogAudit;
+import org.doorstep.server.TestMap;
+import org.doorstep.server.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/**
+ * FEATURE: the demo lives the whole journey for an hour of its time without an error in the log,
+ * prints where care has happened, and leaves a log that passes its audit.
+ */
+class DemoIT {
+  @Test
+  @Timeout(300)
+  void demo_anHourOfItsTime_endsWithSharesAndWithoutAnError() throws Exception {
+    Path folder = TestServer.freshFolder();
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(heard);
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      int status =
+          new CommandLine(new DemoCommand())
+              .execute(
+                  "--port=0",
+                  "--data=" + folder,
+                  "--map=" + TestMap.folder(),
+                  "--speed=60",
+                  "--hours=1");
+      assertThat(status).isZero();
+    } finally {
+      System.setOut(console);
+      root.detachAppender(heard);
+    }
+
+    String table = printed.toString(StandardCharsets.UTF_8);
+    System.out.println(table.substring(Math.max(0, table.indexOf("Outcomes of"))));
+    assertThat(table).contains("Outcomes of", "hear and treat", "convey");
+    assertThat(problems(heard)).isEmpty();
+    try (Database database = Database.embedded(folder.resolve("database"))) {
+      LogAudit.Report report = LogAudit.of(database.dataSource(), TestServer.AREA);
+      assertThat(report.findings()).isEmpty();
+      assertThat(report.events()).isGreaterThan(100);
+    }
+  }
+
+  private static List<String> problems(ListAppender<ILoggingEvent> heard) {
+    return List.copyOf(heard.list).stream()
+        .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+        .map(event -> event.getLoggerName() + " " + event.getFormattedMessage())
+        .toList();
+  }
+}
