@@ -1,6 +1,9 @@
 // @ts-check
 /** What the crew page knows. Whoever changes it says so by `changed`; then the page is painted. */
 import { BoardCopy } from '../shared/board-copy.js';
+import {
+  dataAgeSeconds as ageSeconds, forgetStamps, hasHeard, hearStamp as hearServer, secondsSince, serverNow,
+} from '../shared/server-clock.js';
 
 export const STALE_SECONDS = 6;
 export const OLD_SECONDS = 20;
@@ -41,46 +44,22 @@ export const state = {
   faults: {},
 };
 
-let stampMillis = 0;
-let clockAhead = Number.NEGATIVE_INFINITY;
-
-/** A clock that no change of the system's time moves. */
-function steadyMillis() {
-  return performance.timeOrigin + performance.now();
-}
+export { forgetStamps, secondsSince, serverNow };
 
 /** @param {string} stamp the server's clock in a message that has just come in */
 export function hearStamp(stamp) {
-  const millis = Date.parse(stamp);
-  if (Number.isFinite(millis)) {
-    stampMillis = Math.max(stampMillis, millis);
-    clockAhead = Math.max(clockAhead, millis - steadyMillis());
+  hearServer(stamp);
+  if (hasHeard()) {
     state.keptAt = 0;
   }
 }
 
-/** Forgets the clocks: a new epoch may come from another machine. */
-export function forgetStamps() {
-  stampMillis = 0;
-  clockAhead = Number.NEGATIVE_INFINITY;
-}
-
-/** The server's clock as it must be now. */
-export function serverNow() {
-  return stampMillis ? steadyMillis() + clockAhead : Date.now();
-}
-
 /** Seconds since the server has told what is on the screen; undefined where it never has. */
 export function dataAgeSeconds() {
-  if (stampMillis) {
-    return Math.max(0, (serverNow() - stampMillis) / 1_000);
+  if (hasHeard()) {
+    return ageSeconds();
   }
   return state.keptAt ? Math.max(0, (Date.now() - state.keptAt) / 1_000) : undefined;
-}
-
-/** @param {string} instant */
-export function secondsSince(instant) {
-  return (serverNow() - Date.parse(instant)) / 1_000;
 }
 
 /** @type {() => void} */

@@ -30,6 +30,11 @@ export function serverNow() {
   return stampMillis ? steadyMillis() + clockAhead : Date.now();
 }
 
+/** Whether the server has told its time to this page. */
+export function hasHeard() {
+  return stampMillis > 0;
+}
+
 /** Seconds since the server made the newest message that we have. */
 export function dataAgeSeconds() {
   return stampMillis ? Math.max(0, (serverNow() - stampMillis) / 1_000) : 0;
