@@ -1,6 +1,7 @@
 // @ts-check
 /** The page of an emergency department: who comes, when, how ill; warned, at the door, taken over. */
 import { html, nothing } from 'lit-html';
+import { capacityView } from '../care/capacity.js';
 import { startPage } from '../care/page.js';
 import { keepSounding, soundButton } from '../care/sounding.js';
 import { arrivals, received, warnings } from './arrivals.js';
@@ -36,7 +37,7 @@ startPage({
   role: 'hospital',
   word: 'arrivals',
   view,
-  tools: soundButton,
+  tools: () => html`${capacityView()} ${soundButton()}`,
   alerts: () => html`<p class="unseen" id="warning-alert" role="alert">${warnings().length ? `${warnings().length} pre-alerts to acknowledge` : ''}</p>`,
   tick: () => keepSounding(warnings().length > 0, 'c1'),
 });

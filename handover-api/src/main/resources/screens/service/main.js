@@ -2,6 +2,7 @@
 /** The page of a community team: offers to answer in time, and accepted patients until seen. */
 import { html, nothing } from 'lit-html';
 import { startPage } from '../care/page.js';
+import { capacityView } from '../care/capacity.js';
 import { keepSounding, soundButton } from '../care/sounding.js';
 import { acceptedView, attendedView } from './visits.js';
 import { offerView } from './offers.js';
@@ -28,7 +29,7 @@ startPage({
   role: 'service',
   word: 'offers',
   view,
-  tools: soundButton,
+  tools: () => html`${capacityView()} ${soundButton()}`,
   alerts: () => html`<p class="unseen" role="alert">${listOwn('OFFERED').length ? `${listOwn('OFFERED').length} offers to answer` : ''}</p>`,
   tick: () => keepSounding(listOwn('OFFERED').length > 0, 'test'),
 });

@@ -66,7 +66,7 @@ final class DestinationFinding {
                 looked,
                 known(patient),
                 scene.map(from -> drives(from, Arrivals.mode(patient))).orElse(List.of()),
-                List.of(),
+                area.people().capacities().list(clock.instant().minus(CapacityRoutes.COUNTS_FOR)),
                 clock.instant()));
     return new Found(looked, ranking.policy(), ranking.options(), ranking.rejected());
   }

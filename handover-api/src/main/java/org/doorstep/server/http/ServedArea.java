@@ -8,6 +8,7 @@ import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
+import org.doorstep.dispatch.shell.telemetry.Capacities;
 import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.handover.gp.GpRecords;
 import org.doorstep.routing.DrivingMode;
@@ -37,8 +38,8 @@ public record ServedArea(
   /** The roads and places of the area. */
   public record Map(RoadNetwork roads, Gazetteer gazetteer, Tiles tiles) {}
 
-  /** Who takes patients on, and what practices know of them. */
-  public record People(Directory directory, GpRecords records) {}
+  /** Who takes patients on, what practices know of them, and what services say of their room. */
+  public record People(Directory directory, GpRecords records, Capacities capacities) {}
 
   /**
    * The area as it runs.

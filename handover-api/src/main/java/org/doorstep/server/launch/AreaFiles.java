@@ -1,8 +1,10 @@
 package org.doorstep.server.launch;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
+import org.doorstep.dispatch.shell.telemetry.Capacities;
 import org.doorstep.handover.gp.GpRecord;
 import org.doorstep.handover.gp.GpRecords;
 import org.doorstep.handover.gp.InventedRecords;
@@ -28,8 +30,8 @@ record AreaFiles(AreaReference reference, Directory directory, GpRecords records
         GpRecords.NONE);
   }
 
-  ServedArea.People people() {
-    return new ServedArea.People(directory, records);
+  ServedArea.People people(DataSource database) {
+    return new ServedArea.People(directory, records, new Capacities(database, reference.area()));
   }
 
   Registrations registrations() {

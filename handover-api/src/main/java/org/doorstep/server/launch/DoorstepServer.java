@@ -205,7 +205,13 @@ public final class DoorstepServer implements AutoCloseable {
     keep(owner);
     owner.start();
     return new ServedArea(
-        files.reference(), files.people(), log, record, positions, map, owner.live());
+        files.reference(),
+        files.people(stores.database().dataSource()),
+        log,
+        record,
+        positions,
+        map,
+        owner.live());
   }
 
   /** Begins to deliver what the area owes others. */

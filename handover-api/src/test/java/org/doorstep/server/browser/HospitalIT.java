@@ -87,6 +87,27 @@ class HospitalIT {
     Axe.fitsAtDoubleZoom(desk);
   }
 
+  @Test
+  void room_saidToBeFull_isSoWhereCrewsChoose() throws Exception {
+    Journey.member(world, "ed5", Role.HOSPITAL, "DARENT-VALLEY-ED");
+    Desk desk = BROWSER.stranger().signedIn("ed5").openPage("/hospital");
+    assertThat(desk.at("#capacity")).hasValue("UNKNOWN");
+
+    desk.at("#capacity").selectOption("RED");
+
+    assertThat(desk.at(".capacity")).hasAttribute("data-capacity", "RED");
+    desk.shows(".capacity", "said 0 s ago");
+    world.await(
+        "the word of the hospital",
+        () ->
+            world
+                .other()
+                .get("/api/areas/WEST_KENT/capacities")
+                .text()
+                .contains("\"service\":\"DARENT-VALLEY-ED\",\"capacity\":\"RED\""));
+    Axe.bothThemes(desk, "hospital-room");
+  }
+
   /** The server's answers, as if the crews had come to the door earlier. */
   private static void atTheDoorSince(Desk desk, Duration ago) {
     String since = Instant.now().minus(ago).toString();

@@ -78,11 +78,12 @@ class HubIT {
 
   @Test
   void incident_waiting_isTreatedByTelephoneSignedAndClosed() throws Exception {
-    // Of a patient whom no practice knows: the letter is stranded until somebody hands over by hand.
+    // Of a patient whom no practice knows: the letter is stranded until somebody hands over by
+    // hand.
     Journey journey = Journey.called(world, "Dizzy since this morning", "C5", "9990000018");
     Desk desk = hub();
     desk.at("#waiting [data-incident='%d']".formatted(journey.incident())).click();
-    desk.shows("#detail", "Grace Dummer-Test");
+    desk.shows("#detail", "Dizzy since this morning");
     desk.at("#detail button:has-text('Treat by telephone')").click();
     desk.at("#detail form button[type=submit]").click();
     desk.shows("#detail form", "Say what was advised");

@@ -99,6 +99,8 @@ class ContractTest {
     holds(
         "readDestinations",
         desk.get(AREA + "/patients/" + incident + "/1/destinations?class=EMERGENCY_DEPARTMENT"));
+    desk.post(AREA + "/capacities", Map.of("capacity", "AMBER", "service", "MAIDSTONE-ED"));
+    holds("readCapacities", desk.get(AREA + "/capacities"));
     holds("readIncident", desk.get(AREA + "/incidents/" + incident));
     holds("findPlaces", desk.get(AREA + "/places?q=Tonbridge"));
     holds("readRoute", desk.get(AREA + "/routes?unit=A1&incident=" + incident));

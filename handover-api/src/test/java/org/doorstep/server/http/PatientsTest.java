@@ -3,6 +3,7 @@ package org.doorstep.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.server.TestClient;
@@ -98,6 +99,42 @@ class PatientsTest {
         .isEqualTo("patient-unknown");
     TestClient practice = member("own3", Role.PRACTICE, "PRACTICE-1");
     assertThat(practice.get(path).status()).isEqualTo(403);
+  }
+
+  @Test
+  void capacity_saidByAHospital_countsWhereAPatientCouldGo() throws Exception {
+    TestClient maidstone = member("ed9", Role.HOSPITAL, "MAIDSTONE-ED");
+    long incident = open(OF_PRACTICE_1);
+    String path = AREA + "/patients/" + incident + "/1/destinations?class=SAME_DAY_EMERGENCY_CARE";
+
+    assertThat(maidstone.post(AREA + "/capacities", Map.of("capacity", "RED")).status())
+        .isEqualTo(204);
+    assertThat(
+            desk.post(AREA + "/capacities", Map.of("capacity", "RED", "service", "MAIDSTONE-UTC"))
+                .status())
+        .isEqualTo(204);
+
+    assertThat(desk.get(AREA + "/capacities").list("capacities").toString())
+        .contains("service=MAIDSTONE-ED, capacity=RED");
+    Answer emergency =
+        desk.get(AREA + "/patients/" + incident + "/1/destinations?class=EMERGENCY_DEPARTMENT");
+    assertThat(option(emergency, "MAIDSTONE-ED")).contains("CAPACITY_RED");
+    assertThat(option(emergency, "TUNBRIDGE-WELLS-ED")).contains("CAPACITY_UNKNOWN");
+    assertThat(desk.get(path).status()).isEqualTo(200);
+    assertThat(desk.post(AREA + "/capacities", Map.of("capacity", "RED")).code())
+        .isEqualTo("missing-field");
+    assertThat(
+            maidstone
+                .post(AREA + "/capacities", Map.of("capacity", "RED", "service", "FALLS-RESPONSE"))
+                .status())
+        .isEqualTo(403);
+  }
+
+  private static String option(Answer answer, String service) {
+    return answer.list("options").stream()
+        .map(String::valueOf)
+        .filter(each -> each.contains("service=" + service + ","))
+        .reduce("", String::concat);
   }
 
   @Test

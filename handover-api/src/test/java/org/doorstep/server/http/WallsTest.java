@@ -50,6 +50,8 @@ class WallsTest {
       GET  /api/areas/{area}/patients/{incident}/{number}/destinations | 404 403 403 403 404 403
       GET  /api/areas/{area}/letters                                 | 404 200 403 403 403 403
       GET  /api/areas/{area}/letters/{letter}                        | 404 404 403 403 403 403
+      GET  /api/areas/{area}/capacities                              | 404 200 200 200 200 200
+      POST /api/areas/{area}/capacities                              | 404 403 403 403 403 403
       GET  /api/areas/{area}/places                                  | 404 403 403 403 403 403
       GET  /api/areas/{area}/routes                                  | 404 403 403 403 403 403
       POST /api/areas/{area}/positions                               | 404 403 403 403 403 403
@@ -190,6 +192,10 @@ class WallsTest {
       case "positions" ->
           client.post(
               path, Map.of("fixes", List.of(Map.of("unit", "A1", "lat", 51.2, "lon", 0.3))));
+      case "capacities" ->
+          route.startsWith("GET")
+              ? client.get(path)
+              : client.post(path, Map.of("capacity", "RED", "service", "HOME-TREATMENT"));
       case "users" ->
           client.post(
               path,
