@@ -50,7 +50,7 @@ function begin() {
 export function capacityView() {
   begin();
   const now = said?.capacity ?? 'UNKNOWN';
-  return html`<label class="capacity" data-capacity=${now}>Our room
+  return html`<label class="capacity" data-capacity=${now}>Room
       <select id="capacity" @change=${(/** @type {any} */ event) => say(event.target.value)}>
         ${Object.entries(WORDS).map(([code, words]) => html`<option value=${code} ?selected=${code === now}>${words}</option>`)}
       </select>

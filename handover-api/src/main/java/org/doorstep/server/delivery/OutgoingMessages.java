@@ -1,9 +1,11 @@
 package org.doorstep.server.delivery;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.CareEvent.HandedOverByHand;
 import org.doorstep.dispatch.event.CareEvent.HandoverRedirected;
@@ -19,10 +21,10 @@ import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.shell.log.StoredEvent;
+import org.doorstep.dispatch.shell.record.RecordFault;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.Practice;
 import org.doorstep.handover.bars.DerivedId;
-import org.doorstep.handover.letter.HandoverLetter;
 import org.doorstep.handover.letter.LetterTranslator;
 import org.doorstep.handover.outbox.Address;
 import org.doorstep.handover.outbox.Obligation;
@@ -114,19 +116,41 @@ final class OutgoingMessages implements MessageProjection.Obligations {
     }
     UUID id = letterId(logged.sequence());
     OutgoingMessage message = message(file, logged, Kind.HANDOVER, id, address(to.get()));
+    enqueue(
+        message,
+        () -> {
+          Practice practice =
+              directory
+                  .practices()
+                  .find(to.get())
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("The practice is not in the directory."));
+          return writers
+              .letterTranslator()
+              .write(writers.letters().write(id, file, signed, practice));
+        });
+  }
+
+  /**
+   * What can never be written must not hold up what comes behind it; what cannot be written now is
+   * tried again.
+   */
+  private void enqueue(OutgoingMessage message, Supplier<byte[]> body) {
     try {
-      Practice practice =
-          directory
-              .practices()
-              .find(to.get())
-              .orElseThrow(
-                  () -> new IllegalArgumentException("The practice is not in the directory."));
-      HandoverLetter letter = writers.letters().write(id, file, signed, practice);
-      var unused = outbox.enqueue(message, writers.letterTranslator().write(letter));
-    } catch (IllegalArgumentException e) {
-      LOG.error("The letter ({}) cannot be written: {}", id, e.getMessage());
-      reports.unwritable(message);
+      var unused = outbox.enqueue(message, body.get());
+    } catch (RecordFault e) {
+      if (e.getCause() != null) {
+        throw e;
+      }
+      unwritable(message, e);
+    } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
+      unwritable(message, e);
     }
+  }
+
+  private void unwritable(OutgoingMessage message, RuntimeException e) {
+    LOG.error("The {} ({}) cannot be written: {}", message.kind(), message.id(), e.getMessage());
+    reports.unwritable(message);
   }
 
   /** What a person has passed on, or sent elsewhere, is not sent any more as it was. */
@@ -148,13 +172,12 @@ final class OutgoingMessages implements MessageProjection.Obligations {
     CaseFile then = file(patient, offer.asked());
     UUID id = Referrals.messageId(Referrals.referralId(log.epoch(), offer.asked()), step);
     OutgoingMessage message = message(then, logged, Kind.REFERRAL, id, address(offer.service()));
-    try {
-      var whole = writers.referrals().write(then, offer, to.get(), step, logged.at());
-      var unused = outbox.enqueue(message, writers.referralTranslator().write(whole));
-    } catch (IllegalArgumentException e) {
-      LOG.error("The referral ({}) cannot be written: {}", id, e.getMessage());
-      reports.unwritable(message);
-    }
+    enqueue(
+        message,
+        () ->
+            writers
+                .referralTranslator()
+                .write(writers.referrals().write(then, offer, to.get(), step, logged.at())));
   }
 
   private OutgoingMessage message(

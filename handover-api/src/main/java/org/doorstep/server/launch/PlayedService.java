@@ -56,6 +56,9 @@ final class PlayedService implements AutoCloseable {
   // Where answers go; set once the other server runs, read when the first answer leaves.
   private volatile Optional<URI> answersTo = Optional.empty();
 
+  // What its last answer was answered with; 0 before the first. Written by the later thread.
+  private volatile int lastStatus;
+
   /** One answer, some time after the request. */
   record Step(Duration after, Kind kind) {}
 
@@ -76,6 +79,11 @@ final class PlayedService implements AutoCloseable {
   /** Where it takes messages. */
   String uri() {
     return "http://127.0.0.1:%d/$process-message".formatted(server.getAddress().getPort());
+  }
+
+  /** The HTTP status that its last answer was answered with; 0 before the first. */
+  int lastStatus() {
+    return lastStatus;
   }
 
   /** Answers go to that server from now on. */
@@ -133,7 +141,7 @@ final class PlayedService implements AutoCloseable {
                   .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                   .build(),
               HttpResponse.BodyHandlers.discarding());
-      LOG.debug("The played service ({}) was told {}.", name, response.statusCode());
+      lastStatus = response.statusCode();
     } catch (IOException e) {
       LOG.info("The played service ({}) could not answer: {}.", name, e.getClass().getSimpleName());
     } catch (InterruptedException e) {

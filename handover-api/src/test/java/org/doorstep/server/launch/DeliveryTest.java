@@ -161,6 +161,21 @@ class DeliveryTest {
     await("state=ACCEPTED");
   }
 
+  @Test
+  void referral_acceptedAfterItWasTakenBack_isToldThatThePatientIsElsewhere() throws Exception {
+    script = List.of(new Step(Duration.ofSeconds(2), Kind.ACCEPTED));
+    chosen("'disposition':'COMMUNITY','destination':'FALLS-RESPONSE','reason':'OTHER'");
+    accepted(crew.command("OfferReferral", offer("'FALLS-RESPONSE'")));
+    accepted(crew.command("CancelReferral", body(",'referral':1")));
+
+    try (TestClient.Stream stream = desk.stream()) {
+      while (falls.lastStatus() != 422) {
+        stream.any();
+      }
+    }
+    assertThat(shown(desk)).contains("state=CANCELLED").doesNotContain("state=ACCEPTED");
+  }
+
   private void chosen(String choice) throws Exception {
     accepted(crew.command("ChooseDisposition", body(",'choice':{%s},'saw':0".formatted(choice))));
   }
