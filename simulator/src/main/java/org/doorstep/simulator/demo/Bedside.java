@@ -182,7 +182,7 @@ final class Bedside {
                 "mechanism",
                 course.present().get(0).name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 "signs",
-                course.sick() ? "NEWS2 high, on oxygen" : "observations steady",
+                course.isSick() ? "NEWS2 high, on oxygen" : "observations steady",
                 "treatment",
                 "as by protocol")
             .body();

@@ -21,14 +21,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of destination that is looked for
  * @param present what is found; all else is looked for and not found
+ * @param signs what is measured, in both rounds
  */
-record Course(Disposition disposition, String kind, List<Finding> present, boolean sick) {
+record Course(Disposition disposition, String kind, List<Finding> present, Signs signs) {
   private static final double TO_SERVICE = 0.3;
   private static final double TIME_CRITICAL = 0.12;
   private static final Duration ROUNDS_APART = Duration.ofMinutes(12);
 
   Course {
     present = List.copyOf(present);
+  }
+
+  /**
+   * What is measured.
+   *
+   * @param oxygen whether oxygen is given
+   */
+  record Signs(int breaths, int saturation, boolean oxygen, int systolic, int pulse, int tenths) {
+    /** Within the usual, or one point beyond it. */
+    static Signs well(Chance chance) {
+      return new Signs(
+          chance.whole(13, 19),
+          chance.whole(96, 99),
+          false,
+          chance.whole(114, 158),
+          chance.whole(58, 96),
+          chance.whole(362, 378));
+    }
+
+    /** Not well, but not in danger by these alone. */
+    static Signs unwell(Chance chance) {
+      return new Signs(
+          chance.whole(17, 23),
+          chance.whole(93, 97),
+          false,
+          chance.whole(102, 170),
+          chance.whole(74, 118),
+          chance.whole(361, 384));
+    }
+
+    /** In danger. */
+    static Signs sick(Chance chance) {
+      return new Signs(
+          chance.whole(25, 32),
+          chance.whole(88, 93),
+          true,
+          chance.whole(84, 100),
+          chance.whole(112, 134),
+          chance.whole(382, 396));
+    }
+  }
+
+  boolean isSick() {
+    return signs.oxygen();
   }
 
   static Course draw(Category category, Chance chance) {
@@ -56,7 +101,7 @@ record Course(Disposition disposition, String kind, List<Finding> present, boole
   }
 
   private Map<String, @Nullable Object> round(Instant at) {
-    Map<String, @Nullable Object> oxygen = Order.of("Oxygen", "given", sick).body();
+    Map<String, @Nullable Object> oxygen = Order.of("Oxygen", "given", signs.oxygen()).body();
     return Order.of(
             "Round",
             "takenAt",
@@ -65,19 +110,19 @@ record Course(Disposition disposition, String kind, List<Finding> present, boole
             Order.of(
                     "Breathing",
                     "respiratoryRate",
-                    sick ? 26 : 16,
+                    signs.breaths(),
                     "oxygenSaturation",
-                    sick ? 92 : 97,
+                    signs.saturation(),
                     "oxygen",
                     oxygen)
                 .body(),
             "circulation",
-            Order.of("Circulation", "systolicPressure", sick ? 98 : 134, "pulse", sick ? 118 : 78)
+            Order.of("Circulation", "systolicPressure", signs.systolic(), "pulse", signs.pulse())
                 .body(),
             "consciousness",
             "ALERT",
             "temperatureTenths",
-            sick ? 387 : 368,
+            signs.tenths(),
             "bedside",
             new LinkedHashMap<>())
         .body();
@@ -87,7 +132,7 @@ record Course(Disposition disposition, String kind, List<Finding> present, boole
     return switch (category) {
       case IFT1, IFT2, IFT3, IFT4 -> true;
       case C1 -> chance.happens(0.75);
-      case C2, HCP1, HCP2 -> chance.happens(0.65);
+      case C2, HCP1, HCP2 -> chance.happens(0.675);
       default -> chance.happens(0.46);
     };
   }
@@ -98,23 +143,27 @@ record Course(Disposition disposition, String kind, List<Finding> present, boole
           Disposition.TREAT_AT_SCENE,
           "HOME",
           List.of(Finding.SAFE_AT_HOME, Finding.FOLLOW_UP_NAMED),
-          false);
+          Signs.well(chance));
     }
     return chance.happens(0.5)
-        ? new Course(Disposition.COMMUNITY, "FALLS_SERVICE", List.of(Finding.UNINJURED_FALL), false)
+        ? new Course(
+            Disposition.COMMUNITY,
+            "FALLS_SERVICE",
+            List.of(Finding.UNINJURED_FALL),
+            Signs.well(chance))
         : new Course(
             Disposition.COMMUNITY,
             "URGENT_COMMUNITY_RESPONSE",
             List.of(Finding.FRAILTY_DECOMPENSATION),
-            false);
+            Signs.well(chance));
   }
 
   private static Course timeCritical(Chance chance) {
     return switch (chance.whole(0, 3)) {
-      case 0 -> acute("STROKE_UNIT", Finding.FAST_POSITIVE, false);
-      case 1 -> acute("HEART_ATTACK_CENTRE", Finding.STEMI, false);
-      case 2 -> acute("TRAUMA_CENTRE", Finding.TRAUMA_TOOL_POSITIVE, false);
-      default -> acute("EMERGENCY_DEPARTMENT", Finding.SUSPECTED_SEPSIS, true);
+      case 0 -> acute("STROKE_UNIT", Finding.FAST_POSITIVE, Signs.unwell(chance));
+      case 1 -> acute("HEART_ATTACK_CENTRE", Finding.STEMI, Signs.unwell(chance));
+      case 2 -> acute("TRAUMA_CENTRE", Finding.TRAUMA_TOOL_POSITIVE, Signs.unwell(chance));
+      default -> acute("EMERGENCY_DEPARTMENT", Finding.SUSPECTED_SEPSIS, Signs.sick(chance));
     };
   }
 
@@ -122,10 +171,10 @@ record Course(Disposition disposition, String kind, List<Finding> present, boole
     return acute(
         "EMERGENCY_DEPARTMENT",
         chance.pick(List.of(Finding.CHEST_PAIN, Finding.SYNCOPE, Finding.DIALYSIS)),
-        false);
+        Signs.unwell(chance));
   }
 
-  private static Course acute(String kind, Finding finding, boolean sick) {
-    return new Course(Disposition.ACUTE, kind, List.of(finding), sick);
+  private static Course acute(String kind, Finding finding, Signs signs) {
+    return new Course(Disposition.ACUTE, kind, List.of(finding), signs);
   }
 }
