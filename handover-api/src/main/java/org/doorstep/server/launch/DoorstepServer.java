@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
-import org.doorstep.dispatch.shell.Housekeeping;
 import org.doorstep.dispatch.shell.cluster.Node;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
@@ -48,8 +47,6 @@ import org.slf4j.LoggerFactory;
 public final class DoorstepServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DoorstepServer.class);
   private static final long START_SECONDS_MAX = 120;
-  private static final long FLUSH_MILLIS = 1_000;
-  private static final long TIDY_MILLIS = 3_600_000;
 
   private final ServerConfig config;
   private final Clock clock;
@@ -125,7 +122,7 @@ public final class DoorstepServer implements AutoCloseable {
     AreaFiles files = AreaFiles.of(config);
     Stores stores = stores(database, files);
     Node node = keep(Node.start(config.cluster()));
-    beginUpkeep(node.vertx(), stores);
+    keep(new Upkeep(node.vertx(), stores.positions(), database.dataSource(), clock));
     ServedArea area = serve(node, files, stores, done(map));
     return open(node.vertx(), database, files, area, roads);
   }
@@ -173,18 +170,6 @@ public final class DoorstepServer implements AutoCloseable {
         new IncidentRecord(database.dataSource(), MasterKey.readOrMake(config.masterKeyFile())),
         new AreaLog(database.dataSource(), area),
         positions);
-  }
-
-  private void beginUpkeep(Vertx vertx, Stores stores) {
-    Positions positions = stores.positions();
-    vertx.setPeriodic(FLUSH_MILLIS, id -> inBackground(vertx, positions::flush));
-    if (vertx.isClustered()) {
-      vertx.setPeriodic(
-          FLUSH_MILLIS, id -> inBackground(vertx, () -> positions.refresh(clock.instant())));
-    }
-    Housekeeping housekeeping = new Housekeeping(stores.database().dataSource());
-    vertx.setPeriodic(
-        TIDY_MILLIS, id -> inBackground(vertx, () -> housekeeping.run(clock.instant())));
   }
 
   private ServedArea serve(Node node, AreaFiles files, Stores stores, ServedArea.Map map)
@@ -271,16 +256,6 @@ public final class DoorstepServer implements AutoCloseable {
       positions.put(station.name(), new Position(station.lat(), station.lon()));
     }
     return positions;
-  }
-
-  private static void inBackground(Vertx vertx, Runnable work) {
-    var unused =
-        vertx.executeBlocking(
-            () -> {
-              work.run();
-              return true;
-            },
-            false);
   }
 
   private static Optional<String> fault(Database database) {

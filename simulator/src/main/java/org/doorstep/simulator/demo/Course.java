@@ -145,17 +145,16 @@ record Course(Disposition disposition, String kind, List<Finding> present, Signs
           List.of(Finding.SAFE_AT_HOME, Finding.FOLLOW_UP_NAMED),
           Signs.well(chance));
     }
-    return chance.happens(0.5)
-        ? new Course(
-            Disposition.COMMUNITY,
-            "FALLS_SERVICE",
-            List.of(Finding.UNINJURED_FALL),
-            Signs.well(chance))
-        : new Course(
-            Disposition.COMMUNITY,
-            "URGENT_COMMUNITY_RESPONSE",
-            List.of(Finding.FRAILTY_DECOMPENSATION),
-            Signs.well(chance));
+    return switch (chance.whole(0, 5)) {
+      case 0, 1 -> community("FALLS_SERVICE", Finding.UNINJURED_FALL, chance);
+      case 2, 3 -> community("URGENT_COMMUNITY_RESPONSE", Finding.FRAILTY_DECOMPENSATION, chance);
+      // The one team that is there at night as well.
+      default -> community("MENTAL_HEALTH_CRISIS_SERVICE", Finding.MENTAL_HEALTH_CRISIS, chance);
+    };
+  }
+
+  private static Course community(String kind, Finding finding, Chance chance) {
+    return new Course(Disposition.COMMUNITY, kind, List.of(finding), Signs.well(chance));
   }
 
   private static Course timeCritical(Chance chance) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.routing.MapInfo;
@@ -52,6 +53,16 @@ class CourseTest {
       assertThat(Course.draw(Category.IFT3, Chance.of(seed, "c")).disposition())
           .isEqualTo(Disposition.ACUTE);
     }
+  }
+
+  @Test
+  void draw_patientsOfCommunityServices_alsoNeedTheTeamThatIsThereAtNight() {
+    Chance chance = Chance.of(1, "c");
+
+    assertThat(Stream.generate(() -> Course.draw(Category.C3, chance)).limit(500))
+        .filteredOn(course -> course.disposition() == Disposition.COMMUNITY)
+        .extracting(Course::kind)
+        .contains("FALLS_SERVICE", "URGENT_COMMUNITY_RESPONSE", "MENTAL_HEALTH_CRISIS_SERVICE");
   }
 
   private static double percent(Map<Disposition, Integer> counts, Disposition disposition) {

@@ -1,0 +1,50 @@
+package org.doorstep.server.launch;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.doorstep.dispatch.shell.Housekeeping;
+import org.doorstep.dispatch.shell.telemetry.Positions;
+
+/**
+ * What is done again and again beside the decisions, on worker threads: position fixes are written
+ * and read, what has run out is removed. Closed, it begins nothing any more.
+ */
+final class Upkeep implements AutoCloseable {
+  private static final long FLUSH_MILLIS = 1_000;
+  private static final long TIDY_MILLIS = 3_600_000;
+
+  private final Vertx vertx;
+  private final List<Long> timers = new ArrayList<>();
+
+  Upkeep(Vertx vertx, Positions positions, DataSource database, Clock clock) {
+    this.vertx = vertx;
+    every(FLUSH_MILLIS, positions::flush);
+    if (vertx.isClustered()) {
+      every(FLUSH_MILLIS, () -> positions.refresh(clock.instant()));
+    }
+    Housekeeping housekeeping = new Housekeeping(database);
+    every(TIDY_MILLIS, () -> housekeeping.run(clock.instant()));
+  }
+
+  private void every(long millis, Runnable work) {
+    timers.add(vertx.setPeriodic(millis, id -> begin(work)));
+  }
+
+  private void begin(Runnable work) {
+    var unused =
+        vertx.executeBlocking(
+            () -> {
+              work.run();
+              return true;
+            },
+            false);
+  }
+
+  @Override
+  public void close() {
+    timers.forEach(vertx::cancelTimer);
+  }
+}
