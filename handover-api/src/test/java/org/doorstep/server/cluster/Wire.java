@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The network between the nodes, which can be cut: each node is reached by the others through doors
  * of this process. Across a cut nothing passes and nobody is told, as when a cable is pulled: what
- * was sent waits and goes on once it has healed; new connections fail.
+ * was sent waits and goes on once it has healed. New connections fail, or are taken and stay
+ * without a word: something between the nodes can do either.
  *
  * <p>Who has come to a door is found by the process that holds the other end of the connection.
  */
@@ -31,6 +32,7 @@ final class Wire implements Closeable {
   // Guards the cut; relays wait on it. The node that is alone on its side; -1 while there is none.
   private final Object lock = new Object();
   private int alone = -1;
+  private boolean silent;
 
   /** Opens the doors of a node. */
   void open(int node, int membershipPort, int busPort) throws IOException {
@@ -51,10 +53,15 @@ final class Wire implements Closeable {
     return "127.0.0.1:" + busDoors.get(node);
   }
 
-  /** Cuts one node off from all others. */
-  void cutOff(int node) {
+  /**
+   * Cuts one node off from all others.
+   *
+   * @param silent whether new connections across the cut wait until it has healed; else they fail
+   */
+  void cutOff(int node, boolean silent) {
     synchronized (lock) {
       alone = node;
+      this.silent = silent;
     }
   }
 
@@ -101,11 +108,12 @@ final class Wire implements Closeable {
           Connections.findProcess(caller, nodesByProcess.keySet())
               .map(nodesByProcess::get)
               .orElseThrow(() -> new IOException("Nobody holds the other end."));
-      if (isCut(from, node)) {
+      if (isRefused(from, node)) {
         // As if nobody answered there; the caller tries again when it wants to.
         close(caller);
         return;
       }
+      waitWhileCut(from, node);
       Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
       keep(server);
       thread("back-" + node, () -> relay(from, node, server, caller));
@@ -132,6 +140,12 @@ final class Wire implements Closeable {
     waitWhileCut(one, other);
     close(from);
     close(to);
+  }
+
+  private boolean isRefused(int one, int other) {
+    synchronized (lock) {
+      return isCut(one, other) && !silent;
+    }
   }
 
   private boolean isCut(int one, int other) {

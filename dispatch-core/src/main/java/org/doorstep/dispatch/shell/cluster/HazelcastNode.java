@@ -18,6 +18,7 @@ import io.vertx.core.net.PemTrustOptions;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,23 +50,30 @@ final class HazelcastNode {
             .buildClustered()
             .await(JOIN_SECONDS_MAX, TimeUnit.SECONDS);
     HazelcastInstance hazelcast = joined.getHazelcastInstance();
-    vertx.setPeriodic(REASSERT_MILLIS, id -> reassert(joined));
+    vertx.setPeriodic(REASSERT_MILLIS, id -> reassert(vertx, joined));
     int nodes = settings.members().size();
     return new Node(vertx, () -> look(hazelcast, nodes));
   }
 
   /**
    * Says again where this node listens: after a merge a node that was away can strike the others
-   * off, late and for good.
+   * off, late and for good. On a worker: while the manager clears up after a node that has gone
+   * silent, it lets nobody in for some seconds.
    */
-  private static void reassert(HazelcastClusterManager joined) {
-    joined.setNodeInfo(
-        joined.getNodeInfo(),
-        (done, fault) -> {
-          if (fault != null) {
-            LOG.debug("Where this node listens cannot be said just now.", fault);
-          }
-        });
+  private static void reassert(Vertx vertx, HazelcastClusterManager joined) {
+    var unused =
+        vertx.executeBlocking(
+            () -> {
+              joined.setNodeInfo(joined.getNodeInfo(), HazelcastNode::reasserted);
+              return true;
+            },
+            false);
+  }
+
+  private static void reasserted(@Nullable Void done, @Nullable Throwable fault) {
+    if (fault != null) {
+      LOG.debug("Where this node listens cannot be said just now.", fault);
+    }
   }
 
   private static Membership look(HazelcastInstance hazelcast, int nodes) {
