@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -68,6 +69,7 @@ public final class AreaLog {
   public LogHead append(Batch batch, LogHead head) throws LogFault {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
+      letGoWhenStandingStill(connection);
       try (Append append = new Append(connection, area)) {
         if (batch.events().isEmpty() && append.isBehind(head)) {
           rollback(connection);
@@ -82,6 +84,13 @@ public final class AreaLog {
       }
     } catch (SQLException e) {
       throw LogFault.of("Appending to the log of " + area.value(), e);
+    }
+  }
+
+  /** A node that stands still between two statements must not keep the log's next number. */
+  private static void letGoWhenStandingStill(Connection connection) throws SQLException {
+    try (Statement limit = connection.createStatement()) {
+      limit.execute("set local idle_in_transaction_session_timeout = '4s'");
     }
   }
 
