@@ -3,16 +3,10 @@ package org.doorstep.routing;
 import com.graphhopper.GraphHopper;
 import com.graphhopper.util.shapes.BBox;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,13 +14,14 @@ import java.util.stream.Stream;
 /**
  * Makes a map folder of an OpenStreetMap extract.
  *
- * <p>The folder appears whole or not at all: the work is done in a folder beside it.
+ * <p>The folder appears whole or not at all, and one that was there before is kept until then: see
+ * {@link MapFolder}.
  */
 public final class MapImport {
   /** What must be shown with every map made of OpenStreetMap data. */
   public static final String OSM_ATTRIBUTION = "© OpenStreetMap contributors";
 
-  private static final String GRAPH = "graph";
+  static final String GRAPH = "graph";
 
   private MapImport() {}
 
@@ -34,9 +29,10 @@ public final class MapImport {
    * Imports an extract.
    *
    * @param osm a file whose name ends in .osm.pbf, .pbf, .osm or .osm.gz
-   * @param out the map folder; one that is there already is replaced once the new one is whole
+   * @param out the map folder; a map that is there already is replaced once the new one is whole
    * @param progress is told in words what is being done
-   * @throws MapFault if the file cannot be read as OpenStreetMap data, or holds no roads
+   * @throws MapFault if the file cannot be read as OpenStreetMap data or holds no roads, or if the
+   *     folder cannot be written or holds anything but a map
    */
   public static MapInfo run(Path osm, Path out, Consumer<String> progress) {
     return run(osm, out, progress, osm.getFileName().toString(), false, OSM_ATTRIBUTION);
@@ -57,24 +53,38 @@ public final class MapImport {
       boolean synthetic,
       String attribution) {
     requireReadable(osm);
-    Path work = out.resolveSibling(out.getFileName() + ".partial");
-    try {
-      deleteAll(work);
-      Files.createDirectories(work);
+    MapFolder folder = MapFolder.at(out);
+    folder.recover();
+    folder.requireReplaceable();
+    try (MapFolder.Work work = folder.begin()) {
       progress.accept("reading roads");
-      MapInfo info = importGraph(osm, work, name, synthetic, attribution);
+      MapInfo info = importGraph(osm, work.path(), name, synthetic, attribution);
       progress.accept("reading places and water");
-      Scenery.read(osm).write(work);
-      info.write(work);
-      deleteAll(out);
-      Files.move(work, out, StandardCopyOption.ATOMIC_MOVE);
+      Scenery.read(osm).write(work.path());
+      info.write(work.path());
+      Manifest.of(work.path(), info.hash(), synthetic).write(work.path());
+      work.publish();
       progress.accept("%d junctions, %d stretches of road".formatted(info.nodes(), info.edges()));
       return info;
     } catch (IOException e) {
-      throw new MapFault("The map folder (%s) cannot be written.".formatted(out), e);
-    } finally {
-      deleteQuietly(work);
+      throw new MapFault(
+          "The map folder (%s) cannot be written: %s.\nMaybe the disk is full or belongs to another user."
+              .formatted(out, MapFolder.reason(e)),
+          e);
     }
+  }
+
+  /**
+   * Whether a folder, perhaps damaged or of another version, says that its roads are made up.
+   *
+   * <p>A folder whose files no longer tell is not taken for synthetic: real roads are never
+   * replaced by invented ones unasked.
+   */
+  public static boolean isSynthetic(Path folder) {
+    List<Boolean> words = new ArrayList<>();
+    MapInfo.findSynthetic(folder).ifPresent(words::add);
+    Manifest.find(folder).ifPresent(manifest -> words.add(manifest.synthetic()));
+    return !words.isEmpty() && !words.contains(false);
   }
 
   static Path graph(Path folder) {
@@ -94,7 +104,7 @@ public final class MapImport {
       }
       return new MapInfo(
           name,
-          sha256(osm),
+          Sha256.of(osm),
           synthetic,
           attribution,
           bounds.minLon,
@@ -127,37 +137,6 @@ public final class MapImport {
     }
     if (!Files.isReadable(osm) || !Files.isRegularFile(osm)) {
       throw new MapFault("The file (%s) is not there or cannot be read.".formatted(osm));
-    }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digest =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JVM has SHA-256.", e);
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  private static void deleteQuietly(Path folder) {
-    try {
-      deleteAll(folder);
-    } catch (IOException e) {
-      // The next import deletes it again and says so if it cannot.
-      return;
     }
   }
 }
