@@ -1,15 +1,18 @@
 package org.doorstep.routing;
 
 import com.graphhopper.GraphHopper;
+import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.VehicleAccess;
+import com.graphhopper.routing.util.AllEdgesIterator;
+import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.util.shapes.BBox;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.doorstep.routing.extract.ExtractCheck;
+import org.doorstep.routing.extract.ExtractContent;
 
 /**
  * Makes a map folder of an OpenStreetMap extract.
@@ -52,25 +55,56 @@ public final class MapImport {
       String name,
       boolean synthetic,
       String attribution) {
-    requireReadable(osm);
     MapFolder folder = MapFolder.at(out);
     folder.recover();
     folder.requireReplaceable();
+    progress.accept("checking the extract");
+    ExtractContent content = ExtractCheck.run(osm);
+    if (content.missingPoints() > 0) {
+      progress.accept(
+          "roads end at (%d) of (%d) points, which are not in the extract"
+              .formatted(content.missingPoints(), content.roadPoints()));
+    }
     try (MapFolder.Work work = folder.begin()) {
-      progress.accept("reading roads");
-      MapInfo info = importGraph(osm, work.path(), name, synthetic, attribution);
-      progress.accept("reading places and water");
-      Scenery.read(osm).write(work.path());
-      info.write(work.path());
-      Manifest.of(work.path(), info.hash(), synthetic).write(work.path());
+      MapInfo info = make(osm, work.path(), progress, name, synthetic, attribution);
       work.publish();
       progress.accept("%d junctions, %d stretches of road".formatted(info.nodes(), info.edges()));
       return info;
+    } catch (OutOfMemoryError e) {
+      throw new MapFault(
+          "The extract (%s) needs more than the (%d) MB of memory that there are.\nMaybe give more with -Xmx, or cut the extract to the area."
+              .formatted(osm, Runtime.getRuntime().maxMemory() >> 20),
+          e);
     } catch (IOException e) {
       throw new MapFault(
           "The map folder (%s) cannot be written: %s.\nMaybe the disk is full or belongs to another user."
               .formatted(out, MapFolder.reason(e)),
           e);
+    }
+  }
+
+  private static MapInfo make(
+      Path osm,
+      Path work,
+      Consumer<String> progress,
+      String name,
+      boolean synthetic,
+      String attribution)
+      throws IOException {
+    try (StallWatch watch = new StallWatch(StallWatch.STALL_MAX)) {
+      try {
+        progress.accept("reading roads");
+        MapInfo info = importGraph(osm, work, name, synthetic, attribution);
+        progress.accept("reading places and water");
+        Scenery.read(osm).write(work);
+        info.write(work);
+        requireRead(watch, osm);
+        Manifest.of(work, info.hash(), synthetic).write(work);
+        return info;
+      } catch (RuntimeException e) {
+        requireRead(watch, osm);
+        throw e;
+      }
     }
   }
 
@@ -99,8 +133,8 @@ public final class MapImport {
       hopper.importOrLoad();
       BBox bounds = hopper.getBaseGraph().getBounds();
       int nodes = hopper.getBaseGraph().getNodes();
-      if (nodes == 0) {
-        throw new MapFault("The file (%s) holds no roads.".formatted(osm));
+      if (nodes == 0 || !isOpenAnywhere(hopper)) {
+        throw new MapFault("The extract (%s) holds no roads open to vehicles.".formatted(osm));
       }
       return new MapInfo(
           name,
@@ -116,10 +150,28 @@ public final class MapImport {
     } catch (MapFault e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new MapFault("The file (%s) cannot be imported: %s".formatted(osm, firstFault(e)), e);
+      throw new MapFault(
+          "The extract (%s) cannot be imported into (%s): %s.".formatted(osm, work, firstFault(e)),
+          e);
     } finally {
       hopper.close();
     }
+  }
+
+  private static boolean isOpenAnywhere(GraphHopper hopper) {
+    EncodingManager encoded = hopper.getEncodingManager();
+    BooleanEncodedValue car = encoded.getBooleanEncodedValue(VehicleAccess.key("car"));
+    BooleanEncodedValue emergency = encoded.getBooleanEncodedValue(EmergencyAccessParser.ACCESS);
+    AllEdgesIterator edges = hopper.getBaseGraph().getAllEdges();
+    while (edges.next()) {
+      if (edges.get(car)
+          || edges.getReverse(car)
+          || edges.get(emergency)
+          || edges.getReverse(emergency)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String firstFault(Throwable fault) {
@@ -127,16 +179,16 @@ public final class MapImport {
     for (int i = 0; i < 20 && deepest.getCause() != null; i++) {
       deepest = deepest.getCause();
     }
-    return String.valueOf(deepest.getMessage());
+    return deepest instanceof IOException || deepest.getMessage() == null
+        ? deepest.toString()
+        : deepest.getMessage();
   }
 
-  private static void requireReadable(Path osm) {
-    String name = osm.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (Stream.of(".pbf", ".osm", ".osm.gz").noneMatch(name::endsWith)) {
-      throw new MapFault("The file (%s) must end in .osm.pbf, .osm or .osm.gz.".formatted(osm));
-    }
-    if (!Files.isReadable(osm) || !Files.isRegularFile(osm)) {
-      throw new MapFault("The file (%s) is not there or cannot be read.".formatted(osm));
+  private static void requireRead(StallWatch watch, Path osm) {
+    if (watch.hasStalled()) {
+      throw new MapFault(
+          "The extract (%s) could not be read: for (%d) seconds nothing came of it.\nMaybe its disk has failed, or memory was short: give more with -Xmx."
+              .formatted(osm, StallWatch.STALL_MAX.toSeconds()));
     }
   }
 }
