@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.doorstep.routing.extract.ExtractCheck;
 import org.doorstep.routing.extract.ExtractContent;
@@ -151,7 +152,7 @@ public final class MapImport {
       throw e;
     } catch (RuntimeException e) {
       throw new MapFault(
-          "The extract (%s) cannot be imported into (%s): %s.".formatted(osm, work, firstFault(e)),
+          "The extract (%s) cannot be imported into (%s): %s".formatted(osm, work, firstFault(e)),
           e);
     } finally {
       hopper.close();
@@ -174,14 +175,15 @@ public final class MapImport {
     return false;
   }
 
+  /** The extract has been read once by now, so a failing disk is most likely the folder's. */
   private static String firstFault(Throwable fault) {
     Throwable deepest = fault;
     for (int i = 0; i < 20 && deepest.getCause() != null; i++) {
       deepest = deepest.getCause();
     }
-    return deepest instanceof IOException || deepest.getMessage() == null
-        ? deepest.toString()
-        : deepest.getMessage();
+    return deepest instanceof IOException
+        ? deepest + ".\nMaybe the disk is full or belongs to another user."
+        : Objects.requireNonNullElse(deepest.getMessage(), deepest.toString()) + ".";
   }
 
   private static void requireRead(StallWatch watch, Path osm) {
