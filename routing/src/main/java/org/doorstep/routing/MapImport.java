@@ -1,32 +1,31 @@
 package org.doorstep.routing;
 
 import com.graphhopper.GraphHopper;
+import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.VehicleAccess;
+import com.graphhopper.routing.util.AllEdgesIterator;
+import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.util.shapes.BBox;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.doorstep.routing.extract.ExtractCheck;
+import org.doorstep.routing.extract.ExtractContent;
 
 /**
  * Makes a map folder of an OpenStreetMap extract.
  *
- * <p>The folder appears whole or not at all: the work is done in a folder beside it.
+ * <p>The folder appears whole or not at all, and one that was there before is kept until then: see
+ * {@link MapFolder}.
  */
 public final class MapImport {
   /** What must be shown with every map made of OpenStreetMap data. */
   public static final String OSM_ATTRIBUTION = "© OpenStreetMap contributors";
 
-  private static final String GRAPH = "graph";
+  static final String GRAPH = "graph";
 
   private MapImport() {}
 
@@ -34,9 +33,10 @@ public final class MapImport {
    * Imports an extract.
    *
    * @param osm a file whose name ends in .osm.pbf, .pbf, .osm or .osm.gz
-   * @param out the map folder; one that is there already is replaced once the new one is whole
+   * @param out the map folder; a map that is there already is replaced once the new one is whole
    * @param progress is told in words what is being done
-   * @throws MapFault if the file cannot be read as OpenStreetMap data, or holds no roads
+   * @throws MapFault if the file cannot be read as OpenStreetMap data or holds no roads, or if the
+   *     folder cannot be written or holds anything but a map
    */
   public static MapInfo run(Path osm, Path out, Consumer<String> progress) {
     return run(osm, out, progress, osm.getFileName().toString(), false, OSM_ATTRIBUTION);
@@ -56,25 +56,70 @@ public final class MapImport {
       String name,
       boolean synthetic,
       String attribution) {
-    requireReadable(osm);
-    Path work = out.resolveSibling(out.getFileName() + ".partial");
-    try {
-      deleteAll(work);
-      Files.createDirectories(work);
-      progress.accept("reading roads");
-      MapInfo info = importGraph(osm, work, name, synthetic, attribution);
-      progress.accept("reading places and water");
-      Scenery.read(osm).write(work);
-      info.write(work);
-      deleteAll(out);
-      Files.move(work, out, StandardCopyOption.ATOMIC_MOVE);
+    MapFolder folder = MapFolder.at(out);
+    folder.recover();
+    folder.requireReplaceable();
+    progress.accept("checking the extract");
+    ExtractContent content = ExtractCheck.run(osm);
+    if (content.missingPoints() > 0) {
+      progress.accept(
+          "roads end at (%d) of (%d) points, which are not in the extract"
+              .formatted(content.missingPoints(), content.roadPoints()));
+    }
+    try (MapFolder.Work work = folder.begin()) {
+      MapInfo info = make(osm, work.path(), progress, name, synthetic, attribution);
+      work.publish();
       progress.accept("%d junctions, %d stretches of road".formatted(info.nodes(), info.edges()));
       return info;
+    } catch (OutOfMemoryError e) {
+      throw new MapFault(
+          "The extract (%s) needs more than the (%d) MB of memory that there are.\nMaybe give more with -Xmx, or cut the extract to the area."
+              .formatted(osm, Runtime.getRuntime().maxMemory() >> 20),
+          e);
     } catch (IOException e) {
-      throw new MapFault("The map folder (%s) cannot be written.".formatted(out), e);
-    } finally {
-      deleteQuietly(work);
+      throw new MapFault(
+          "The map folder (%s) cannot be written: %s.\nMaybe the disk is full or belongs to another user."
+              .formatted(out, MapFolder.reason(e)),
+          e);
     }
+  }
+
+  private static MapInfo make(
+      Path osm,
+      Path work,
+      Consumer<String> progress,
+      String name,
+      boolean synthetic,
+      String attribution)
+      throws IOException {
+    try (StallWatch watch = new StallWatch(StallWatch.STALL_MAX)) {
+      try {
+        progress.accept("reading roads");
+        MapInfo info = importGraph(osm, work, name, synthetic, attribution);
+        progress.accept("reading places and water");
+        Scenery.read(osm).write(work);
+        info.write(work);
+        requireRead(watch, osm);
+        Manifest.of(work, info.hash(), synthetic).write(work);
+        return info;
+      } catch (RuntimeException e) {
+        requireRead(watch, osm);
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Whether a folder, perhaps damaged or of another version, says that its roads are made up.
+   *
+   * <p>A folder whose files no longer tell is not taken for synthetic: real roads are never
+   * replaced by invented ones unasked.
+   */
+  public static boolean isSynthetic(Path folder) {
+    List<Boolean> words = new ArrayList<>();
+    MapInfo.findSynthetic(folder).ifPresent(words::add);
+    Manifest.find(folder).ifPresent(manifest -> words.add(manifest.synthetic()));
+    return !words.isEmpty() && !words.contains(false);
   }
 
   static Path graph(Path folder) {
@@ -89,12 +134,12 @@ public final class MapImport {
       hopper.importOrLoad();
       BBox bounds = hopper.getBaseGraph().getBounds();
       int nodes = hopper.getBaseGraph().getNodes();
-      if (nodes == 0) {
-        throw new MapFault("The file (%s) holds no roads.".formatted(osm));
+      if (nodes == 0 || !isOpenAnywhere(hopper)) {
+        throw new MapFault("The extract (%s) holds no roads open to vehicles.".formatted(osm));
       }
       return new MapInfo(
           name,
-          sha256(osm),
+          Sha256.of(osm),
           synthetic,
           attribution,
           bounds.minLon,
@@ -106,58 +151,46 @@ public final class MapImport {
     } catch (MapFault e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new MapFault("The file (%s) cannot be imported: %s".formatted(osm, firstFault(e)), e);
+      throw new MapFault(
+          "The extract (%s) cannot be imported into (%s): %s".formatted(osm, work, firstFault(e)),
+          e);
     } finally {
       hopper.close();
     }
   }
 
+  private static boolean isOpenAnywhere(GraphHopper hopper) {
+    EncodingManager encoded = hopper.getEncodingManager();
+    BooleanEncodedValue car = encoded.getBooleanEncodedValue(VehicleAccess.key("car"));
+    BooleanEncodedValue emergency = encoded.getBooleanEncodedValue(EmergencyAccessParser.ACCESS);
+    AllEdgesIterator edges = hopper.getBaseGraph().getAllEdges();
+    while (edges.next()) {
+      if (edges.get(car)
+          || edges.getReverse(car)
+          || edges.get(emergency)
+          || edges.getReverse(emergency)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The extract has been read once by now, so a failing disk is most likely the folder's. */
   private static String firstFault(Throwable fault) {
     Throwable deepest = fault;
     for (int i = 0; i < 20 && deepest.getCause() != null; i++) {
       deepest = deepest.getCause();
     }
-    return String.valueOf(deepest.getMessage());
+    return deepest instanceof IOException
+        ? deepest + ".\nMaybe the disk is full or belongs to another user."
+        : Objects.requireNonNullElse(deepest.getMessage(), deepest.toString()) + ".";
   }
 
-  private static void requireReadable(Path osm) {
-    String name = osm.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (Stream.of(".pbf", ".osm", ".osm.gz").noneMatch(name::endsWith)) {
-      throw new MapFault("The file (%s) must end in .osm.pbf, .osm or .osm.gz.".formatted(osm));
-    }
-    if (!Files.isReadable(osm) || !Files.isRegularFile(osm)) {
-      throw new MapFault("The file (%s) is not there or cannot be read.".formatted(osm));
-    }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digest =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JVM has SHA-256.", e);
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  private static void deleteQuietly(Path folder) {
-    try {
-      deleteAll(folder);
-    } catch (IOException e) {
-      // The next import deletes it again and says so if it cannot.
-      return;
+  private static void requireRead(StallWatch watch, Path osm) {
+    if (watch.hasStalled()) {
+      throw new MapFault(
+          "The extract (%s) could not be read: for (%d) seconds nothing came of it.\nMaybe its disk has failed, or memory was short: give more with -Xmx."
+              .formatted(osm, StallWatch.STALL_MAX.toSeconds()));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -33,7 +34,7 @@ public record MapInfo(
     double north,
     int nodes,
     int edges) {
-  private static final String FILE = "map.properties";
+  static final String FILE = "map.properties";
 
   void write(Path folder) throws IOException {
     Properties properties = new Properties();
@@ -71,6 +72,19 @@ public record MapInfo(
       return of(properties, folder);
     } catch (IOException | IllegalArgumentException e) {
       throw new MapFault("The map in (%s) is damaged: its %s.".formatted(folder, FILE), e);
+    }
+  }
+
+  /**
+   * What a folder says of its roads, perhaps of another version or else damaged; empty if nothing.
+   */
+  static Optional<Boolean> findSynthetic(Path folder) {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(folder.resolve(FILE), StandardCharsets.UTF_8)) {
+      properties.load(in);
+      return Optional.ofNullable(properties.getProperty("synthetic")).map(Boolean::parseBoolean);
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

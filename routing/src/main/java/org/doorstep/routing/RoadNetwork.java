@@ -39,13 +39,15 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
 
   private final GraphHopper hopper;
   private final MapInfo info;
+  private final String version;
   private final Scenery scenery;
   private final long generation = GENERATIONS.incrementAndGet();
   private final Map<DrivingMode, EdgeFilter> open = new EnumMap<>(DrivingMode.class);
 
-  private RoadNetwork(GraphHopper hopper, MapInfo info, Scenery scenery) {
+  private RoadNetwork(GraphHopper hopper, MapInfo info, String version, Scenery scenery) {
     this.hopper = hopper;
     this.info = info;
+    this.version = version;
     this.scenery = scenery;
     for (DrivingMode mode : DrivingMode.values()) {
       BooleanEncodedValue islands =
@@ -60,9 +62,12 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   /**
    * Opens a map folder that {@link MapImport} has made.
    *
-   * @throws MapFault if the folder holds no map, a damaged one, or one of another version
+   * @throws MapFault if the folder holds no map, a damaged or changed one, or one of another
+   *     version
    */
   public static RoadNetwork open(java.nio.file.Path folder) {
+    MapFolder.at(folder).recover();
+    Manifest manifest = Manifest.verify(folder);
     MapInfo info = MapInfo.read(folder);
     Scenery scenery = Scenery.load(folder);
     GraphHopper hopper = Profiles.graphHopper(MapImport.graph(folder));
@@ -72,17 +77,26 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
         throw new MapFault("it is not the graph that was imported");
       }
     } catch (RuntimeException e) {
+      hopper.close();
       throw new MapFault(
           "The map in (%s) is damaged or was made by another program.\nMaybe import it again with import-map."
               .formatted(folder),
           e);
     }
-    return new RoadNetwork(hopper, info, scenery);
+    return new RoadNetwork(hopper, info, manifest.version(), scenery);
   }
 
   /** What is known of the map. */
   public MapInfo info() {
     return info;
+  }
+
+  /**
+   * The version of the map's content, in 64 hexadecimal digits: it changes whenever any file of the
+   * map does, also when the same extract is imported again.
+   */
+  public String version() {
+    return version;
   }
 
   /**

@@ -6,6 +6,7 @@ import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.index.LocationIndex;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.shapes.BBox;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,23 @@ import org.locationtech.jts.geom.Envelope;
  * and places. Up to zoom {@link #MAIN_ROADS_ZOOM_MAX} roads come as long simplified lines that have
  * a ref or, without one, a name; beyond it as the graph has them.
  *
+ * <p>Tiles are kept compressed: those up to zoom 10 from the opening on, of the others those asked
+ * for last.
+ *
  * <p>Thread-safe. Opening reads the whole graph once, a few hundred milliseconds for 300,000 edges.
  */
 public final class Tiles {
   /** Beyond this zoom every road is shown. */
   public static final int MAIN_ROADS_ZOOM_MAX = 12;
+
+  /** Changes whenever the same map gives other tiles. */
+  public static final int FORMAT = 1;
+
+  /** The deepest zoom whose tiles are made at opening. */
+  static final int PREPARED_ZOOM_MAX = 10;
+
+  /** A county has about twenty; a country's would delay the start. */
+  private static final int PREPARED_MAX = 400;
 
   private static final long CACHE_BYTES_MAX = 48_000_000;
 
@@ -45,6 +58,7 @@ public final class Tiles {
   private final MainLines mainLines;
   private final List<River> rivers;
   private final List<Scenery.NamedPlace> places;
+  private final Map<String, byte[]> prepared;
   private final TileCache cache = new TileCache(CACHE_BYTES_MAX);
 
   /** A river; world x and y in turn. */
@@ -74,25 +88,80 @@ public final class Tiles {
     mainLines = new MainLines(graph, roadClass);
     rivers = roads.scenery().waters().stream().map(River::new).toList();
     places = roads.scenery().places();
+    prepared = prepare(roads.info());
   }
 
   /**
    * One tile, not compressed.
    *
    * @param z zoom, 0 to {@link TileFrame#ZOOM_MAX}
-   * @return empty where the map shows nothing; not to be changed
+   * @return empty where the map shows nothing
    * @throws IllegalArgumentException if there is no such tile in the world
    */
   public byte[] tile(int z, int x, int y) {
+    return Gzip.unpack(gzipped(z, x, y));
+  }
+
+  /**
+   * One tile, compressed by gzip, as it is kept.
+   *
+   * @return empty, and not an archive of nothing, where the map shows nothing; not to be changed
+   * @throws IllegalArgumentException if there is no such tile in the world
+   */
+  public byte[] gzipped(int z, int x, int y) {
     TileFrame frame = new TileFrame(z, x, y);
-    String key = z + "/" + x + "/" + y;
+    String key = key(frame);
+    byte[] ready = prepared.get(key);
+    if (ready != null) {
+      return ready;
+    }
     Optional<byte[]> cached = cache.find(key);
     if (cached.isPresent()) {
       return cached.get();
     }
-    byte[] tile = VectorLayer.tile(List.of(water(frame), roads(frame), places(frame)));
+    byte[] tile = Gzip.pack(draw(frame));
     cache.put(key, tile);
     return tile;
+  }
+
+  /** How many tiles are there before anybody asks. */
+  int preparedCount() {
+    return prepared.size();
+  }
+
+  /**
+   * From the smallest scale on, because its tiles take longest and everybody's first look is one.
+   */
+  private Map<String, byte[]> prepare(MapInfo info) {
+    Map<String, byte[]> tiles = new HashMap<>();
+    for (int z = 0; z <= PREPARED_ZOOM_MAX; z++) {
+      int west = cell(z, TileFrame.worldX(info.west()));
+      int east = cell(z, TileFrame.worldX(info.east()));
+      int north = cell(z, TileFrame.worldY(info.north()));
+      int south = cell(z, TileFrame.worldY(info.south()));
+      if (tiles.size() + (east - west + 1L) * (south - north + 1L) > PREPARED_MAX) {
+        return tiles;
+      }
+      for (int x = west; x <= east; x++) {
+        for (int y = north; y <= south; y++) {
+          TileFrame frame = new TileFrame(z, x, y);
+          tiles.put(key(frame), Gzip.pack(draw(frame)));
+        }
+      }
+    }
+    return tiles;
+  }
+
+  private byte[] draw(TileFrame frame) {
+    return VectorLayer.tile(List.of(water(frame), roads(frame), places(frame)));
+  }
+
+  private static int cell(int z, double world) {
+    return (int) Math.max(0, Math.min((1 << z) - 1, Math.floor(world * (1 << z))));
+  }
+
+  private static String key(TileFrame frame) {
+    return frame.z() + "/" + frame.x() + "/" + frame.y();
   }
 
   private VectorLayer roads(TileFrame frame) {

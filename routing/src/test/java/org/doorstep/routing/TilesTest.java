@@ -75,7 +75,55 @@ class TilesTest {
   }
 
   @Test
+  void tiles_ofSmallScale_areThereBeforeAnybodyAsks() {
+    assertThat(tiles.preparedCount()).isBetween(Tiles.PREPARED_ZOOM_MAX + 1, 100);
+    for (int z = 0; z <= Tiles.PREPARED_ZOOM_MAX; z++) {
+      byte[] first = gzipped(z, MAIDSTONE);
+      assertThat(gzipped(z, MAIDSTONE)).as("zoom %d", z).isSameAs(first);
+      assertThat(Gzip.unpack(first)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void tile_askedForTwice_isKeptCompressed() {
+    byte[] first = gzipped(13, MAIDSTONE);
+
+    assertThat(gzipped(13, MAIDSTONE)).isSameAs(first);
+    assertThat(Gzip.unpack(first)).hasSizeGreaterThan(first.length);
+  }
+
+  @Test
+  void cache_full_forgetsWhatWasAskedForLongestAgo() {
+    TileCache cache = new TileCache(3 * (100 + TileCache.ENTRY_BYTES));
+    for (String key : List.of("a", "b", "c")) {
+      cache.put(key, new byte[100]);
+    }
+    assertThat(cache.find("a")).isPresent();
+
+    cache.put("d", new byte[100]);
+
+    assertThat(cache.find("b")).isEmpty();
+    assertThat(List.of("a", "c", "d")).allSatisfy(key -> assertThat(cache.find(key)).isPresent());
+    assertThat(cache.bytes()).isEqualTo(3 * (100 + TileCache.ENTRY_BYTES));
+  }
+
+  /** Whoever asks for the whole empty world must not fill the memory with nothing. */
+  @Test
+  void cache_ofEmptyTiles_isBoundedToo() {
+    TileCache cache = new TileCache(10_000);
+    for (int i = 0; i < 1_000; i++) {
+      cache.put("20/0/" + i, new byte[0]);
+    }
+
+    assertThat(cache.count()).isEqualTo(10_000 / TileCache.ENTRY_BYTES);
+    cache.put("large", new byte[20_000]);
+    assertThat(cache.count()).isZero();
+    assertThat(cache.bytes()).isZero();
+  }
+
+  @Test
   void tile_outsideTheMap_isEmpty() {
+    assertThat(tiles.gzipped(12, 0, 0)).isEmpty();
     assertThat(tiles.tile(12, 0, 0)).isEmpty();
     assertThat(tiles.tile(14, 100, 100)).isEmpty();
   }
@@ -95,8 +143,18 @@ class TilesTest {
   }
 
   private static Map<String, List<TileReader.Feature>> read(int z, GeoPoint at) {
-    int x = (int) (TileFrame.worldX(at.lon()) * (1 << z));
-    int y = (int) (TileFrame.worldY(at.lat()) * (1 << z));
-    return TileReader.read(tiles.tile(z, x, y));
+    return TileReader.read(tiles.tile(z, column(z, at), row(z, at)));
+  }
+
+  private static byte[] gzipped(int z, GeoPoint at) {
+    return tiles.gzipped(z, column(z, at), row(z, at));
+  }
+
+  private static int column(int z, GeoPoint at) {
+    return (int) (TileFrame.worldX(at.lon()) * (1 << z));
+  }
+
+  private static int row(int z, GeoPoint at) {
+    return (int) (TileFrame.worldY(at.lat()) * (1 << z));
   }
 }

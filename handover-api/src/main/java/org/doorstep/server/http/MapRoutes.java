@@ -11,12 +11,15 @@ final class MapRoutes {
   private static final int ZOOM_MAX = 20;
   private static final int DIGITS_MAX = 7;
 
+  private static final int VERSION_DIGITS = 16;
+  private static final String GZIP = "gzip";
+
   private final Tiles tiles;
-  private final String etag;
+  private final String version;
 
   MapRoutes(ServedArea area) {
     this.tiles = area.map().tiles();
-    this.etag = "\"" + area.map().roads().info().hash().substring(0, 16) + "\"";
+    this.version = area.map().roads().version().substring(0, VERSION_DIGITS) + "." + Tiles.FORMAT;
   }
 
   void mount(Router router) {
@@ -33,29 +36,40 @@ final class MapRoutes {
     if (z > ZOOM_MAX || x >= 1 << z || y >= 1 << z) {
       throw new ProblemFault(Problems.NOT_FOUND);
     }
+    boolean zipped =
+        Negotiation.prefersGzip(context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+    // Strong, so the two forms of a tile have two tags; the map's, so asking again costs no tile.
+    String etag = zipped ? "\"%s-gzip\"".formatted(version) : "\"%s\"".formatted(version);
     context
         .response()
         .putHeader(HttpHeaders.ETAG, etag)
-        // A map can be replaced; the tag is the map's, so asking again costs no tile.
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+        // A map can be replaced.
         .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=600");
-    if (etag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    if (Negotiation.isUnchanged(
+        context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH), etag)) {
       var unused = context.response().setStatusCode(304).end();
       return;
     }
     Requests.blocking(
         context,
-        () -> tiles.tile(z, x, y),
-        tile -> {
-          if (tile.length == 0) {
-            Requests.noContent(context);
-            return;
-          }
-          var unused =
-              context
-                  .response()
-                  .putHeader(HttpHeaders.CONTENT_TYPE, "application/vnd.mapbox-vector-tile")
-                  .end(Buffer.buffer(tile));
-        });
+        () -> zipped ? tiles.gzipped(z, x, y) : tiles.tile(z, x, y),
+        tile -> send(context, tile, zipped));
+  }
+
+  private static void send(RoutingContext context, byte[] tile, boolean zipped) {
+    if (tile.length == 0) {
+      Requests.noContent(context);
+      return;
+    }
+    if (zipped) {
+      context.response().putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+    }
+    var unused =
+        context
+            .response()
+            .putHeader(HttpHeaders.CONTENT_TYPE, "application/vnd.mapbox-vector-tile")
+            .end(Buffer.buffer(tile));
   }
 
   private static int number(RoutingContext context, String name) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.doorstep.routing.Gazetteer;
+import org.doorstep.routing.MapFault;
+import org.doorstep.routing.MapImport;
 import org.doorstep.routing.MapInfo;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.routing.Tiles;
@@ -20,14 +22,24 @@ final class MapSource {
 
   private MapSource() {}
 
+  /**
+   * Opens the map.
+   *
+   * @throws MapFault if a map that somebody imported cannot be used: it is never overwritten
+   */
   static RoadNetwork open(ServerConfig config, Consumer<String> progress) {
     Path folder = config.mapFolder();
-    if (config.map().isEmpty() && !Files.isDirectory(folder)) {
-      progress.accept("making the synthetic roads of West Kent, once");
-      MapInfo made = WestKentMap.make(folder, progress);
-      LOG.info("Made the map ({}): {} junctions.", made.name(), made.nodes());
-    }
     progress.accept("opening the map");
+    try {
+      return RoadNetwork.open(folder);
+    } catch (MapFault fault) {
+      if (config.map().isPresent() || !isOurs(folder)) {
+        throw fault;
+      }
+      tell(folder, fault, progress);
+    }
+    MapInfo made = WestKentMap.make(folder, progress);
+    LOG.info("Made the map ({}): {} junctions.", made.name(), made.nodes());
     return RoadNetwork.open(folder);
   }
 
@@ -35,5 +47,25 @@ final class MapSource {
   static CompletableFuture<ServedArea.Map> index(RoadNetwork roads) {
     return CompletableFuture.supplyAsync(
         () -> new ServedArea.Map(roads, new Gazetteer(roads), new Tiles(roads)));
+  }
+
+  /** Whether the server made what is there, or nothing is. */
+  private static boolean isOurs(Path folder) {
+    return isAbsent(folder) || MapImport.isSynthetic(folder);
+  }
+
+  private static void tell(Path folder, MapFault fault, Consumer<String> progress) {
+    if (isAbsent(folder)) {
+      progress.accept("making the synthetic roads of West Kent, once");
+      return;
+    }
+    String why = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+    LOG.warn("The synthetic map is made anew. {}", why);
+    progress.accept("making the synthetic roads anew: " + why);
+  }
+
+  private static boolean isAbsent(Path folder) {
+    String[] names = folder.toFile().list();
+    return Files.notExists(folder) || (names != null && names.length == 0);
   }
 }
