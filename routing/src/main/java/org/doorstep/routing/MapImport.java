@@ -95,7 +95,7 @@ public final class MapImport {
     try (StallWatch watch = new StallWatch(StallWatch.STALL_MAX)) {
       try {
         progress.accept("reading roads");
-        MapInfo info = importGraph(osm, work, name, synthetic, attribution);
+        MapInfo info = importGraph(osm, work, progress, name, synthetic, attribution);
         progress.accept("reading places and water");
         Scenery.read(osm).write(work);
         info.write(work);
@@ -127,7 +127,13 @@ public final class MapImport {
   }
 
   private static MapInfo importGraph(
-      Path osm, Path work, String name, boolean synthetic, String attribution) throws IOException {
+      Path osm,
+      Path work,
+      Consumer<String> progress,
+      String name,
+      boolean synthetic,
+      String attribution)
+      throws IOException {
     GraphHopper hopper = Profiles.graphHopper(graph(work));
     hopper.setOSMFile(osm.toString());
     try {
@@ -137,6 +143,9 @@ public final class MapImport {
       if (nodes == 0 || !isOpenAnywhere(hopper)) {
         throw new MapFault("The extract (%s) holds no roads open to vehicles.".formatted(osm));
       }
+      progress.accept("finding the order of junctions");
+      TurnGraph turns = TurnGraph.of(RoadGraph.of(hopper), TurnBans.of(hopper));
+      OrderFile.write(work, OrderFile.find(turns.roads(), turns));
       return new MapInfo(
           name,
           Sha256.of(osm),

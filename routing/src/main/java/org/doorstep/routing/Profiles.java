@@ -5,11 +5,11 @@ import static com.graphhopper.json.Statement.Op.LIMIT;
 import static com.graphhopper.json.Statement.Op.MULTIPLY;
 
 import com.graphhopper.GraphHopper;
-import com.graphhopper.config.CHProfile;
 import com.graphhopper.config.Profile;
 import com.graphhopper.routing.ev.DefaultImportRegistry;
 import com.graphhopper.routing.ev.ImportUnit;
 import com.graphhopper.util.CustomModel;
+import com.graphhopper.util.TurnCostsConfig;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * The two driving modes as GraphHopper knows them.
  *
  * <p>Distance influence is zero and priorities are 0 or 1, so that the weight of a way is its
- * driving time and nothing else. Turn restrictions are left out of both modes for now; see
- * DECISIONS.md.
+ * driving time and nothing else. Turn restrictions are read for both; whether they are kept to is a
+ * {@link TurnRule}.
  */
 final class Profiles {
   /** Changes whenever a graph made before is no longer good. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int INDEX_RESOLUTION_METERS = 90;
   private static final String ENCODED_VALUES =
@@ -41,11 +41,6 @@ final class Profiles {
     hopper.setImportRegistry(new Registry());
     hopper.setEncodedValuesString(ENCODED_VALUES);
     hopper.setProfiles(List.of(normal(), blueLight()));
-    hopper
-        .getCHPreparationHandler()
-        .setCHProfiles(
-            new CHProfile(DrivingMode.NORMAL.profile()),
-            new CHProfile(DrivingMode.BLUE_LIGHT.profile()));
     hopper.setPreciseIndexResolution(INDEX_RESOLUTION_METERS);
     return hopper;
   }
@@ -54,7 +49,9 @@ final class Profiles {
     CustomModel model = new CustomModel().setDistanceInfluence(0d);
     model.addToPriority(If("!car_access", MULTIPLY, "0"));
     model.addToSpeed(If("true", LIMIT, "car_average_speed"));
-    return new Profile(DrivingMode.NORMAL.profile()).setCustomModel(model);
+    return new Profile(DrivingMode.NORMAL.profile())
+        .setCustomModel(model)
+        .setTurnCostsConfig(new TurnCostsConfig(List.of("motorcar", "motor_vehicle")));
   }
 
   private static Profile blueLight() {
@@ -64,7 +61,9 @@ final class Profiles {
     model.addToSpeed(If("road_class == MOTORWAY || road_class == TRUNK", MULTIPLY, "1.15"));
     model.addToSpeed(If("road_class == PRIMARY || road_class == SECONDARY", MULTIPLY, "1.25"));
     model.addToSpeed(If("road_access == NO || road_access == PRIVATE", LIMIT, "25"));
-    return new Profile(DrivingMode.BLUE_LIGHT.profile()).setCustomModel(model);
+    return new Profile(DrivingMode.BLUE_LIGHT.profile())
+        .setCustomModel(model)
+        .setTurnCostsConfig(new TurnCostsConfig(List.of("emergency", "motorcar", "motor_vehicle")));
   }
 
   /** Adds the two parsers without which ways for blue lights only would be dropped at import. */

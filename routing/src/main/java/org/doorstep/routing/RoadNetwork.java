@@ -1,71 +1,85 @@
 package org.doorstep.routing;
 
-import com.graphhopper.GHRequest;
-import com.graphhopper.GHResponse;
 import com.graphhopper.GraphHopper;
-import com.graphhopper.ResponsePath;
-import com.graphhopper.routing.EdgeToEdgeRoutingAlgorithm;
-import com.graphhopper.routing.Path;
-import com.graphhopper.routing.ch.CHRoutingAlgorithmFactory;
-import com.graphhopper.routing.ev.BooleanEncodedValue;
-import com.graphhopper.routing.ev.Subnetwork;
-import com.graphhopper.routing.querygraph.QueryGraph;
-import com.graphhopper.routing.util.DefaultSnapFilter;
-import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.storage.BaseGraph;
-import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.storage.index.LocationIndex;
-import com.graphhopper.storage.index.Snap;
-import com.graphhopper.util.PMap;
-import com.graphhopper.util.PointList;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.doorstep.routing.RoadPosition.Heading;
+import org.doorstep.routing.hierarchy.Ends;
+import org.doorstep.routing.hierarchy.Tables;
+import org.doorstep.routing.hierarchy.Topology;
 
 /**
  * The roads of one map: snapping, drive times and drawn routes in both driving modes.
  *
- * <p>Immutable once opened, and safe for any number of reading threads. Drive times come from
- * GraphHopper's contraction hierarchies and are exact for its weights, in whole milliseconds.
+ * <p>Safe for any number of threads. Times are those of the current {@link RoutingMetric} and exact
+ * for its weights, in whole milliseconds; {@link #publish} puts another in its place.
  */
 public final class RoadNetwork implements TravelTimes, AutoCloseable {
   /** A place farther than this from any road, in metres, is not on the map. */
   public static final double SNAP_METERS_MAX = 2_000;
 
-  private static final AtomicLong GENERATIONS = new AtomicLong();
+  private static final AtomicLong MAPS = new AtomicLong();
 
   private final GraphHopper hopper;
   private final MapInfo info;
   private final String version;
   private final Scenery scenery;
-  private final long generation = GENERATIONS.incrementAndGet();
-  private final Map<DrivingMode, EdgeFilter> open = new EnumMap<>(DrivingMode.class);
+  private final long map = MAPS.incrementAndGet();
+  private final RoadGraph roads;
+  private final EdgeGrid grid;
+  private final Topology topology;
+  private final Spare<RoadFinder> finders;
+  private final Spare<Tables> tables;
 
-  private RoadNetwork(GraphHopper hopper, MapInfo info, String version, Scenery scenery) {
+  /** Guarded by this: one metric is made at a time. */
+  private final MetricMaker maker;
+
+  /** The metric that questions are answered from; replaced as a whole. */
+  private volatile RoutingMetric metric;
+
+  private RoadNetwork(
+      GraphHopper hopper,
+      MapInfo info,
+      String version,
+      Scenery scenery,
+      TurnGraph turns,
+      Topology topology,
+      Map<DrivingMode, TurnRule> rules) {
     this.hopper = hopper;
     this.info = info;
     this.version = version;
     this.scenery = scenery;
-    for (DrivingMode mode : DrivingMode.values()) {
-      BooleanEncodedValue islands =
-          hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(mode.profile()));
-      open.put(
-          mode,
-          new DefaultSnapFilter(
-              hopper.createWeighting(hopper.getProfile(mode.profile()), new PMap()), islands));
-    }
+    this.roads = turns.roads();
+    this.topology = topology;
+    grid = new EdgeGrid(roads);
+    finders = new Spare<>(() -> new RoadFinder(roads, grid));
+    tables = new Spare<>(() -> new Tables(topology));
+    maker = new MetricMaker(roads, turns, topology, grid, rules, version);
+    metric = maker.asMapped();
   }
 
   /**
-   * Opens a map folder that {@link MapImport} has made.
+   * Opens a map folder that {@link MapImport} has made, with the usual rules for turns.
    *
    * @throws MapFault if the folder holds no map, a damaged or changed one, or one of another
    *     version
    */
-  public static RoadNetwork open(java.nio.file.Path folder) {
+  public static RoadNetwork open(Path folder) {
+    return open(folder, Map.of());
+  }
+
+  /**
+   * Opens a map folder.
+   *
+   * @param rules how the modes named deal with forbidden turns; the others do as usual
+   * @throws MapFault as above
+   */
+  public static RoadNetwork open(Path folder, Map<DrivingMode, TurnRule> rules) {
     MapFolder.at(folder).recover();
     Manifest manifest = Manifest.verify(folder);
     MapInfo info = MapInfo.read(folder);
@@ -83,7 +97,9 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
               .formatted(folder),
           e);
     }
-    return new RoadNetwork(hopper, info, manifest.version(), scenery);
+    TurnGraph turns = TurnGraph.of(RoadGraph.of(hopper), TurnBans.of(hopper));
+    Topology topology = OrderFile.load(folder, turns);
+    return new RoadNetwork(hopper, info, manifest.version(), scenery, turns, topology, rules);
   }
 
   /** What is known of the map. */
@@ -99,57 +115,74 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
     return version;
   }
 
+  /** The metric that questions are answered from just now. */
+  public RoutingMetric metric() {
+    return metric;
+  }
+
+  /**
+   * Makes the metric of some conditions and answers from it from then on. Takes tens of
+   * milliseconds; questions are answered from the old one meanwhile.
+   *
+   * @throws ClosureFault if a closure cannot be laid on the map; then nothing changes
+   */
+  public RoutingMetric publish(RoadConditions conditions) {
+    synchronized (maker) {
+      metric = maker.make(conditions);
+      return metric;
+    }
+  }
+
+  /**
+   * The roads that a closure means, for drawing, each as a line.
+   *
+   * @throws ClosureFault if it cannot be laid on the map
+   */
+  public List<List<GeoPoint>> closedRoads(Closure closure) {
+    synchronized (maker) {
+      return LaneCourse.ofEdges(roads, maker.closedEdges(closure));
+    }
+  }
+
   /**
    * Puts a place onto the nearest road that is open in the mode and leads anywhere.
    *
    * @return empty when no such road is within {@link #SNAP_METERS_MAX}
    */
   public Optional<Snapped> snap(GeoPoint place, DrivingMode mode) {
-    Snap snap = find(place, mode);
-    if (!snap.isValid() || snap.getQueryDistance() > SNAP_METERS_MAX) {
-      return Optional.empty();
-    }
-    GeoPoint onRoad = new GeoPoint(snap.getSnappedPoint().lat, snap.getSnappedPoint().lon);
-    return Optional.of(new Snapped(place, onRoad, snap.getQueryDistance(), generation));
+    return snap(metric, place, mode);
   }
 
   @Override
   public int[] driveMillis(List<Snapped> sources, List<Snapped> targets, DrivingMode mode) {
-    List<Snap> from = snaps(sources, mode);
-    List<Snap> to = snaps(targets, mode);
-    List<Snap> all = new ArrayList<>(from);
-    all.addAll(to);
-    // A query graph belongs to one request and one thread.
-    QueryGraph queryGraph = QueryGraph.create(hopper.getBaseGraph(), all);
-    CHRoutingAlgorithmFactory algorithms =
-        new CHRoutingAlgorithmFactory(hierarchy(mode), queryGraph);
-    int[] table = new int[from.size() * to.size()];
-    for (int s = 0; s < from.size(); s++) {
-      for (int t = 0; t < to.size(); t++) {
-        table[s * to.size() + t] =
-            driveMillis(algorithms, from.get(s).getClosestNode(), to.get(t).getClosestNode());
-      }
+    RoutingMetric now = metric;
+    Ends from = new Ends(sources.size());
+    for (Snapped source : sources) {
+      RoadPosition at = position(source);
+      now.addSource(from, mode, at.edge(), at.fraction(), at.heading());
     }
-    return table;
+    Ends to = new Ends(targets.size());
+    for (Snapped target : targets) {
+      RoadPosition at = position(target);
+      now.addTarget(to, mode, at.edge(), at.fraction());
+    }
+    int[] millis = new int[Math.multiplyExact(sources.size(), targets.size())];
+    tables.lend(each -> each.fill(now.hierarchy(mode), from, to, millis));
+    return millis;
   }
 
-  /** The drive between two places as it would be drawn; empty when there is no way. */
+  /**
+   * The drive between two places as it would be drawn; empty when there is no way. It is the way
+   * that the table's time stands for.
+   */
   public Optional<Route> route(GeoPoint from, GeoPoint to, DrivingMode mode) {
-    GHRequest request =
-        new GHRequest(from.lat(), from.lon(), to.lat(), to.lon()).setProfile(mode.profile());
-    request.putHint("instructions", false);
-    GHResponse response = hopper.route(request);
-    if (response.hasErrors()) {
+    RoutingMetric now = metric;
+    Optional<Snapped> start = snap(now, from, mode);
+    Optional<Snapped> end = snap(now, to, mode);
+    if (start.isEmpty() || end.isEmpty()) {
       return Optional.empty();
     }
-    ResponsePath best = response.getBest();
-    PointList points = best.getPoints();
-    List<GeoPoint> line = new ArrayList<>(points.size());
-    for (int i = 0; i < points.size(); i++) {
-      line.add(new GeoPoint(points.getLat(i), points.getLon(i)));
-    }
-    int millis = (int) Math.min(Integer.MAX_VALUE, best.getTime());
-    return Optional.of(new Route(line, millis, best.getDistance()));
+    return new RouteFinder(now).find(start.get().position(), end.get().position(), mode);
   }
 
   /** Gives the memory back; nothing may be asked any more. */
@@ -174,36 +207,46 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
     return hopper;
   }
 
-  private static int driveMillis(CHRoutingAlgorithmFactory algorithms, int from, int to) {
-    EdgeToEdgeRoutingAlgorithm algorithm = algorithms.createAlgo(new PMap());
-    Path path = algorithm.calcPath(from, to);
-    return path.isFound() ? (int) Math.min(Integer.MAX_VALUE, path.getTime()) : UNREACHABLE;
+  RoadGraph roads() {
+    return roads;
   }
 
-  private RoutingCHGraph hierarchy(DrivingMode mode) {
-    RoutingCHGraph hierarchy = hopper.getCHGraphs().get(mode.profile());
-    if (hierarchy == null) {
-      throw new IllegalStateException("The map has no hierarchy for (%s).".formatted(mode));
-    }
-    return hierarchy;
+  /** Tells places of this opened map from those of another. */
+  long map() {
+    return map;
   }
 
-  private List<Snap> snaps(List<Snapped> snapped, DrivingMode mode) {
-    List<Snap> snaps = new ArrayList<>(snapped.size());
-    for (Snapped each : snapped) {
-      if (each.generation() != generation) {
-        throw new IllegalArgumentException("The place was put on another map; snap it again.");
-      }
-      snaps.add(find(each.place(), mode));
-    }
-    return snaps;
+  Topology topology() {
+    return topology;
   }
 
-  Snap find(GeoPoint place, DrivingMode mode) {
-    EdgeFilter filter = open.get(mode);
-    if (filter == null) {
-      throw new IllegalStateException("The map has no filter for (%s).".formatted(mode));
+  /** A finder of roads for one thread. */
+  RoadFinder finder() {
+    return new RoadFinder(roads, grid);
+  }
+
+  private Optional<Snapped> snap(RoutingMetric now, GeoPoint place, DrivingMode mode) {
+    return finders.use(
+        finder -> {
+          boolean found =
+              finder.find(
+                  now, mode, place.lat(), place.lon(), RoadFinder.NO_COURSE, RoadFinder.NO_EDGE);
+          return found
+              ? Optional.of(
+                  new Snapped(
+                      place,
+                      finder.onRoad(),
+                      finder.distanceMeters(),
+                      new RoadPosition(finder.edge(), finder.fraction(), Heading.EITHER),
+                      map))
+              : Optional.empty();
+        });
+  }
+
+  private RoadPosition position(Snapped snapped) {
+    if (snapped.map() != map) {
+      throw new IllegalArgumentException("The place was put on another map; snap it again.");
     }
-    return hopper.getLocationIndex().findClosest(place.lat(), place.lon(), filter);
+    return snapped.position();
   }
 }

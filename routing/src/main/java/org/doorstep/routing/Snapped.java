@@ -6,6 +6,8 @@ package org.doorstep.routing;
  * @param place as asked
  * @param onRoad the nearest point of the road
  * @param distanceMeters between the two, in a straight line
- * @param generation the map it was put on; a place of another map is refused
+ * @param position the point of the road, as searches know it
+ * @param map the opened map it was put on; a place of another map is refused
  */
-public record Snapped(GeoPoint place, GeoPoint onRoad, double distanceMeters, long generation) {}
+public record Snapped(
+    GeoPoint place, GeoPoint onRoad, double distanceMeters, RoadPosition position, long map) {}

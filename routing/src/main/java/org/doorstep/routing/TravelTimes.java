@@ -1,11 +1,12 @@
 package org.doorstep.routing;
 
 import java.util.List;
+import org.doorstep.routing.hierarchy.Hierarchy;
 
 /** Drive times between places, without the way between them. Thread-safe. */
 public interface TravelTimes {
   /** Stands in a table where there is no way over roads. */
-  int UNREACHABLE = -1;
+  int UNREACHABLE = Hierarchy.UNREACHABLE;
 
   /**
    * Drive times from every source to every target.

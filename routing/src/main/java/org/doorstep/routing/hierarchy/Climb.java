@@ -74,10 +74,13 @@ final class Climb {
 
   /** Whether the node at a depth was reached straight from the place. */
   boolean isEnd(Ends ends, int place, int depth) {
-    int node = nodeAt[depth];
-    int time = millisAt[depth];
-    return (node == position(ends.nodeA(place)) && time == ends.millisA(place))
-        || (node == position(ends.nodeB(place)) && time == ends.millisB(place));
+    return isFirstEnd(ends, place, depth)
+        || (nodeAt[depth] == position(ends.nodeB(place)) && millisAt[depth] == ends.millisB(place));
+  }
+
+  /** Whether it was reached straight from the place as the first of its two nodes. */
+  boolean isFirstEnd(Ends ends, int place, int depth) {
+    return nodeAt[depth] == position(ends.nodeA(place)) && millisAt[depth] == ends.millisA(place);
   }
 
   private void begin(Ends ends, int place) {

@@ -14,7 +14,7 @@ public final class Ends {
   /** No node, no lane, or a direction of a lane that is closed. */
   public static final int NONE = -1;
 
-  private static final int FIELDS = 7;
+  private static final int FIELDS = 9;
 
   private int[] fields;
   private int size;
@@ -67,6 +67,24 @@ public final class Ends {
     fields[at + 4] = lane;
     fields[at + 5] = toEndForwards;
     fields[at + 6] = toEndBackwards;
+    fields[at + 7] = 0;
+    fields[at + 8] = 0;
+  }
+
+  /**
+   * Says what it costs at the place that was added last, and whose lane is known, to go either way
+   * along the lane; already contained in the times to its nodes.
+   */
+  public void turnRound(int millisForwards, int millisBackwards) {
+    int at = FIELDS * (size - 1);
+    fields[at + 7] = millisForwards;
+    fields[at + 8] = millisBackwards;
+  }
+
+  /** Adds a place of another list. */
+  public void addCopy(Ends other, int otherPlace) {
+    addNowhere();
+    set(size - 1, other, otherPlace);
   }
 
   /** Forgets all places. */
@@ -99,26 +117,25 @@ public final class Ends {
     return fields[FIELDS * place + 4];
   }
 
-  int toEndForwards(int place) {
-    return fields[FIELDS * place + 5];
-  }
-
-  int toEndBackwards(int place) {
-    return fields[FIELDS * place + 6];
+  /** Makes a place of this list the same as one of another. */
+  void set(int place, Ends other, int otherPlace) {
+    System.arraycopy(other.fields, FIELDS * otherPlace, fields, FIELDS * place, FIELDS);
   }
 
   /**
    * The time from one place to another on the same lane without leaving it; {@link
    * Hierarchy#UNREACHABLE} if that is not possible.
    */
-  static int along(
-      int sourceForwards, int sourceBackwards, int targetForwards, int targetBackwards) {
+  static int along(Ends sources, int source, Ends targets, int target) {
+    int from = FIELDS * source;
+    int to = FIELDS * target;
     int least = Hierarchy.UNREACHABLE;
-    if (targetForwards != NONE && sourceForwards >= targetForwards) {
-      least = sourceForwards - targetForwards;
+    if (targets.fields[to + 5] != NONE && sources.fields[from + 5] >= targets.fields[to + 5]) {
+      least = sources.fields[from + 5] - targets.fields[to + 5] + sources.fields[from + 7];
     }
-    if (targetBackwards != NONE && sourceBackwards >= targetBackwards) {
-      least = Math.min(least, sourceBackwards - targetBackwards);
+    if (targets.fields[to + 6] != NONE && sources.fields[from + 6] >= targets.fields[to + 6]) {
+      int back = sources.fields[from + 6] - targets.fields[to + 6] + sources.fields[from + 8];
+      least = Math.min(least, back);
     }
     return least;
   }

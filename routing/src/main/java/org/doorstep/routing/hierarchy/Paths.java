@@ -22,6 +22,8 @@ public final class Paths {
   private int pendingSize;
   private int[] arcs = new int[256];
   private int size;
+  private boolean leavesBySecond;
+  private boolean comesBySecond;
 
   /** Room for paths of one hierarchy. */
   public Paths(Hierarchy hierarchy) {
@@ -58,6 +60,23 @@ public final class Paths {
     return least;
   }
 
+  /** The time along the lane that two places may have in common, without any node. */
+  public static int alongLane(Ends sources, int source, Ends targets, int target) {
+    boolean same =
+        sources.lane(source) != Ends.NONE && sources.lane(source) == targets.lane(target);
+    return same ? Ends.along(sources, source, targets, target) : Hierarchy.UNREACHABLE;
+  }
+
+  /** Whether the way that was found leaves the source by its second node. */
+  public boolean leavesBySecond() {
+    return leavesBySecond;
+  }
+
+  /** Whether it comes to the target by its second node. */
+  public boolean comesBySecond() {
+    return comesBySecond;
+  }
+
   /** How many arcs the way has; it may have none. */
   public int size() {
     return size;
@@ -76,6 +95,8 @@ public final class Paths {
       push(back.nodeAt(descent[i - 1]), back.nodeAt(descent[i]), gap(back, descent, i));
     }
     int[] ascent = steps(there, hierarchy.up, sources, source, top);
+    leavesBySecond = !there.isFirstEnd(sources, source, ascent[ascent.length - 1]);
+    comesBySecond = !back.isFirstEnd(targets, target, descent[descent.length - 1]);
     for (int i = 1; i < ascent.length; i++) {
       push(there.nodeAt(ascent[i]), there.nodeAt(ascent[i - 1]), gap(there, ascent, i));
     }

@@ -37,12 +37,10 @@ public final class StandingTable {
   private int[] counts = new int[64];
   private int buckets;
 
-  /** By unit: the position of its lower end, its lane, and the times to the lane's ends. */
+  /** By unit: the position of its lower end, and its place. */
   private final int[] lowerEnd;
 
-  private final int[] lane;
-  private final int[] toEndForwards;
-  private final int[] toEndBackwards;
+  private final Ends current;
   private int columns;
 
   /**
@@ -56,15 +54,17 @@ public final class StandingTable {
     climb = new Climb(topology);
     rowUnitsMin = Math.max(ROW_UNITS_MIN, units / ROW_SHARE);
     bucketOf = new int[topology.nodeCount()];
-    lowerEnd = filled(units);
-    lane = filled(units);
-    toEndForwards = filled(units);
-    toEndBackwards = filled(units);
+    lowerEnd = new int[units];
+    Arrays.fill(lowerEnd, Topology.NONE);
+    current = new Ends(units);
+    for (int unit = 0; unit < units; unit++) {
+      current.addNowhere();
+    }
   }
 
   /** How many units there may be. */
   public int units() {
-    return lane.length;
+    return lowerEnd.length;
   }
 
   /**
@@ -83,9 +83,7 @@ public final class StandingTable {
         }
       }
       lowerEnd[unit] = climb.deepest() < 0 ? Topology.NONE : climb.nodeAt(climb.deepest());
-      lane[unit] = places.lane(place);
-      toEndForwards[unit] = places.toEndForwards(place);
-      toEndBackwards[unit] = places.toEndBackwards(place);
+      current.set(unit, places, place);
       columns = Math.max(columns, unit + 1);
     } finally {
       lock.unlockWrite(stamp);
@@ -175,12 +173,9 @@ public final class StandingTable {
       if (wanted == Ends.NONE) {
         return;
       }
-      int forwards = places.toEndForwards(place);
-      int backwards = places.toEndBackwards(place);
       for (int unit = 0; unit < columns; unit++) {
-        if (lane[unit] == wanted) {
-          int along = Ends.along(toEndForwards[unit], toEndBackwards[unit], forwards, backwards);
-          millis[unit] = Math.min(millis[unit], along);
+        if (current.lane(unit) == wanted) {
+          millis[unit] = Math.min(millis[unit], Ends.along(current, unit, places, place));
         }
       }
     }
@@ -306,11 +301,5 @@ public final class StandingTable {
     }
     lists[bucket] = list;
     rows[bucket] = null;
-  }
-
-  private static int[] filled(int length) {
-    int[] none = new int[length];
-    Arrays.fill(none, Ends.NONE);
-    return none;
   }
 }

@@ -206,12 +206,7 @@ public final class Tables {
     int row = source * targets.size();
     for (int t = 0; t < targets.size(); t++) {
       if (targets.lane(t) == lane) {
-        int along =
-            Ends.along(
-                sources.toEndForwards(source),
-                sources.toEndBackwards(source),
-                targets.toEndForwards(t),
-                targets.toEndBackwards(t));
+        int along = Ends.along(sources, source, targets, t);
         millis[row + t] = Math.min(millis[row + t], along);
       }
     }

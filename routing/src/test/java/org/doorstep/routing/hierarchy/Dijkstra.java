@@ -34,12 +34,14 @@ public final class Dijkstra {
 
   /** What a tree from a place says of the time to another place. */
   public static int time(int[] tree, Ends sources, int source, Ends targets, int target) {
-    return Math.min(overNodes(tree, targets, target), along(sources, source, targets, target));
+    return Math.min(
+        overNodes(tree, targets, target), Paths.alongLane(sources, source, targets, target));
   }
 
   /** What a tree to the target says of the time from a source. */
   public static int timeOver(int[] tree, Ends sources, int source, Ends targets, int target) {
-    return Math.min(overNodes(tree, sources, source), along(sources, source, targets, target));
+    return Math.min(
+        overNodes(tree, sources, source), Paths.alongLane(sources, source, targets, target));
   }
 
   /** The time of a place that is left, or reached, over its nodes. */
@@ -52,18 +54,6 @@ public final class Dijkstra {
       least = Math.min(least, tree[places.nodeB(place)] + places.millisB(place));
     }
     return least;
-  }
-
-  private static int along(Ends sources, int source, Ends targets, int target) {
-    boolean same =
-        sources.lane(source) != Ends.NONE && sources.lane(source) == targets.lane(target);
-    return same
-        ? Ends.along(
-            sources.toEndForwards(source),
-            sources.toEndBackwards(source),
-            targets.toEndForwards(target),
-            targets.toEndBackwards(target))
-        : Hierarchy.UNREACHABLE;
   }
 
   private static void reach(int[] millis, PriorityQueue<long[]> queue, int node, int time) {
