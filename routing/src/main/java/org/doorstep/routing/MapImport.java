@@ -61,6 +61,9 @@ public final class MapImport {
     folder.requireReplaceable();
     progress.accept("checking the extract");
     ExtractContent content = ExtractCheck.run(osm);
+    progress.accept(
+        "%d roads among %d ways and %d nodes"
+            .formatted(content.roads(), content.ways(), content.nodes()));
     if (content.missingPoints() > 0) {
       progress.accept(
           "roads end at (%d) of (%d) points, which are not in the extract"

@@ -138,6 +138,13 @@ class BadExtractTest {
   }
 
   @Test
+  void import_pbfWithABlockOfAnotherKind_isRefused() throws IOException {
+    TinyPbf pbf = new TinyPbf().header().block("OSMDatb", TinyPbf.roads());
+    refused(write("a.osm.pbf", pbf.bytes()), "block 2", "(OSMDatb)", "(OSMData)");
+    refused(write("a.osm.pbf", new TinyPbf().data(TinyPbf.roads()).bytes()), "(OSMHeader)");
+  }
+
+  @Test
   void import_pbfUnsorted_saysWhatStandsBehindWhat() throws IOException {
     TinyPbf waysFirst =
         new TinyPbf().header().data(TinyPbf.ways(100, 1, 2)).data(TinyPbf.nodes(0.001, 1, 2));

@@ -42,6 +42,12 @@ final class TinyPbf {
     return zlibSaying(content.length, content);
   }
 
+  /** A block of any kind. */
+  TinyPbf block(String type, byte[] content) {
+    byte[] blob = zlib(content.length, content);
+    return block(type, blob.length, blob);
+  }
+
   /** A block that says of its content that it has so many bytes when unpacked. */
   TinyPbf zlibSaying(int rawSize, byte[] content) {
     byte[] blob = zlib(rawSize, content);

@@ -23,7 +23,8 @@ public final class ImportMapCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "The map folder; replaced when the new one is whole.")
+      description =
+          "The map folder. A map that is there is replaced when the new one is whole; anything else is left alone.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print the result as JSON.")

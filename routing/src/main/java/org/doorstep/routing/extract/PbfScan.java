@@ -74,17 +74,20 @@ final class PbfScan {
     long length = LENGTH_BYTES + headerSize + (long) header.dataSize;
     require(size - at >= length, "it has (%d) bytes, but the file ends before".formatted(length));
     byte[] blob = in.readNBytes(header.dataSize);
-    switch (header.type) {
-      case "OSMHeader" -> readContent(blob);
-      case "OSMData" -> readData(readContent(blob));
-      default ->
-          require(block > 1, "its kind is (%s) and must be (OSMHeader)".formatted(header.type));
-    }
+    readContent(header.type, blob);
     return length;
   }
 
-  private void readData(byte[] content) {
-    require(block > 1, "its kind is (OSMData) and must be (OSMHeader)");
+  /** The format lets a reader skip kinds it does not know; a flipped letter would so lose roads. */
+  private void readContent(String type, byte[] blob) {
+    String wanted = block == 1 ? "OSMHeader" : "OSMData";
+    if (!type.equals(wanted)) {
+      throw damaged("its kind is (%s) and must be (%s)".formatted(type, wanted));
+    }
+    byte[] content = unpack(blob);
+    if (block == 1) {
+      return;
+    }
     try {
       new PbfBlock(content, rules).run();
     } catch (IOException e) {
@@ -111,7 +114,7 @@ final class PbfScan {
     return new Header(type, dataSize);
   }
 
-  private byte[] readContent(byte[] blob) {
+  private byte[] unpack(byte[] blob) {
     int rawSize = -1;
     byte[] zlib = null;
     try {
