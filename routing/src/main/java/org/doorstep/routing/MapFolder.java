@@ -28,9 +28,9 @@ final class MapFolder {
   /** Held locked in a folder in the making, so that no second import works there. */
   static final String MARKER = "doorstep-import";
 
-  /** What a folder held before there were manifests. */
-  private static final Set<String> EARLIER =
-      Set.of(MapInfo.FILE, MapImport.GRAPH, "scenery.tsv.gz");
+  /** What a map folder holds whose list of files is lost, or older than such lists. */
+  private static final Set<String> PARTS =
+      Set.of(MapInfo.FILE, MapImport.GRAPH, OrderFile.FILE, "scenery.tsv.gz");
 
   private final Path folder;
   private final Path partial;
@@ -170,7 +170,7 @@ final class MapFolder {
   /** The names that a map has in its folder; empty when its list cannot be read any more. */
   private static Set<String> known(Path folder) {
     if (!Files.exists(folder.resolve(Manifest.FILE))) {
-      return EARLIER;
+      return PARTS;
     }
     Set<String> known = new TreeSet<>();
     Manifest.find(folder)

@@ -1,11 +1,8 @@
 package org.doorstep.routing;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.doorstep.routing.hierarchy.Customisation;
-import org.doorstep.routing.hierarchy.Hierarchy;
 import org.doorstep.routing.hierarchy.Topology;
 
 /**
@@ -15,8 +12,8 @@ import org.doorstep.routing.hierarchy.Topology;
 final class MetricMaker {
   private final RoadGraph roads;
   private final TurnGraph turns;
-  private final Map<DrivingMode, Customisation> customisations = new EnumMap<>(DrivingMode.class);
-  private final Map<DrivingMode, TurnRule> rules = new EnumMap<>(DrivingMode.class);
+  private final PerMode<Customisation> customisations;
+  private final PerMode<TurnRule> rules;
   private final ClosedEdges closed;
   private final RoutingMetric asMapped;
   private long generation;
@@ -26,19 +23,13 @@ final class MetricMaker {
       TurnGraph turns,
       Topology topology,
       EdgeGrid grid,
-      Map<DrivingMode, TurnRule> rules,
+      PerMode<TurnRule> rules,
       String map) {
     this.roads = roads;
     this.turns = turns;
-    for (DrivingMode mode : DrivingMode.values()) {
-      customisations.put(mode, new Customisation(topology));
-      this.rules.put(mode, rules.getOrDefault(mode, TurnRule.usual(mode)));
-    }
-    Map<DrivingMode, int[]> lanes = new EnumMap<>(DrivingMode.class);
-    for (DrivingMode mode : DrivingMode.values()) {
-      lanes.put(mode, roads.laneMillis(mode));
-    }
-    asMapped = customise(RoadConditions.none(), lanes);
+    customisations = new PerMode<>(mode -> new Customisation(topology));
+    this.rules = rules;
+    asMapped = customise(RoadConditions.none(), new PerMode<>(roads::laneMillis));
     closed = new ClosedEdges(roads, grid, asMapped, map);
   }
 
@@ -58,36 +49,24 @@ final class MetricMaker {
    * @throws ClosureFault if a closure cannot be laid on the map
    */
   RoutingMetric make(RoadConditions conditions) {
-    Map<DrivingMode, int[]> lanes = new EnumMap<>(DrivingMode.class);
-    for (DrivingMode mode : DrivingMode.values()) {
-      lanes.put(mode, LaneWeights.of(roads, conditions, mode, closed));
-    }
-    return customise(conditions, lanes);
+    return customise(
+        conditions, new PerMode<>(mode -> LaneWeights.of(roads, conditions, mode, closed)));
   }
 
   /** Customises the modes beside each other: each has arrays of its own. */
-  private RoutingMetric customise(RoadConditions conditions, Map<DrivingMode, int[]> lanes) {
-    Map<DrivingMode, CompletableFuture<RoutingMetric.Weights>> running =
-        new EnumMap<>(DrivingMode.class);
-    lanes.forEach(
-        (mode, millis) ->
-            running.put(mode, CompletableFuture.supplyAsync(() -> weights(mode, millis))));
-    Map<DrivingMode, RoutingMetric.Weights> weights = new EnumMap<>(DrivingMode.class);
+  private RoutingMetric customise(RoadConditions conditions, PerMode<int[]> lanes) {
+    PerMode<CompletableFuture<RoutingMetric.Weights>> running =
+        new PerMode<>(mode -> CompletableFuture.supplyAsync(() -> weights(mode, lanes.of(mode))));
     try {
-      running.forEach((mode, future) -> weights.put(mode, future.join()));
+      return new RoutingMetric(
+          ++generation, conditions, roads, turns, new PerMode<>(mode -> running.of(mode).join()));
     } catch (CompletionException e) {
       throw new IllegalStateException("The weights cannot be customised.", e.getCause());
     }
-    return new RoutingMetric(++generation, conditions, roads, turns, weights);
   }
 
   private RoutingMetric.Weights weights(DrivingMode mode, int[] laneMillis) {
-    TurnRule rule = rules.getOrDefault(mode, TurnRule.usual(mode));
-    Customisation customisation = customisations.get(mode);
-    if (customisation == null) {
-      throw new IllegalStateException("No room was made for (%s).".formatted(mode));
-    }
-    Hierarchy hierarchy = customisation.run(turns.arcMillis(laneMillis, mode, rule));
-    return new RoutingMetric.Weights(hierarchy, rule);
+    int[] arcMillis = turns.arcMillis(laneMillis, mode, rules.of(mode));
+    return new RoutingMetric.Weights(customisations.of(mode).run(arcMillis), rules.of(mode));
   }
 }

@@ -15,7 +15,7 @@ import org.doorstep.routing.order.NestedDissection;
  * good for any weights.
  */
 final class OrderFile {
-  private static final String FILE = "order.bin";
+  static final String FILE = "order.bin";
 
   private OrderFile() {}
 

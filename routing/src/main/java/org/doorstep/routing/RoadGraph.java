@@ -32,8 +32,7 @@ final class RoadGraph {
   private final int[] lons;
   private final float[] lengths;
   private final RoadClass[] roadClasses;
-  private final OfMode normal = new OfMode();
-  private final OfMode blueLight = new OfMode();
+  private final PerMode<OfMode> modes = new PerMode<>(mode -> new OfMode());
 
   /** What a driving mode makes of the edges. */
   private static final class OfMode {
@@ -105,12 +104,8 @@ final class RoadGraph {
         onIsland.set(edge);
       }
     }
-    of(mode).laneMillis = millis;
-    of(mode).islands = onIsland;
-  }
-
-  private OfMode of(DrivingMode mode) {
-    return mode == DrivingMode.BLUE_LIGHT ? blueLight : normal;
+    modes.of(mode).laneMillis = millis;
+    modes.of(mode).islands = onIsland;
   }
 
   /** A way takes a millisecond at least, so that none is free. */
@@ -159,12 +154,12 @@ final class RoadGraph {
    * By lane: the time by the map alone; {@link Hierarchy#UNREACHABLE} where it may not be driven.
    */
   int[] laneMillis(DrivingMode mode) {
-    return of(mode).laneMillis.clone();
+    return modes.of(mode).laneMillis.clone();
   }
 
   /** Whether an edge belongs to a small part that nothing else can be reached from. */
   boolean isOnIsland(int edge, DrivingMode mode) {
-    return of(mode).islands.get(edge);
+    return modes.of(mode).islands.get(edge);
   }
 
   /** Where the points of an edge begin, from its base on; it has two or more. */

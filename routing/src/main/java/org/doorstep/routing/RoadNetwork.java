@@ -4,6 +4,7 @@ import com.graphhopper.GraphHopper;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.index.LocationIndex;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   /** Guarded by this: one metric is made at a time. */
   private final MetricMaker maker;
 
+  private final List<StandingUnits> standing = new ArrayList<>();
+
   /** The metric that questions are answered from; replaced as a whole. */
   private volatile RoutingMetric metric;
 
@@ -49,7 +52,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
       Scenery scenery,
       TurnGraph turns,
       Topology topology,
-      Map<DrivingMode, TurnRule> rules) {
+      PerMode<TurnRule> rules) {
     this.hopper = hopper;
     this.info = info;
     this.version = version;
@@ -99,7 +102,9 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
     }
     TurnGraph turns = TurnGraph.of(RoadGraph.of(hopper), TurnBans.of(hopper));
     Topology topology = OrderFile.load(folder, turns);
-    return new RoadNetwork(hopper, info, manifest.version(), scenery, turns, topology, rules);
+    PerMode<TurnRule> eachRule =
+        new PerMode<>(mode -> rules.getOrDefault(mode, TurnRule.usual(mode)));
+    return new RoadNetwork(hopper, info, manifest.version(), scenery, turns, topology, eachRule);
   }
 
   /** What is known of the map. */
@@ -128,8 +133,27 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
    */
   public RoutingMetric publish(RoadConditions conditions) {
     synchronized (maker) {
-      metric = maker.make(conditions);
-      return metric;
+      RoutingMetric next = maker.make(conditions);
+      Runnable swap = () -> metric = next;
+      for (StandingUnits units : standing) {
+        Runnable inner = swap;
+        swap = () -> units.follow(next, inner);
+      }
+      swap.run();
+      return next;
+    }
+  }
+
+  /**
+   * A table of moving units that follows what is published from now on.
+   *
+   * @param size how many units there may be, 1 or more
+   */
+  public StandingUnits standingUnits(int size) {
+    synchronized (maker) {
+      StandingUnits units = new StandingUnits(this, metric, size);
+      standing.add(units);
+      return units;
     }
   }
 

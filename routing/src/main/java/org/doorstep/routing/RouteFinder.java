@@ -1,9 +1,7 @@
 package org.doorstep.routing;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.doorstep.routing.hierarchy.Ends;
 import org.doorstep.routing.hierarchy.Hierarchy;
@@ -17,13 +15,14 @@ import org.doorstep.routing.hierarchy.Paths;
 final class RouteFinder {
   private final RoutingMetric metric;
   private final RoadGraph roads;
-  private final Map<DrivingMode, Paths> paths = new EnumMap<>(DrivingMode.class);
+  private final PerMode<Paths> paths;
   private final Ends source = new Ends(1);
   private final Ends target = new Ends(1);
 
   RouteFinder(RoutingMetric metric) {
     this.metric = metric;
     this.roads = metric.roads();
+    this.paths = new PerMode<>(mode -> new Paths(metric.hierarchy(mode)));
   }
 
   /** The edges of the quickest way, with those of both places; empty if there is none. */
@@ -56,13 +55,14 @@ final class RouteFinder {
   /** The time of the way: exactly the table's. */
   int time(RoadPosition from, RoadPosition to, DrivingMode mode) {
     lay(from, to, mode);
-    return Math.min(paths(mode).find(source, 0, target, 0), Paths.alongLane(source, 0, target, 0));
+    return Math.min(
+        paths.of(mode).find(source, 0, target, 0), Paths.alongLane(source, 0, target, 0));
   }
 
   /** The lanes of the quickest way in order, the ones that both places lie on among them. */
   private List<Integer> lanes(RoadPosition from, RoadPosition to, DrivingMode mode) {
     lay(from, to, mode);
-    Paths way = paths(mode);
+    Paths way = paths.of(mode);
     int overNodes = way.find(source, 0, target, 0);
     int along = Paths.alongLane(source, 0, target, 0);
     if (Math.min(overNodes, along) >= Hierarchy.UNREACHABLE) {
@@ -91,9 +91,5 @@ final class RouteFinder {
 
   private static double alongLane(RoadPosition at, int lane) {
     return (lane & 1) == 0 ? at.fraction() : 1 - at.fraction();
-  }
-
-  private Paths paths(DrivingMode mode) {
-    return paths.computeIfAbsent(mode, m -> new Paths(metric.hierarchy(m)));
   }
 }

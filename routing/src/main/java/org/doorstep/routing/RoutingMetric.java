@@ -1,7 +1,5 @@
 package org.doorstep.routing;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.doorstep.routing.RoadPosition.Heading;
 import org.doorstep.routing.hierarchy.Ends;
 import org.doorstep.routing.hierarchy.Hierarchy;
@@ -18,7 +16,7 @@ public final class RoutingMetric {
   private final RoadConditions conditions;
   private final RoadGraph roads;
   private final TurnGraph turns;
-  private final Map<DrivingMode, Weights> modes = new EnumMap<>(DrivingMode.class);
+  private final PerMode<Weights> modes;
 
   /** What one driving mode needs. */
   static final class Weights {
@@ -36,12 +34,12 @@ public final class RoutingMetric {
       RoadConditions conditions,
       RoadGraph roads,
       TurnGraph turns,
-      Map<DrivingMode, Weights> modes) {
+      PerMode<Weights> modes) {
     this.generation = generation;
     this.conditions = conditions;
     this.roads = roads;
     this.turns = turns;
-    this.modes.putAll(modes);
+    this.modes = modes;
   }
 
   /** Its number: each metric of an opened map has a greater one than those before it. */
@@ -60,7 +58,7 @@ public final class RoutingMetric {
   }
 
   Hierarchy hierarchy(DrivingMode mode) {
-    return weights(mode).hierarchy;
+    return modes.of(mode).hierarchy;
   }
 
   RoadGraph roads() {
@@ -89,7 +87,7 @@ public final class RoutingMetric {
     int lane = 2 * edge;
     int onwards = toEnd(lane, mode, 1 - fraction);
     int back = toEnd(lane + 1, mode, fraction);
-    int turnRound = weights(mode).rule.turnRoundMillis();
+    int turnRound = modes.of(mode).rule.turnRoundMillis();
     int onwardsToo = heading == Heading.BACKWARDS ? turnRound : 0;
     int backToo = heading == Heading.FORWARDS ? turnRound : 0;
     ends.add(
@@ -117,13 +115,5 @@ public final class RoutingMetric {
   private int toEnd(int lane, DrivingMode mode, double share) {
     int millis = laneMillis(lane, mode);
     return millis < Hierarchy.UNREACHABLE ? (int) Math.round(share * millis) : Ends.NONE;
-  }
-
-  private Weights weights(DrivingMode mode) {
-    Weights weights = modes.get(mode);
-    if (weights == null) {
-      throw new IllegalStateException("The metric has no weights for (%s).".formatted(mode));
-    }
-    return weights;
   }
 }

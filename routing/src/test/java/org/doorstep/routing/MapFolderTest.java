@@ -55,7 +55,7 @@ class MapFolderTest {
         "graph/edges",
         "graph/geometry",
         "graph/location_index",
-        "graph/nodes_ch_normal",
+        "order.bin",
         "graph/properties",
         "map.properties",
         "scenery.tsv.gz"
