@@ -4,12 +4,14 @@ import com.graphhopper.GraphHopper;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.index.LocationIndex;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.doorstep.routing.RoadPosition.Heading;
+import org.doorstep.routing.hierarchy.Direction;
 import org.doorstep.routing.hierarchy.Ends;
 import org.doorstep.routing.hierarchy.Tables;
 import org.doorstep.routing.hierarchy.Topology;
@@ -36,6 +38,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   private final Topology topology;
   private final Spare<RoadFinder> finders;
   private final Spare<Tables> tables;
+  private final Spare<CoverageFinder> coverages;
 
   /** Guarded by this: one metric is made at a time. */
   private final MetricMaker maker;
@@ -62,6 +65,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
     grid = new EdgeGrid(roads);
     finders = new Spare<>(() -> new RoadFinder(roads, grid));
     tables = new Spare<>(() -> new Tables(topology));
+    coverages = new Spare<>(() -> new CoverageFinder(topology));
     maker = new MetricMaker(roads, turns, topology, grid, rules, version);
     metric = maker.asMapped();
   }
@@ -207,6 +211,27 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
       return Optional.empty();
     }
     return new RouteFinder(now).find(start.get().position(), end.get().position(), mode);
+  }
+
+  /**
+   * How soon the nearest of some units comes to every junction, and how many come in time.
+   *
+   * @param units where they are
+   * @param depthLimit a unit counts for the depth where it comes in this time; empty if the depth
+   *     is not wanted, which saves most of the work
+   */
+  public Coverage coverage(List<Snapped> units, DrivingMode mode, Optional<Duration> depthLimit) {
+    RoutingMetric now = metric;
+    List<RoadPosition> from = units.stream().map(this::position).toList();
+    int limit = depthLimit.map(each -> (int) each.toMillis()).orElse(-1);
+    return coverages.use(each -> each.find(now, from, Direction.FROM, mode, limit));
+  }
+
+  /** How soon a place can be reached from every junction: its isochrones. */
+  public Coverage reachability(Snapped place, DrivingMode mode) {
+    RoutingMetric now = metric;
+    List<RoadPosition> to = List.of(position(place));
+    return coverages.use(each -> each.find(now, to, Direction.TO, mode, -1));
   }
 
   /** Gives the memory back; nothing may be asked any more. */
