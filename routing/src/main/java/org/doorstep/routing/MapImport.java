@@ -65,6 +65,9 @@ public final class MapImport {
       MapInfo info = importGraph(osm, work, name, synthetic, attribution);
       progress.accept("reading places and water");
       Scenery.read(osm).write(work);
+      progress.accept("reading landmarks and addresses");
+      Landmarks.read(osm).write(work);
+      AddressFile.carryOver(out, work);
       info.write(work);
       deleteAll(out);
       Files.move(work, out, StandardCopyOption.ATOMIC_MOVE);

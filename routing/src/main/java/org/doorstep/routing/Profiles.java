@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Profiles {
   /** Changes whenever a graph made before is no longer good. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int INDEX_RESOLUTION_METERS = 90;
   private static final String ENCODED_VALUES =

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * The roads of one map: snapping, drive times and drawn routes in both driving modes.
@@ -38,13 +39,16 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   private static final AtomicLong GENERATIONS = new AtomicLong();
 
   private final GraphHopper hopper;
+  private final java.nio.file.Path folder;
   private final MapInfo info;
   private final Scenery scenery;
   private final long generation = GENERATIONS.incrementAndGet();
   private final Map<DrivingMode, EdgeFilter> open = new EnumMap<>(DrivingMode.class);
 
-  private RoadNetwork(GraphHopper hopper, MapInfo info, Scenery scenery) {
+  private RoadNetwork(
+      GraphHopper hopper, java.nio.file.Path folder, MapInfo info, Scenery scenery) {
     this.hopper = hopper;
+    this.folder = folder;
     this.info = info;
     this.scenery = scenery;
     for (DrivingMode mode : DrivingMode.values()) {
@@ -77,12 +81,36 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
               .formatted(folder),
           e);
     }
-    return new RoadNetwork(hopper, info, scenery);
+    return new RoadNetwork(hopper, folder, info, scenery);
   }
 
   /** What is known of the map. */
   public MapInfo info() {
     return info;
+  }
+
+  /**
+   * Reads what is known of the map in a folder, without opening it.
+   *
+   * @throws MapFault if the folder holds no map, or one of another version
+   */
+  public static MapInfo infoOf(java.nio.file.Path folder) {
+    return MapInfo.read(folder);
+  }
+
+  /** The folder that was opened. */
+  public java.nio.file.Path folder() {
+    return folder;
+  }
+
+  /** Named places and rivers of the map. */
+  public Scenery scenery() {
+    return scenery;
+  }
+
+  /** Reads every stretch of road once, in the order of the graph; takes a second or so. */
+  public void forEachStretch(Consumer<NamedStretch> consumer) {
+    RoadSigns.read(this, consumer);
   }
 
   /**
@@ -150,10 +178,6 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
 
   LocationIndex index() {
     return hopper.getLocationIndex();
-  }
-
-  Scenery scenery() {
-    return scenery;
   }
 
   GraphHopper hopper() {
