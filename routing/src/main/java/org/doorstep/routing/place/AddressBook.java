@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.routing.Address;
@@ -21,23 +22,30 @@ final class AddressBook {
   private static final double SAME_METERS_MAX = 200;
 
   private static final int NUMBER_CHARS_MAX = 12;
+  private static final int PROGRESS_ADDRESSES = 500_000;
 
   private final MapInfo map;
   private final PlaceList places;
+  private final Consumer<String> progress;
   private final Map<String, Houses> streets = new TreeMap<>();
   private final Map<String, Points> postcodes = new TreeMap<>();
   private final Map<String, List<GeoPoint>> shown = new HashMap<>();
   private final Map<String, String> once = new HashMap<>();
+  private int read;
 
-  AddressBook(MapInfo map, PlaceList places) {
+  AddressBook(MapInfo map, PlaceList places, Consumer<String> progress) {
     this.map = map;
     this.places = places;
+    this.progress = progress;
   }
 
   /** Takes what lies on the map; the rest could not be driven to. */
   void add(Landmark landmark) {
     Address address = landmark.address();
     GeoPoint at = address.at();
+    if (++read % PROGRESS_ADDRESSES == 0) {
+      progress.accept("%,d addresses read".formatted(read));
+    }
     if (!TypedPlace.isOnMap(map, at)) {
       return;
     }

@@ -77,7 +77,7 @@ public final class Gazetteer {
     progress.accept("listing landmarks and addresses");
     Landmarks landmarks = Landmarks.load(roads.folder());
     Junctions.addExits(landmarks.exits(), list);
-    AddressBook book = new AddressBook(info, list);
+    AddressBook book = new AddressBook(info, list, progress);
     AddressFile.forEach(roads.folder(), address -> book.add(new Landmark("", address)));
     landmarks.points().forEach(book::add);
     book.finish();

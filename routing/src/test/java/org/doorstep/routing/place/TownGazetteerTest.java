@@ -2,10 +2,17 @@ package org.doorstep.routing.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.doorstep.routing.GeoPoint;
+import org.doorstep.routing.MapFault;
+import org.doorstep.routing.RoadNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +128,27 @@ class TownGazetteerTest {
   @Test
   void find_furniture_isNoPointOfInterest() {
     assertThat(gazetteer.find("memory of Ann", 5)).isEmpty();
+  }
+
+  @Test
+  void open_landmarksAreCutOff_saysWhichFile(@TempDir Path other) throws IOException {
+    Path map = SmallTown.make(other, "");
+    Path file = map.resolve("landmarks.tsv.gz");
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 50));
+
+    assertThatThrownBy(() -> SmallTown.gazetteer(map))
+        .isInstanceOf(MapFault.class)
+        .hasMessageContaining("landmarks.tsv.gz");
+  }
+
+  @Test
+  void open_tellsWhatIsBeingDone(@TempDir Path other) {
+    List<String> told = new ArrayList<>();
+    try (RoadNetwork roads = RoadNetwork.open(SmallTown.make(other, ""))) {
+      new Gazetteer(roads, told::add);
+    }
+
+    assertThat(told).hasSizeGreaterThan(3).last().asString().endsWith("places can be found");
   }
 
   @Test
