@@ -111,7 +111,7 @@ public final class AddressImport {
     if (header.isEmpty() || !header.orElseThrow().fault().isEmpty()) {
       throw new MapFault("The file (%s) must begin with a header line.".formatted(csv));
     }
-    AddressRow form = new AddressRow(header.orElseThrow().values());
+    AddressRow form = new AddressRow(header.orElseThrow().values(), csv);
     Optional<CsvLines.Row> row = lines.next();
     while (row.isPresent()) {
       take(form, row.orElseThrow(), out);

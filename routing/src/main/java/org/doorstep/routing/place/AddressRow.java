@@ -1,5 +1,6 @@
 package org.doorstep.routing.place;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +23,23 @@ final class AddressRow {
    *
    * @throws MapFault if a column is missing or there twice
    */
-  AddressRow(List<String> header) {
+  AddressRow(List<String> header, Path csv) {
     width = header.size();
     for (int i = 0; i < width; i++) {
       Optional<AddressColumn> column = AddressColumn.find(header.get(i));
       if (column.isPresent() && columns.putIfAbsent(column.orElseThrow(), i) != null) {
         throw new MapFault(
-            "The header names the column (%s) twice.".formatted(column.orElseThrow().header()));
+            "The header of (%s) names the column (%s) twice."
+                .formatted(csv, column.orElseThrow().header()));
       }
     }
     boolean degrees = has(AddressColumn.LATITUDE) && has(AddressColumn.LONGITUDE);
     boolean meters = has(AddressColumn.EASTING) && has(AddressColumn.NORTHING);
     if (!degrees && !meters) {
-      throw missing("latitude and longitude, or easting and northing");
+      throw missing(csv, "latitude and longitude, or easting and northing");
     }
     if (!has(AddressColumn.NAME) && !has(AddressColumn.STREET)) {
-      throw missing("name or street");
+      throw missing(csv, "name or street");
     }
   }
 
@@ -156,9 +158,9 @@ final class AddressRow {
     return columns.containsKey(column);
   }
 
-  private static MapFault missing(String what) {
+  private static MapFault missing(Path csv, String what) {
     return new MapFault(
-        "The header must have the columns (%s).\nMaybe they are called otherwise; names that are known are listed by import-addresses --help."
-            .formatted(what));
+        "The header of (%s) must have the columns (%s).\nMaybe they are called otherwise; names that are known are listed by import-addresses --help."
+            .formatted(csv, what));
   }
 }
