@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { distance, metersBetween } from '../shared/format.js';
 import { Refused, request } from '../shared/api.js';
+import { PLACE_KINDS } from '../shared/words.js';
 import { showPin } from './map.js';
 import { changed, state } from './store.js';
 
@@ -115,7 +116,7 @@ function onKey(event, id, choose) {
 function townAndDistance(place) {
   const stations = state.reference?.stations ?? [];
   const near = [...stations].sort((a, b) => metersBetween(a, place) - metersBetween(b, place))[0];
-  const kind = place.kind.toLowerCase().replaceAll('_', ' ');
+  const kind = PLACE_KINDS[place.kind] ?? '';
   return near ? `${kind}, ${distance(metersBetween(near, place))} from ${near.name}` : kind;
 }
 
@@ -137,8 +138,8 @@ export function placeBox(id, choose, typed = () => {}) {
     <input id=${id} type="text" role="combobox" autocomplete="off" spellcheck="false" maxlength="300"
       aria-autocomplete="list" aria-expanded=${box.shown} aria-controls="${id}-list" aria-describedby="${id}-said"
       aria-activedescendant=${box.shown && box.active >= 0 ? `${id}-${box.active}` : nothing}
-      aria-label="Place: name, street, coordinates or grid reference"
-      placeholder="Name, street, coordinates or grid reference" .value=${live(box.text)}
+      aria-label="Place: name, address, postcode, street, junction, coordinates or grid reference"
+      placeholder="Name, address, postcode, street / street, coordinates, grid reference" .value=${live(box.text)}
       @input=${input} @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, id, choose)}
       @blur=${() => setTimeout(() => { box.shown = false; changed('pane'); }, 150)} />
     <ul id="${id}-list" role="listbox" aria-label="Places found" ?hidden=${!box.shown}>

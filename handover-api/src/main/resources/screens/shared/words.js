@@ -13,6 +13,28 @@ export const UNIT_KINDS = {
   AIR: 'Air',
 };
 
+/** What the look-up of places has found. @type {Record<string, string>} */
+export const PLACE_KINDS = {
+  COORDINATES: 'coordinates',
+  GRID_REFERENCE: 'grid reference',
+  OPEN_LOCATION_CODE: 'plus code',
+  SETTLEMENT: 'settlement',
+  SUBURB: 'part of a town',
+  POSTCODE: 'postcode',
+  ROAD: 'road',
+  STREET: 'street',
+  JUNCTION: 'junction',
+  ADDRESS: 'address',
+  POINT_OF_INTEREST: 'place',
+  BASE: 'base',
+  POST: 'standby point',
+  HOSPITAL: 'hospital',
+  UTC: 'urgent treatment centre',
+  COMMUNITY_HOSPITAL: 'community hospital',
+  HOSPICE: 'hospice',
+  MENTAL_HEALTH: 'mental health unit',
+};
+
 /** @type {Record<string, string>} */
 export const CAPABILITIES = {
   ASSESSMENT: 'assessment',

@@ -4,6 +4,7 @@ import org.doorstep.server.launch.AuditCommand;
 import org.doorstep.server.launch.BenchCommand;
 import org.doorstep.server.launch.DemoCommand;
 import org.doorstep.server.launch.Failures;
+import org.doorstep.server.launch.ImportAddressesCommand;
 import org.doorstep.server.launch.ImportMapCommand;
 import org.doorstep.server.launch.ProtocolCommand;
 import org.doorstep.server.launch.SamplesCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ServeCommand.class,
       ImportMapCommand.class,
+      ImportAddressesCommand.class,
       BenchCommand.class,
       AuditCommand.class,
       ProtocolCommand.class,

@@ -76,6 +76,15 @@ class ServerArchitectureTest {
               "io.vertx..");
 
   @ArchTest
+  static final ArchRule roads_do_not_know_the_gazetteer =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.doorstep.routing", "org.doorstep.routing.westkent..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.doorstep.routing.place..");
+
+  @ArchTest
   static final ArchRule routes_do_not_speak_to_the_database =
       noClasses()
           .that()

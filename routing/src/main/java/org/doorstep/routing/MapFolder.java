@@ -30,7 +30,13 @@ final class MapFolder {
 
   /** What a map folder holds whose list of files is lost, or older than such lists. */
   private static final Set<String> PARTS =
-      Set.of(MapInfo.FILE, MapImport.GRAPH, OrderFile.FILE, "scenery.tsv.gz");
+      Set.of(
+          MapInfo.FILE,
+          MapImport.GRAPH,
+          OrderFile.FILE,
+          Landmarks.FILE,
+          AddressFile.FILE,
+          "scenery.tsv.gz");
 
   private final Path folder;
   private final Path partial;
@@ -172,7 +178,7 @@ final class MapFolder {
     if (!Files.exists(folder.resolve(Manifest.FILE))) {
       return PARTS;
     }
-    Set<String> known = new TreeSet<>();
+    Set<String> known = new TreeSet<>(Set.of(AddressFile.FILE));
     Manifest.find(folder)
         .ifPresent(
             manifest -> {

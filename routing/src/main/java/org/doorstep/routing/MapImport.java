@@ -71,6 +71,8 @@ public final class MapImport {
     }
     try (MapFolder.Work work = folder.begin()) {
       MapInfo info = make(osm, work.path(), progress, name, synthetic, attribution);
+      // Not in the list of the map's files: the operator may import others at any time.
+      AddressFile.carryOver(out, work.path());
       work.publish();
       progress.accept("%d junctions, %d stretches of road".formatted(info.nodes(), info.edges()));
       return info;
@@ -101,6 +103,8 @@ public final class MapImport {
         MapInfo info = importGraph(osm, work, progress, name, synthetic, attribution);
         progress.accept("reading places and water");
         Scenery.read(osm).write(work);
+        progress.accept("reading landmarks and addresses");
+        Landmarks.read(osm).write(work);
         info.write(work);
         requireRead(watch, osm);
         Manifest.of(work, info.hash(), synthetic).write(work);

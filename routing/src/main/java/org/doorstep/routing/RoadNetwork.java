@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.doorstep.routing.RoadPosition.Heading;
 import org.doorstep.routing.hierarchy.Direction;
 import org.doorstep.routing.hierarchy.Ends;
@@ -29,6 +30,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   private static final AtomicLong MAPS = new AtomicLong();
 
   private final GraphHopper hopper;
+  private final Path folder;
   private final MapInfo info;
   private final String version;
   private final Scenery scenery;
@@ -50,6 +52,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
 
   private RoadNetwork(
       GraphHopper hopper,
+      Path folder,
       MapInfo info,
       String version,
       Scenery scenery,
@@ -57,6 +60,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
       Topology topology,
       PerMode<TurnRule> rules) {
     this.hopper = hopper;
+    this.folder = folder;
     this.info = info;
     this.version = version;
     this.scenery = scenery;
@@ -108,7 +112,8 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
     Topology topology = OrderFile.load(folder, turns);
     PerMode<TurnRule> eachRule =
         new PerMode<>(mode -> rules.getOrDefault(mode, TurnRule.usual(mode)));
-    return new RoadNetwork(hopper, info, manifest.version(), scenery, turns, topology, eachRule);
+    return new RoadNetwork(
+        hopper, folder, info, manifest.version(), scenery, turns, topology, eachRule);
   }
 
   /** What is known of the map. */
@@ -170,6 +175,30 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
     synchronized (maker) {
       return LaneCourse.ofEdges(roads, maker.closedEdges(closure));
     }
+  }
+
+  /**
+   * Reads what is known of the map in a folder, without opening it.
+   *
+   * @throws MapFault if the folder holds no map, or one of another version
+   */
+  public static MapInfo infoOf(Path folder) {
+    return MapInfo.read(folder);
+  }
+
+  /** The folder that was opened. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Named places and rivers of the map. */
+  public Scenery scenery() {
+    return scenery;
+  }
+
+  /** Reads every stretch of road once, in the order of the graph; takes a second or so. */
+  public void forEachStretch(Consumer<NamedStretch> consumer) {
+    RoadSigns.read(this, consumer);
   }
 
   /**
@@ -246,10 +275,6 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
 
   LocationIndex index() {
     return hopper.getLocationIndex();
-  }
-
-  Scenery scenery() {
-    return scenery;
   }
 
   GraphHopper hopper() {

@@ -33,17 +33,17 @@ import javax.xml.stream.XMLStreamException;
  * @param places in the order of the file they came from
  * @param waters lines of rivers and canals
  */
-record Scenery(List<NamedPlace> places, List<Water> waters) {
+public record Scenery(List<NamedPlace> places, List<Water> waters) {
   private static final String FILE = "scenery.tsv.gz";
   private static final Set<String> PLACES =
       Set.of("city", "town", "village", "hamlet", "suburb", "neighbourhood");
   private static final Set<String> WATERS = Set.of("river", "canal");
 
-  /** A settlement or a part of one. */
-  record NamedPlace(String name, String kind, GeoPoint at) {}
+  /** A settlement or a part of one; the kind is the value of OpenStreetMap's {@code place}. */
+  public record NamedPlace(String name, String kind, GeoPoint at) {}
 
   /** A river or canal; the name may be empty. */
-  record Water(String name, List<GeoPoint> line) {}
+  public record Water(String name, List<GeoPoint> line) {}
 
   /** Reads the scenery of an extract: ways first, because nodes come before them in the file. */
   static Scenery read(Path osm) {
@@ -99,7 +99,8 @@ record Scenery(List<NamedPlace> places, List<Water> waters) {
     return waters;
   }
 
-  private static void each(Path osm, Consumer<ReaderElement> consumer) {
+  /** Reads a file once: nodes, then ways, then relations. */
+  static void each(Path osm, Consumer<ReaderElement> consumer) {
     try (OSMInputFile in = new OSMInputFile(osm.toFile())) {
       in.setWorkerThreads(1).open();
       ReaderElement element = in.getNext();
@@ -156,15 +157,15 @@ record Scenery(List<NamedPlace> places, List<Water> waters) {
     }
   }
 
-  private static String clean(String name) {
+  static String clean(String name) {
     return name.replaceAll("[\\t\\r\\n]", " ");
   }
 
-  private static String text(GeoPoint at) {
+  static String text(GeoPoint at) {
     return String.format(Locale.ROOT, "%.6f,%.6f", at.lat(), at.lon());
   }
 
-  private static GeoPoint point(String text) {
+  static GeoPoint point(String text) {
     int comma = text.indexOf(',');
     return new GeoPoint(
         Double.parseDouble(text.substring(0, comma)),

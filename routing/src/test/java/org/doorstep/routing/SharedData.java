@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Real extracts beside the project; tests that need them are skipped, and say so, where absent. */
-final class SharedData {
+public final class SharedData {
   private SharedData() {}
 
-  static Path osm(String file) {
+  public static Path osm(String file) {
     Path path = Path.of(System.getProperty("shared.data", "../../shared/data"), "osm", file);
     boolean there = Files.isReadable(path);
     if (!there && "true".equals(System.getenv("CI"))) {

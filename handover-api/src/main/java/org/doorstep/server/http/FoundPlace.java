@@ -1,7 +1,7 @@
 package org.doorstep.server.http;
 
 import org.doorstep.dispatch.shell.reference.Station;
-import org.doorstep.routing.Found;
+import org.doorstep.routing.place.Found;
 
 /** A place that was found, as the contract has it. */
 record FoundPlace(String label, String kind, double lat, double lon) {

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.doorstep.routing.Gazetteer;
 import org.doorstep.routing.MapFault;
 import org.doorstep.routing.MapImport;
 import org.doorstep.routing.MapInfo;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.routing.Tiles;
+import org.doorstep.routing.place.Gazetteer;
 import org.doorstep.routing.westkent.WestKentMap;
 import org.doorstep.server.config.ServerConfig;
 import org.doorstep.server.http.ServedArea;
@@ -46,7 +46,11 @@ final class MapSource {
   /** Indexes places and tiles; takes seconds, which others may use. */
   static CompletableFuture<ServedArea.Map> index(RoadNetwork roads) {
     return CompletableFuture.supplyAsync(
-        () -> new ServedArea.Map(roads, new Gazetteer(roads), new Tiles(roads)));
+        () ->
+            new ServedArea.Map(
+                roads,
+                new Gazetteer(roads, words -> LOG.info("Gazetteer: {}.", words)),
+                new Tiles(roads)));
   }
 
   /** Whether the server made what is there, or nothing is. */

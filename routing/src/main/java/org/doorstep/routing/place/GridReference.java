@@ -1,16 +1,20 @@
-package org.doorstep.routing;
+package org.doorstep.routing.place;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.doorstep.routing.GeoPoint;
 
 /**
- * References of the British national grid, such as "TQ 590 460", and where they are.
+ * References of the British national grid, such as "TQ 590 460" or "559000 146000", and where they
+ * are.
  *
- * <p>A reference names a square, of 1 km with four figures down to 1 m with ten; its middle is
- * meant here. The way from the grid to WGS 84 is the inverse transverse Mercator projection on the
- * Airy ellipsoid, then a Helmert transformation with seven parameters [1]. That is at most 5 m off
+ * <p>A reference with letters names a square, of 1 km with four figures down to 1 m with ten; its
+ * middle is meant here. One of figures alone is metres east and north, six figures each (seven
+ * north of Orkney), apart from each other: twelve figures in one may be the number of a property.
+ * The way from the grid to WGS 84 is the inverse transverse Mercator projection on the Airy
+ * ellipsoid, then a Helmert transformation with seven parameters [1]. That is at most 5 m off
  * anywhere in Great Britain, because the old datum is itself uneven, and so less than what most
  * references leave open; the exact grid of shifts is a megabyte, and is not needed to find a house.
  *
@@ -19,8 +23,16 @@ import java.util.regex.Pattern;
 final class GridReference {
   private static final Pattern FORM =
       Pattern.compile("([A-HJ-Z]{2})\\s*(\\d{2,5})\\s+(\\d{2,5})|([A-HJ-Z]{2})\\s*(\\d{4,10})");
+  private static final Pattern FIGURES =
+      Pattern.compile("E? ?(\\d{6})(?: ?[,;/] ?| | ?(?=N))N? ?(\\d{6,7})");
   private static final String LETTERS = "ABCDEFGHJKLMNOPQRSTUVWXYZ";
   private static final int SQUARE_METERS = 100_000;
+
+  /** The grid ends here, in metres. */
+  static final int EAST_MAX = 700_000;
+
+  /** As above. */
+  static final int NORTH_MAX = 1_300_000;
 
   private static final double AIRY_A = 6_377_563.396;
   private static final double AIRY_B = 6_356_256.909;
@@ -45,10 +57,22 @@ final class GridReference {
 
   /** Reads a reference in any case and spacing; empty if it is none. */
   static Optional<GeoPoint> find(String text) {
-    Matcher matcher = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
-    if (!matcher.matches()) {
-      return Optional.empty();
+    String plain = text.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+    Matcher metres = FIGURES.matcher(plain);
+    if (metres.matches()) {
+      return findMeters(Integer.parseInt(metres.group(1)), Integer.parseInt(metres.group(2)));
     }
+    Matcher matcher = FORM.matcher(plain);
+    return matcher.matches() ? findSquare(matcher) : Optional.empty();
+  }
+
+  private static Optional<GeoPoint> findMeters(int east, int north) {
+    return east < EAST_MAX && north < NORTH_MAX
+        ? Optional.of(wgs84(east, north))
+        : Optional.empty();
+  }
+
+  private static Optional<GeoPoint> findSquare(Matcher matcher) {
     boolean apart = matcher.group(1) != null;
     String letters = matcher.group(apart ? 1 : 4);
     String figures = apart ? matcher.group(2) + matcher.group(3) : matcher.group(5);

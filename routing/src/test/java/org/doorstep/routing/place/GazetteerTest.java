@@ -1,9 +1,12 @@
-package org.doorstep.routing;
+package org.doorstep.routing.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.doorstep.routing.GeoPoint;
+import org.doorstep.routing.Scenery;
+import org.doorstep.routing.SyntheticWestKent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,17 +1,12 @@
-package org.doorstep.routing;
+package org.doorstep.routing.place;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.doorstep.routing.GeoPoint;
+import org.doorstep.routing.MapInfo;
 
 /** Places typed as figures: degrees, or a reference of the national grid. */
 final class TypedPlace {
-  private static final Pattern DEGREES =
-      Pattern.compile(
-          "\\s*([-+]?\\d{1,3}\\.\\d+)\\s*°?\\s*([NS]?)\\s*[,;\\s]\\s*([-+]?\\d{1,3}\\.\\d+)\\s*°?\\s*([EW]?)\\s*",
-          Pattern.CASE_INSENSITIVE);
-
   /** Places a little off the roads are still on the map; degrees. */
   private static final double MARGIN = 0.05;
 
@@ -23,7 +18,7 @@ final class TypedPlace {
 
   /** Whether a text has the form of a typed place, on the map or not. */
   static boolean isFigures(String text) {
-    return DEGREES.matcher(text).matches() || GridReference.find(text).isPresent();
+    return TypedDegrees.find(text).isPresent() || GridReference.find(text).isPresent();
   }
 
   /** The place, if it lies on the map. Degrees typed the wrong way round are put right. */
@@ -33,20 +28,29 @@ final class TypedPlace {
       String label = text.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
       return grid.filter(this::isOnMap).map(at -> new Found(label, Found.Kind.GRID_REFERENCE, at));
     }
-    Matcher matcher = DEGREES.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    double first = signed(matcher.group(1), matcher.group(2), "S");
-    double second = signed(matcher.group(3), matcher.group(4), "W");
-    Optional<GeoPoint> asTyped = point(first, second);
-    return (asTyped.isPresent() ? asTyped : point(second, first))
+    return TypedDegrees.find(text)
+        .flatMap(this::point)
         .map(at -> new Found(label(at), Found.Kind.COORDINATES, at));
   }
 
-  private static double signed(String degrees, String side, String negative) {
-    double value = Double.parseDouble(degrees);
-    return side.equalsIgnoreCase(negative) ? -value : value;
+  /** Whether a point lies within the bounds of the map, or close to them. */
+  boolean isOnMap(GeoPoint at) {
+    return isOnMap(map, at);
+  }
+
+  /** As above, of any map. */
+  static boolean isOnMap(MapInfo map, GeoPoint at) {
+    return at.lat() >= map.south() - MARGIN
+        && at.lat() <= map.north() + MARGIN
+        && at.lon() >= map.west() - MARGIN
+        && at.lon() <= map.east() + MARGIN;
+  }
+
+  private Optional<GeoPoint> point(TypedDegrees typed) {
+    double lat = typed.isLongitudeFirst() ? typed.second() : typed.first();
+    double lon = typed.isLongitudeFirst() ? typed.first() : typed.second();
+    Optional<GeoPoint> asTyped = point(lat, lon);
+    return asTyped.isPresent() ? asTyped : point(lon, lat);
   }
 
   private Optional<GeoPoint> point(double lat, double lon) {
@@ -54,13 +58,6 @@ final class TypedPlace {
       return Optional.empty();
     }
     return Optional.of(new GeoPoint(lat, lon)).filter(this::isOnMap);
-  }
-
-  private boolean isOnMap(GeoPoint at) {
-    return at.lat() >= map.south() - MARGIN
-        && at.lat() <= map.north() + MARGIN
-        && at.lon() >= map.west() - MARGIN
-        && at.lon() <= map.east() + MARGIN;
   }
 
   private static String label(GeoPoint at) {

@@ -1,7 +1,8 @@
-package org.doorstep.routing;
+package org.doorstep.routing.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.doorstep.routing.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,31 @@ class GridReferenceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"TQ 590 46", "TQ 5 4", "TQ", "IQ 590 460", "AA 100 100", "A21", "ME14 1XX"})
+      strings = {
+        "559050 146050",
+        "559050,146050",
+        "559050 / 146050",
+        "E559050 N146050",
+        "559050;0146050"
+      })
+  void find_metersEastAndNorth_isThePoint(String text) {
+    assertThat(GridReference.find(text)).contains(GridReference.wgs84(559_050, 146_050));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TQ 590 46",
+        "559050146050",
+        "799999 146000",
+        "559050 1460500",
+        "TQ 5 4",
+        "TQ",
+        "IQ 590 460",
+        "AA 100 100",
+        "A21",
+        "ME14 1XX"
+      })
   void find_noReference_isEmpty(String text) {
     assertThat(GridReference.find(text)).isEmpty();
   }
