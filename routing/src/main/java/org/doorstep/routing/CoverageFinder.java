@@ -1,11 +1,12 @@
 package org.doorstep.routing;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.routing.hierarchy.DepthSweep;
 import org.doorstep.routing.hierarchy.Direction;
 import org.doorstep.routing.hierarchy.Ends;
 import org.doorstep.routing.hierarchy.Hierarchy;
+import org.doorstep.routing.hierarchy.NodeValues;
 import org.doorstep.routing.hierarchy.Sweep;
 import org.doorstep.routing.hierarchy.Topology;
 
@@ -41,23 +42,12 @@ final class CoverageFinder {
       }
     }
     Hierarchy hierarchy = metric.hierarchy(mode);
-    RoadGraph roads = metric.roads();
-    TurnGraph turns = metric.turns();
     sweep.run(hierarchy, direction, places);
-    int[] millis = new int[roads.nodeCount()];
-    Arrays.fill(millis, Hierarchy.UNREACHABLE);
-    int[] depth = new int[depthMillis < 0 ? 0 : roads.nodeCount()];
+    Optional<NodeValues> depth = Optional.empty();
     if (depthMillis >= 0) {
       depthSweep.run(hierarchy, direction, places, depthMillis);
+      depth = Optional.of(depthSweep.copy());
     }
-    // An opened junction is several nodes: it is reached when the first of them is.
-    for (int node = 0; node < turns.graph().nodeCount(); node++) {
-      int junction = turns.junctionOf(node);
-      millis[junction] = Math.min(millis[junction], sweep.millis(node));
-      if (depthMillis >= 0) {
-        depth[junction] = Math.max(depth[junction], depthSweep.count(node));
-      }
-    }
-    return new Coverage(roads, metric.generation(), millis, depth);
+    return new Coverage(metric, sweep.copy(), depth);
   }
 }

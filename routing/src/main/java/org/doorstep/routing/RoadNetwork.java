@@ -166,6 +166,13 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
     }
   }
 
+  /** Lets a table of moving units go; it follows nothing any more. */
+  public void forget(StandingUnits units) {
+    synchronized (maker) {
+      standing.remove(units);
+    }
+  }
+
   /**
    * The roads that a closure means, for drawing, each as a line.
    *
@@ -297,6 +304,16 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   /** A finder of roads for one thread. */
   RoadFinder finder() {
     return new RoadFinder(roads, grid);
+  }
+
+  /** The open lanes that lead on from a lane without turning round. */
+  int[] lanesOnward(int lane, DrivingMode mode) {
+    return metric.lanesOnward(lane, mode);
+  }
+
+  /** What closures mean, for one thread. */
+  ClosedEdges closedEdges(RoutingMetric asMapped) {
+    return new ClosedEdges(roads, grid, asMapped, version);
   }
 
   private Optional<Snapped> snap(RoutingMetric now, GeoPoint place, DrivingMode mode) {

@@ -1,8 +1,10 @@
 package org.doorstep.routing;
 
+import java.util.stream.IntStream;
 import org.doorstep.routing.RoadPosition.Heading;
 import org.doorstep.routing.hierarchy.Ends;
 import org.doorstep.routing.hierarchy.Hierarchy;
+import org.doorstep.routing.hierarchy.SearchGraph;
 
 /**
  * How long every road takes at one moment, in both driving modes, ready to be searched. Immutable;
@@ -80,6 +82,16 @@ public final class RoutingMetric {
 
   boolean isOpen(int edge, DrivingMode mode) {
     return isLaneOpen(2 * edge, mode) || isLaneOpen(2 * edge + 1, mode);
+  }
+
+  /** The open lanes that lead on from a lane without turning round. */
+  int[] lanesOnward(int lane, DrivingMode mode) {
+    SearchGraph graph = turns.graph();
+    int node = turns.arriving(lane);
+    return IntStream.range(graph.begin(node), graph.end(node))
+        .map(graph::outgoing)
+        .filter(arc -> arc < 2 * roads.edgeCount() && arc != (lane ^ 1) && isLaneOpen(arc, mode))
+        .toArray();
   }
 
   /** Adds a place that is driven from. */

@@ -32,6 +32,11 @@ final class TurnGraph {
   private final SearchGraph graph;
   private final int[] junctionOf;
 
+  /** By junction of the roads: its nodes in the graph. */
+  private final int[] firstNode;
+
+  private final int[] nodes;
+
   /** By junction of the roads: how many lanes leave from it. */
   private final int[] lanesFrom;
 
@@ -46,6 +51,8 @@ final class TurnGraph {
     leaving = new int[lanes];
     arriving = new int[lanes];
     junctionOf = numberNodes(opened);
+    firstNode = new int[roads.nodeCount() + 1];
+    nodes = nodesByJunction();
     ArcList arcs = new ArcList(lanes);
     for (int lane = 0; lane < lanes; lane++) {
       arcs.add(leaving[lane], arriving[lane], ArcList.NONE, ArcList.NONE);
@@ -101,6 +108,21 @@ final class TurnGraph {
     return junctionOf[node];
   }
 
+  /** Where the nodes of a junction begin, for {@link #nodeAt}. */
+  int beginNodes(int junction) {
+    return firstNode[junction];
+  }
+
+  /** Where they end. */
+  int endNodes(int junction) {
+    return firstNode[junction + 1];
+  }
+
+  /** The node of the graph at a position between the two. */
+  int nodeAt(int position) {
+    return nodes[position];
+  }
+
   /**
    * The weights of all arcs.
    *
@@ -150,6 +172,21 @@ final class TurnGraph {
       }
     }
     return Arrays.copyOf(junctions, size);
+  }
+
+  private int[] nodesByJunction() {
+    for (int junction : junctionOf) {
+      firstNode[junction + 1]++;
+    }
+    for (int junction = 0; junction < roads.nodeCount(); junction++) {
+      firstNode[junction + 1] += firstNode[junction];
+    }
+    int[] next = firstNode.clone();
+    int[] sorted = new int[junctionOf.length];
+    for (int node = 0; node < junctionOf.length; node++) {
+      sorted[next[junctionOf[node]]++] = node;
+    }
+    return sorted;
   }
 
   private void addTurns(ArcList arcs, BitSet opened) {

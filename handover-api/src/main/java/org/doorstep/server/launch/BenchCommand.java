@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure, each figure beside a yardstick of the same run.",
-    subcommands = BenchEngineCommand.class)
+    subcommands = {BenchEngineCommand.class, BenchRoutingCommand.class})
 public final class BenchCommand {}

@@ -56,6 +56,11 @@ public final class DepthSweep {
     return counts[topology.position(node)];
   }
 
+  /** The counts of all nodes, to be kept while other sweeps are made. */
+  public NodeValues copy() {
+    return new NodeValues(topology, counts.clone());
+  }
+
   private void begin(Hierarchy hierarchy, Direction direction, Ends places, int from, int to) {
     for (int place = from; place < to; place++) {
       climb.run(hierarchy, direction, places, place);

@@ -52,6 +52,11 @@ public final class Sweep {
     return Math.min(Hierarchy.UNREACHABLE, millis[topology.position(node)]);
   }
 
+  /** The times of all nodes after a sweep, to be kept while other sweeps are made. */
+  public NodeValues copy() {
+    return new NodeValues(topology, millis.clone());
+  }
+
   private void comeDown(UpArcs arcs) {
     int end = arcs.size();
     for (int v = millis.length - 1; v >= 0; v--) {
