@@ -71,7 +71,7 @@ public sealed interface ClosedPlace {
    * Edges of one map, by number.
    *
    * @param edges without doubles
-   * @param map the content version of the map they belong to
+   * @param map the hash of the extract whose edges they are, see {@link MapInfo}
    */
   record Edges(List<Integer> edges, String map) implements ClosedPlace {
     public Edges {

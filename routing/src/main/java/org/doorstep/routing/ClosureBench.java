@@ -75,7 +75,7 @@ final class ClosureBench {
         new Closure(
             "bench",
             "200 edges",
-            new ClosedPlace.Edges(edges, roads.version()),
+            new ClosedPlace.Edges(edges, roads.info().hash()),
             0,
             List.of(DrivingMode.values()),
             Optional.empty(),

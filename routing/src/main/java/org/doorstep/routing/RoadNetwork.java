@@ -70,7 +70,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
     finders = new Spare<>(() -> new RoadFinder(roads, grid));
     tables = new Spare<>(() -> new Tables(topology));
     coverages = new Spare<>(() -> new CoverageFinder(topology));
-    maker = new MetricMaker(roads, turns, topology, grid, rules, version);
+    maker = new MetricMaker(roads, turns, topology, grid, rules, info.hash());
     metric = maker.asMapped();
   }
 
@@ -313,7 +313,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
 
   /** What closures mean, for one thread. */
   ClosedEdges closedEdges(RoutingMetric asMapped) {
-    return new ClosedEdges(roads, grid, asMapped, version);
+    return new ClosedEdges(roads, grid, asMapped, info.hash());
   }
 
   private Optional<Snapped> snap(RoutingMetric now, GeoPoint place, DrivingMode mode) {

@@ -170,7 +170,7 @@ class ExactnessTest {
           new Closure(
               "C" + i,
               "at random",
-              new ClosedPlace.Edges(some, roads.version()),
+              new ClosedPlace.Edges(some, roads.info().hash()),
               i % 2 == 0 ? 0 : 0.1 + 0.9 * random.nextDouble(),
               i == 3 ? List.of(DrivingMode.NORMAL) : List.of(DrivingMode.values()),
               Optional.empty(),
