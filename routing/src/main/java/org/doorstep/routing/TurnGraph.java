@@ -8,15 +8,22 @@ import org.doorstep.routing.hierarchy.SearchGraph;
 /**
  * The roads as a graph to be searched in which forbidden turns can be kept to. Immutable.
  *
- * <p>A junction where a turn is forbidden, and each next to it, is opened up: it has a node of its
- * own for every lane that arrives and for every lane that leaves, and an arc for every turn
- * between. All other junctions are one node, so the graph is hardly larger than the roads, and the
- * same graph serves both driving modes: whether a turn may be made is a weight like any other. The
- * junctions next to one are opened so that turning round behind a forbidden turn has its price.
+ * <p>A junction where a turn is forbidden, and each within {@link #NEAR_MILLIS} of driving from
+ * one, is opened up: it has a node of its own for every lane that arrives and for every lane that
+ * leaves, and an arc for every turn between. All other junctions are one node, so the graph is
+ * hardly larger than the roads, and the same graph serves both driving modes: whether a turn may be
+ * made is a weight like any other. The junctions near by are opened so that turning round behind a
+ * forbidden turn has its price.
  *
  * <p>Arc {@code lane} of the graph is that lane of the roads; the arcs of turns come behind.
  */
 final class TurnGraph {
+  /**
+   * To drive so far beyond a forbidden turn and back costs as much as turning round does as a rule,
+   * so beyond it turning round need not be priced.
+   */
+  private static final int NEAR_MILLIS = 12_000;
+
   private final RoadGraph roads;
   private final TurnBans bans;
 
@@ -68,14 +75,36 @@ final class TurnGraph {
   static TurnGraph of(RoadGraph roads, TurnBans bans) {
     BitSet banned = new BitSet(roads.nodeCount());
     bans.nodes().forEach(banned::set);
-    BitSet opened = (BitSet) banned.clone();
-    for (int edge = 0; edge < roads.edgeCount(); edge++) {
-      if (banned.get(roads.base(edge)) || banned.get(roads.adjacent(edge))) {
-        opened.set(roads.base(edge));
-        opened.set(roads.adjacent(edge));
+    BitSet opened = near(roads, banned);
+    return new TurnGraph(roads, bans, opened);
+  }
+
+  /** The junctions that lie within a short drive of some others, whatever its direction. */
+  private static BitSet near(RoadGraph roads, BitSet junctions) {
+    int[] laneMillis = roads.laneMillis(DrivingMode.NORMAL);
+    int[] least = new int[roads.nodeCount()];
+    Arrays.fill(least, Hierarchy.UNREACHABLE);
+    junctions.stream().forEach(junction -> least[junction] = 0);
+    boolean changed = true;
+    // Few steps: a short time leads over few edges.
+    while (changed) {
+      changed = false;
+      for (int edge = 0; edge < roads.edgeCount(); edge++) {
+        int takes = Math.min(laneMillis[2 * edge], laneMillis[2 * edge + 1]);
+        int sooner = takes + Math.min(least[roads.base(edge)], least[roads.adjacent(edge)]);
+        for (int end : new int[] {roads.base(edge), roads.adjacent(edge)}) {
+          if (sooner <= NEAR_MILLIS && sooner < least[end]) {
+            least[end] = sooner;
+            changed = true;
+          }
+        }
       }
     }
-    return new TurnGraph(roads, bans, opened);
+    BitSet near = new BitSet(roads.nodeCount());
+    for (int junction = 0; junction < least.length; junction++) {
+      near.set(junction, least[junction] <= NEAR_MILLIS);
+    }
+    return near;
   }
 
   /** The graph with every junction opened up: what the others are measured against. */
