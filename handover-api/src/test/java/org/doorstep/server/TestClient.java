@@ -110,6 +110,23 @@ public final class TestClient {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** Makes or changes a closure: a version of 0 means a new one. */
+  public Answer close(String id, long saw, String json) throws Exception {
+    return send(versioned(id, saw).PUT(bytes(json.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /** Lifts a closure. */
+  public Answer lift(String id, long saw) throws Exception {
+    return send(versioned(id, saw).DELETE());
+  }
+
+  private HttpRequest.Builder versioned(String id, long saw) {
+    HttpRequest.Builder request = request("/api/areas/WEST_KENT/closures/" + id);
+    return saw == 0
+        ? request.header("If-None-Match", "*")
+        : request.header("If-Match", "\"" + saw + "\"");
+  }
+
   public Answer command(String name, String json) throws Exception {
     return command(name, json, Uuid7.at(Instant.now()));
   }

@@ -42,6 +42,7 @@ public final class BoardStream implements Board.Audience {
   private final Positions positions;
   private final Supplier<Optional<BoardState>> board;
   private final Supplier<Standing> standing;
+  private final Supplier<String> roads;
 
   // Confined to the context.
   private final ArrayDeque<BoardDelta> deltas = new ArrayDeque<>();
@@ -61,18 +62,24 @@ public final class BoardStream implements Board.Audience {
     }
   }
 
-  /** A stream of one area; {@link #start} begins its timers. */
+  /**
+   * A stream of one area; {@link #start} begins its timers.
+   *
+   * @param roads names what is known of closed roads: another word whenever that is another
+   */
   public BoardStream(
       Vertx vertx,
       InstantSource clock,
       Positions positions,
       Supplier<Optional<BoardState>> board,
-      Supplier<Standing> standing) {
+      Supplier<Standing> standing,
+      Supplier<String> roads) {
     this.context = vertx.getOrCreateContext();
     this.clock = clock;
     this.positions = positions;
     this.board = board;
     this.standing = standing;
+    this.roads = roads;
   }
 
   /** Begins position reports and heartbeats. */
@@ -95,6 +102,11 @@ public final class BoardStream implements Board.Audience {
     return board
         .get()
         .map(state -> RecordJson.write(scope.snapshot(state, positions.list(), clock.instant())));
+  }
+
+  /** Tells everybody at once that other roads are closed than before; on any thread. */
+  public void roadsChanged() {
+    context.runOnContext(v -> beat());
   }
 
   @Override
@@ -247,6 +259,7 @@ public final class BoardStream implements Board.Audience {
     beat.put("now", clock.instant());
     beat.put("sequence", board.get().map(BoardState::sequence).orElse(0L));
     Standing now = standing.get();
+    beat.put("roads", roads.get());
     beat.put("deciding", now == Standing.DECIDING);
     if (now != Standing.DECIDING) {
       beat.put("reason", now.name());

@@ -100,6 +100,7 @@ public final class HttpSide {
     new AreaRoutes(needs.area(), needs.users(), sessions::watch, needs.clock()).mount(all);
     new PatientRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
     new CapacityRoutes(needs.area(), needs.clock()).mount(all);
+    new ClosureRoutes(needs.area(), needs.clock()).mount(all);
     new FhirRoutes(needs.area()).mount(all);
     new LetterRoutes(needs.area(), needs.users(), needs.letters()).mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);

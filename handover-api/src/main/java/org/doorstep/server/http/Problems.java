@@ -42,6 +42,22 @@ final class Problems {
       Problem.of(404, "letter-unknown", "There is no such letter in the inbox of your practice.");
   static final Problem ROUTE_UNKNOWN =
       Problem.of(404, "route-unknown", "No position or no place is known to draw a way between.");
+  static final Problem CLOSURE_UNKNOWN =
+      Problem.of(404, "closure-unknown", "There is no such closure in this area.");
+  static final Problem CLOSURE_INVALID =
+      Problem.of(400, "closure-invalid", "The closure breaks a rule.");
+  static final Problem CLOSURE_NOT_ON_MAP =
+      Problem.of(422, "closure-not-on-map", "No roads of the map can be meant by this closure.");
+  static final Problem CLOSURE_CHANGED =
+      Problem.of(
+          412, "closure-changed", "Somebody has changed the closure since; look at it again.");
+  static final Problem CLOSURES_TOO_MANY =
+      Problem.of(409, "closures-too-many", "No more closures are taken at once.");
+  static final Problem VERSION_MISSING =
+      Problem.of(
+          428,
+          "version-missing",
+          "If-Match must name the version that was looked at, or If-None-Match: * a new closure.");
   static final Problem METHOD = Problem.of(405, "method-not-allowed", "This cannot be done here.");
   static final Problem KEY_MISSING =
       Problem.of(400, "idempotency-key-missing", "The Idempotency-Key must be there, as a UUID.");

@@ -10,6 +10,7 @@ import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.telemetry.Capacities;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.dispatch.shell.travel.RoadKeeper;
 import org.doorstep.handover.gp.GpRecords;
 import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.GeoPoint;
@@ -45,9 +46,14 @@ public record ServedArea(
    * The area as it runs.
    *
    * @param standing whether commands are taken here just now, and if not, why
+   * @param roads which roads are closed
    */
   public record Live(
-      AreaGateway gateway, Board board, BoardStream stream, Supplier<Standing> standing) {}
+      AreaGateway gateway,
+      Board board,
+      BoardStream stream,
+      Supplier<Standing> standing,
+      RoadKeeper roads) {}
 
   AreaId id() {
     return reference.area();

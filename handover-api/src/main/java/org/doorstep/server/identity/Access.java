@@ -55,6 +55,16 @@ public final class Access {
     return user.is(Role.DESK) || user.is(Role.HUB);
   }
 
+  /** Whether the user sees which roads are closed; nothing about a patient is among it. */
+  public static boolean seesClosures(User user) {
+    return seesBoard(user) || user.is(Role.ADMIN);
+  }
+
+  /** Whether the user may close roads, and open them again. */
+  public static boolean mayCloseRoads(User user) {
+    return user.is(Role.DESK) || user.is(Role.ADMIN);
+  }
+
   /** The one unit to whose jobs the user's view is narrowed, for crews. */
   public static Optional<UnitId> narrowedTo(User user) {
     return seesBoard(user) || !user.is(Role.CREW) ? Optional.empty() : user.unit();

@@ -15,6 +15,7 @@ import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFollower;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.dispatch.shell.travel.RoadKeeper;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
 import org.doorstep.server.board.Board;
 import org.doorstep.server.board.BoardState;
@@ -39,6 +40,7 @@ final class AreaOwner implements AutoCloseable {
   private final LogFollower follower;
   private final Board board;
   private final BoardStream stream;
+  private final RoadKeeper roads;
 
   // Written on an event loop, read by whoever shows the standing: when an owner last answered.
   private volatile long heardNanos = System.nanoTime() - HEARD_WITHIN.toNanos();
@@ -49,14 +51,19 @@ final class AreaOwner implements AutoCloseable {
       Registrations registrations,
       Supplier<TravelDesk> travel,
       Positions positions,
+      RoadKeeper roads,
       InstantSource clock,
       Node node) {
     this.node = node;
+    this.roads = roads;
     this.log = log;
     Vertx vertx = node.vertx();
     this.gateway = new AreaGateway(vertx, this::isCutOff);
     // The stream shows the board and the board tells the stream: tied through suppliers.
-    this.stream = new BoardStream(vertx, clock, positions, this::state, this::standing);
+    this.stream =
+        new BoardStream(
+            vertx, clock, positions, this::state, this::standing, () -> roads.view().edition());
+    roads.onChange(stream::roadsChanged);
     this.board = new Board(log, record, registrations, stream, clock);
     this.follower = new LogFollower(log, board);
     this.election =
@@ -77,7 +84,7 @@ final class AreaOwner implements AutoCloseable {
 
   /** The area as it runs. */
   ServedArea.Live live() {
-    return new ServedArea.Live(gateway, board, stream, this::standing);
+    return new ServedArea.Live(gateway, board, stream, this::standing, roads);
   }
 
   /** Whether commands are taken and their outcome can be seen. */

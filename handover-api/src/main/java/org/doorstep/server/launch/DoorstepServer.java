@@ -27,8 +27,11 @@ import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.Station;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.dispatch.shell.travel.ClosureStore;
+import org.doorstep.dispatch.shell.travel.RoadKeeper;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
 import org.doorstep.routing.RoadNetwork;
+import org.doorstep.routing.SpeedSlot;
 import org.doorstep.server.config.ServerConfig;
 import org.doorstep.server.delivery.Delivery;
 import org.doorstep.server.http.BarsDoor;
@@ -47,6 +50,9 @@ import org.slf4j.LoggerFactory;
 public final class DoorstepServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DoorstepServer.class);
   private static final long START_SECONDS_MAX = 120;
+
+  /** Nodes look for each other's closures once a second, and publish within another. */
+  private static final Duration CLOSURES_HEARD_WITHIN = Duration.ofSeconds(2);
 
   private final ServerConfig config;
   private final Clock clock;
@@ -178,6 +184,7 @@ public final class DoorstepServer implements AutoCloseable {
     IncidentRecord record = stores.record();
     AreaLog log = stores.log();
     Map<String, Position> bases = positions(files.reference());
+    RoadKeeper keeper = keeper(node, stores, map.roads());
     AreaOwner owner =
         new AreaOwner(
             log,
@@ -185,9 +192,11 @@ public final class DoorstepServer implements AutoCloseable {
             files.registrations(),
             () -> new TravelDesk(map.roads(), positions, bases, record, log, clock),
             positions,
+            keeper,
             clock,
             node);
     keep(owner);
+    keeper.start();
     owner.start();
     return new ServedArea(
         files.reference(),
@@ -197,6 +206,12 @@ public final class DoorstepServer implements AutoCloseable {
         positions,
         map,
         owner.live());
+  }
+
+  private RoadKeeper keeper(Node node, Stores stores, RoadNetwork roads) {
+    Duration heardWithin = node.vertx().isClustered() ? CLOSURES_HEARD_WITHIN : Duration.ZERO;
+    ClosureStore store = new ClosureStore(stores.database().dataSource(), stores.log().area());
+    return keep(new RoadKeeper(roads, store, at -> SpeedSlot.asMapped(), heardWithin, clock));
   }
 
   /** Begins to deliver what the area owes others. */

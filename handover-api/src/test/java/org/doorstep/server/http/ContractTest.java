@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,7 @@ class ContractTest {
     holds("readIncident", desk.get(AREA + "/incidents/" + incident));
     holds("findPlaces", desk.get(AREA + "/places?q=Tonbridge"));
     holds("readRoute", desk.get(AREA + "/routes?unit=A1&incident=" + incident));
+    hasClosures();
     holds("readReady", desk.get("/health/ready"));
   }
 
@@ -121,6 +123,25 @@ class ContractTest {
       }
       assertThat(seen).isSubsetOf("snapshot", "delta", "heartbeat", "positions", "patients");
     }
+  }
+
+  private void hasClosures() throws Exception {
+    String place = "{\"type\":\"Point\",\"coordinates\":[0.2621,51.1968]}";
+    byte[] preview = "{\"place\":%s}".formatted(place).getBytes(StandardCharsets.UTF_8);
+    holds("previewClosure", desk.postBytes(AREA + "/closures/preview", preview));
+    holds("previewClosure", desk.postBytes(AREA + "/closures/preview", new byte[0]));
+    String words =
+        """
+        {"name":"Row 13","place":%s,"speedFactor":0.5,"modes":["NORMAL"],"source":"Police",
+         "until":"2999-01-01T00:00:00Z"}"""
+            .formatted(place);
+    Answer made = desk.close("contract", 0, words);
+    assertThat(made.status()).as(made.text()).isEqualTo(200);
+    holds("putClosure", made);
+    holds("readClosures", desk.get(AREA + "/closures"));
+    holds("liftClosure", desk.lift("contract", 7));
+    holds("liftClosure", desk.lift("contract", 1));
+    holds("readClosures", desk.get(AREA + "/closures"));
   }
 
   private void hasAPatient(long incident) throws Exception {

@@ -53,6 +53,10 @@ class WallsTest {
       GET  /api/areas/{area}/capacities                              | 404 200 200 200 200 200
       POST /api/areas/{area}/capacities                              | 404 403 403 403 403 403
       GET  /api/areas/{area}/places                                  | 404 403 403 403 403 403
+      GET  /api/areas/{area}/closures                                | 404 403 403 403 403 403
+      POST /api/areas/{area}/closures/preview                        | 404 403 403 403 403 403
+      PUT  /api/areas/{area}/closures/{id}                           | 404 403 403 403 403 403
+      DELETE /api/areas/{area}/closures/{id}                         | 404 403 403 403 403 403
       GET  /api/areas/{area}/routes                                  | 404 403 403 403 403 403
       POST /api/areas/{area}/positions                               | 404 403 403 403 403 403
       POST /api/areas/{area}/commands/{command}                      | 404 403 403 403 403 403
@@ -184,6 +188,13 @@ class WallsTest {
             .replace("{letter}", "00000000-0000-8000-8000-000000000000")
             .replace("{id}", "9990021010")
             .replace("{command}", "CloseIncident");
+    if (route.contains("/closures/{id}")) {
+      return route.startsWith("PUT") ? client.close("x", 0, "{}") : client.lift("x", 1);
+    }
+    return ask(client, route, path);
+  }
+
+  private Answer ask(TestClient client, String route, String path) throws Exception {
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "CloseIncident" ->
           client.command(
@@ -208,6 +219,7 @@ class WallsTest {
                   List.of(),
                   "areas",
                   List.of()));
+      case "preview" -> client.post(path, Map.of());
       case "destinations" -> client.get(path + "?class=HOME");
       case "places" -> client.get(path + "?q=Row");
       case "routes" -> client.get(path + "?unit=A9&incident=" + incident);

@@ -4,7 +4,8 @@ package org.doorstep.dispatch.shell.telemetry;
 public final class TelemetryFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  TelemetryFault(String message, Throwable cause) {
+  /** States the fault. */
+  public TelemetryFault(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -10,13 +10,12 @@ import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.routing.DrivingMode;
 
 /**
- * What stood behind a recommendation, so that it can be looked at again: which map, which mode,
- * each unit's position and drive. The place of the incident is not in it; the log has it, sealed.
- *
- * @param map SHA-256 of the map's file
+ * What stood behind a recommendation, so that it can be looked at again: which roads with which
+ * closures, which mode, each unit's position and drive. The place of the incident is not in it; the
+ * log has it, sealed.
  */
 record Evidence(
-    IncidentId incident, long asked, String map, DrivingMode mode, List<UnitDrive> drives) {
+    IncidentId incident, long asked, RoadUse roads, DrivingMode mode, List<UnitDrive> drives) {
   Evidence {
     drives = List.copyOf(drives);
   }

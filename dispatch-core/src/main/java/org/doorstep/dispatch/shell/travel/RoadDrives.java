@@ -12,12 +12,15 @@ import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.RoadNetwork;
+import org.doorstep.routing.RoutingMetric;
 import org.doorstep.routing.Snapped;
 import org.doorstep.routing.StraightLine;
 import org.doorstep.routing.TravelTimes;
 
 /** Finds the drives of units to one place: over roads where both are on the map, else estimated. */
 final class RoadDrives {
+  private static final int TRIES_MAX = 10;
+
   private final RoadNetwork roads;
   private final Positions positions;
   private final Map<String, Position> bases;
@@ -33,12 +36,28 @@ final class RoadDrives {
     this.bases = bases;
   }
 
-  String map() {
-    return roads.info().hash();
+  /** No drives, as answered where none can be found. */
+  FoundDrives none() {
+    return new FoundDrives(RoadUse.of(roads, roads.metric()), List.of());
   }
 
-  /** The drives that are known, in the order of the units; one without a position is left out. */
-  List<UnitDrive> find(List<ClinicalUnit> units, Position place, DrivingMode mode) {
+  /**
+   * The drives that are known, in the order of the units; one without a position is left out. All
+   * are of one metric: when another is published meanwhile, they are found anew.
+   */
+  FoundDrives find(List<ClinicalUnit> units, Position place, DrivingMode mode) {
+    for (int i = 0; i < TRIES_MAX; i++) {
+      RoutingMetric metric = roads.metric();
+      List<UnitDrive> drives = findOnce(units, place, mode);
+      if (roads.metric() == metric) {
+        return new FoundDrives(RoadUse.of(roads, metric), drives);
+      }
+    }
+    throw new IllegalStateException(
+        "Roads have changed (%d) times while drives were looked for.".formatted(TRIES_MAX));
+  }
+
+  private List<UnitDrive> findOnce(List<ClinicalUnit> units, Position place, DrivingMode mode) {
     GeoPoint to = point(place);
     Optional<Snapped> target = roads.snap(to, mode);
     List<UnitDrive> drives = new ArrayList<>();

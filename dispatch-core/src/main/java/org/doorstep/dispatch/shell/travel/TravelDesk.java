@@ -3,7 +3,6 @@ package org.doorstep.dispatch.shell.travel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -120,10 +119,12 @@ public final class TravelDesk implements AutoCloseable {
   }
 
   private void answer(TravelQuestion question, int attempt, Submitter submit) {
+    // Taken before the drives are found: what is published later is news to the recommendation.
+    Instant now = clock.instant();
     try {
       var unused =
           submit
-              .submit(answer(question, find(question)))
+              .submit(answer(question, find(question), now))
               .whenComplete((reply, fault) -> again(question, attempt, submit, fault));
     } catch (LogFault | RuntimeException e) {
       LOG.warn(
@@ -149,13 +150,13 @@ public final class TravelDesk implements AutoCloseable {
 
   private void giveUp(TravelQuestion question, Submitter submit) {
     try {
-      var unused = submit.submit(answer(question, List.of()));
+      var unused = submit.submit(answer(question, drives.none(), clock.instant()));
     } catch (LogFault | RuntimeException e) {
       LOG.error("Incident ({}) stays without drive times.", question.incident().value(), e);
     }
   }
 
-  private List<UnitDrive> find(TravelQuestion question) {
+  private FoundDrives find(TravelQuestion question) {
     Position place =
         record
             .open(question.record(), question.place())
@@ -163,19 +164,24 @@ public final class TravelDesk implements AutoCloseable {
     return drives.find(question.units(), place, question.mode());
   }
 
-  private RecommendUnits answer(TravelQuestion question, List<UnitDrive> found) throws LogFault {
+  private RecommendUnits answer(TravelQuestion question, FoundDrives found, Instant now)
+      throws LogFault {
     byte[] evidence =
-        new Evidence(question.incident(), question.asked(), drives.map(), question.mode(), found)
+        new Evidence(
+                question.incident(),
+                question.asked(),
+                found.roads(),
+                question.mode(),
+                found.drives())
             .toJson();
     String hash = Hash.hex(evidence);
     log.storeEvidence(question.incident(), hash, Evidence.compress(evidence));
-    Instant now = clock.instant();
     return new RecommendUnits(
         new CommandHead(new CommandId(Uuid7.at(now)), question.area(), ACTOR, now),
         question.incident(),
         question.asked(),
         hash,
-        found.stream().map(drive -> quote(drive, now)).toList());
+        found.drives().stream().map(drive -> quote(drive, now)).toList());
   }
 
   private static TravelQuote quote(UnitDrive drive, Instant now) {
