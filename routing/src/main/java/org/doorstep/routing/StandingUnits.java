@@ -60,7 +60,7 @@ public final class StandingUnits {
    * @param unit its number
    * @param at where it is
    * @param courseDegrees where it is heading, clockwise from north, if it moves; else NaN
-   * @return whether a road is near; a unit far from any road is reached from nowhere
+   * @return whether a road is near; from a unit far from any road no place is reached
    */
   public synchronized boolean move(int unit, GeoPoint at, double courseDegrees) {
     return move(unit, at.lat(), at.lon(), courseDegrees);
@@ -99,6 +99,8 @@ public final class StandingUnits {
     private View seen = view;
     private PerMode<StandingTable.Reader> readers = readers(seen);
 
+    private boolean nearRoad;
+
     private Reader() {}
 
     /**
@@ -106,10 +108,20 @@ public final class StandingUnits {
      *
      * @param millis is filled by unit; {@link TravelTimes#UNREACHABLE} where there is no way or no
      *     unit
-     * @return the generation of the metric that was asked
+     * @return the generation of the metric that was asked; {@link #metric} tells the rest of it
      */
     public long find(GeoPoint to, DrivingMode mode, int[] millis) {
       return find(to.lat(), to.lon(), mode, millis);
+    }
+
+    /** The metric that was asked last. */
+    public RoutingMetric metric() {
+      return seen.metric;
+    }
+
+    /** Whether the place that was asked for last is near a road; else nothing reaches it. */
+    public boolean isNearRoad() {
+      return nearRoad;
     }
 
     long find(double lat, double lon, DrivingMode mode, int[] millis) {
@@ -119,7 +131,8 @@ public final class StandingUnits {
         readers = readers(now);
       }
       target.clear();
-      if (finder.find(now.metric, mode, lat, lon, RoadFinder.NO_COURSE, RoadFinder.NO_EDGE)) {
+      nearRoad = finder.find(now.metric, mode, lat, lon, RoadFinder.NO_COURSE, RoadFinder.NO_EDGE);
+      if (nearRoad) {
         now.metric.addTarget(target, mode, finder.edge(), finder.fraction());
       } else {
         target.addNowhere();

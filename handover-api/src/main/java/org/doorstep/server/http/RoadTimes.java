@@ -31,21 +31,30 @@ final class RoadTimes {
   List<Optional<Drive>> find(Position from, List<Position> to, DrivingMode mode) {
     GeoPoint start = point(from);
     Optional<Snapped> source = roads.snap(start, mode);
+    List<Optional<Snapped>> targets =
+        to.stream().map(place -> roads.snap(point(place), mode)).toList();
+    List<Snapped> onRoads = targets.stream().flatMap(Optional::stream).toList();
+    int[] table =
+        source
+            .map(snapped -> roads.driveMillis(List.of(snapped), onRoads, mode))
+            .orElseGet(() -> new int[0]);
     List<Optional<Drive>> drives = new ArrayList<>();
-    for (Position place : to) {
-      GeoPoint end = point(place);
-      Optional<Snapped> target = roads.snap(end, mode);
-      if (source.isEmpty() || target.isEmpty()) {
-        drives.add(Optional.of(new Drive(StraightLine.driveMillis(start, end, mode), true)));
+    int column = 0;
+    for (int i = 0; i < to.size(); i++) {
+      if (source.isEmpty() || targets.get(i).isEmpty()) {
+        int estimate = StraightLine.driveMillis(start, point(to.get(i)), mode);
+        drives.add(Optional.of(new Drive(estimate, true)));
       } else {
-        int millis = roads.driveMillis(List.of(source.get()), List.of(target.get()), mode)[0];
-        drives.add(
-            millis == TravelTimes.UNREACHABLE
-                ? Optional.empty()
-                : Optional.of(new Drive(millis, false)));
+        drives.add(overRoads(table[column++]));
       }
     }
     return drives;
+  }
+
+  private static Optional<Drive> overRoads(int millis) {
+    return millis == TravelTimes.UNREACHABLE
+        ? Optional.empty()
+        : Optional.of(new Drive(millis, false));
   }
 
   /** One drive; empty where there is no way. */

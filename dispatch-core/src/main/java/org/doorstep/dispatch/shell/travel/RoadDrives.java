@@ -12,18 +12,20 @@ import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.RoadNetwork;
-import org.doorstep.routing.RoutingMetric;
-import org.doorstep.routing.Snapped;
 import org.doorstep.routing.StraightLine;
 import org.doorstep.routing.TravelTimes;
 
-/** Finds the drives of units to one place: over roads where both are on the map, else estimated. */
-final class RoadDrives {
-  private static final int TRIES_MAX = 10;
-
+/**
+ * Finds the drives of units to one place: over roads where both are on the map, else estimated.
+ * Thread-safe; one question is answered at a time, in well under a millisecond.
+ */
+final class RoadDrives implements AutoCloseable {
   private final RoadNetwork roads;
   private final Positions positions;
   private final Map<String, Position> bases;
+
+  /** Guarded by this. */
+  private final UnitTable table;
 
   /**
    * Over the roads of one map.
@@ -34,6 +36,7 @@ final class RoadDrives {
     this.roads = roads;
     this.positions = positions;
     this.bases = bases;
+    this.table = new UnitTable(roads);
   }
 
   /** No drives, as answered where none can be found. */
@@ -43,77 +46,46 @@ final class RoadDrives {
 
   /**
    * The drives that are known, in the order of the units; one without a position is left out. All
-   * are of one metric: when another is published meanwhile, they are found anew.
+   * are of one metric, and of the positions that they name.
    */
-  FoundDrives find(List<ClinicalUnit> units, Position place, DrivingMode mode) {
-    for (int i = 0; i < TRIES_MAX; i++) {
-      RoutingMetric metric = roads.metric();
-      List<UnitDrive> drives = findOnce(units, place, mode);
-      if (roads.metric() == metric) {
-        return new FoundDrives(RoadUse.of(roads, metric), drives);
-      }
-    }
-    throw new IllegalStateException(
-        "Roads have changed (%d) times while drives were looked for.".formatted(TRIES_MAX));
-  }
-
-  private List<UnitDrive> findOnce(List<ClinicalUnit> units, Position place, DrivingMode mode) {
-    GeoPoint to = point(place);
-    Optional<Snapped> target = roads.snap(to, mode);
-    List<UnitDrive> drives = new ArrayList<>();
-    List<Located> onRoad = new ArrayList<>();
+  synchronized FoundDrives find(List<ClinicalUnit> units, Position place, DrivingMode mode) {
+    List<Located> located = new ArrayList<>();
     for (ClinicalUnit unit : units) {
-      Located located = locate(unit).orElse(null);
-      if (located == null) {
-        continue;
-      }
-      Optional<Snapped> source = target.flatMap(t -> roads.snap(point(located.position), mode));
-      if (source.isPresent()) {
-        onRoad.add(located.on(source.get()));
-      } else {
-        drives.add(
-            located.drive(StraightLine.driveMillis(point(located.position), to, mode), true));
+      locate(unit).ifPresent(located::add);
+    }
+    located.forEach(each -> table.put(each.unit.id(), each.position));
+    table.ask(place, mode);
+    List<UnitDrive> drives = new ArrayList<>();
+    for (Located each : located) {
+      if (!table.isOnRoads(each.unit.id())) {
+        int estimate = StraightLine.driveMillis(point(each.position), point(place), mode);
+        drives.add(each.drive(estimate, true));
+      } else if (table.millis(each.unit.id()) != TravelTimes.UNREACHABLE) {
+        drives.add(each.drive(table.millis(each.unit.id()), false));
       }
     }
-    target.ifPresent(t -> drives.addAll(overRoads(onRoad, t, mode)));
-    return drives;
+    return new FoundDrives(RoadUse.of(roads, table.metric()), drives);
   }
 
-  private List<UnitDrive> overRoads(List<Located> sources, Snapped target, DrivingMode mode) {
-    List<Snapped> snapped = sources.stream().flatMap(each -> each.snapped.stream()).toList();
-    int[] table = roads.driveMillis(snapped, List.of(target), mode);
-    List<UnitDrive> drives = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      if (table[i] != TravelTimes.UNREACHABLE) {
-        drives.add(sources.get(i).drive(table[i], false));
-      }
-    }
-    return drives;
+  @Override
+  public synchronized void close() {
+    table.close();
   }
 
   private Optional<Located> locate(ClinicalUnit unit) {
     Optional<Fix> fix = positions.find(unit.id());
     if (fix.isPresent()) {
-      return fix.map(f -> new Located(unit, f.position(), f.at(), false, Optional.empty()));
+      return fix.map(f -> new Located(unit, f.position(), f.at(), false));
     }
     return Optional.ofNullable(bases.get(unit.shift().base()))
-        .map(base -> new Located(unit, base, unit.since(), true, Optional.empty()));
+        .map(base -> new Located(unit, base, unit.since(), true));
   }
 
   private static GeoPoint point(Position position) {
     return new GeoPoint(position.lat(), position.lon());
   }
 
-  private record Located(
-      ClinicalUnit unit,
-      Position position,
-      Instant fixAt,
-      boolean atBase,
-      Optional<Snapped> snapped) {
-    Located on(Snapped road) {
-      return new Located(unit, position, fixAt, atBase, Optional.of(road));
-    }
-
+  private record Located(ClinicalUnit unit, Position position, Instant fixAt, boolean atBase) {
     UnitDrive drive(int millis, boolean estimated) {
       return new UnitDrive(unit.id(), position, fixAt, atBase, millis, estimated);
     }

@@ -101,6 +101,7 @@ public final class TravelDesk implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
+    drives.close();
     try {
       workers.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
