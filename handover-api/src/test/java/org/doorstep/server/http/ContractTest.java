@@ -105,6 +105,11 @@ class ContractTest {
     holds("readIncident", desk.get(AREA + "/incidents/" + incident));
     holds("findPlaces", desk.get(AREA + "/places?q=Tonbridge"));
     holds("readRoute", desk.get(AREA + "/routes?unit=A1&incident=" + incident));
+    holds("readCover", desk.get(AREA + "/cover"));
+    holds("readCover", desk.get(AREA + "/cover?mode=normal&minutes=5,10"));
+    holds("readCover", desk.get(AREA + "/cover?minutes=10,5"));
+    holds("readIsochrones", desk.get(AREA + "/isochrones?lat=51.2&lon=0.27&minutes=1,2"));
+    holds("readIsochrones", desk.get(AREA + "/isochrones?lat=10&lon=0"));
     hasClosures();
     holds("readReady", desk.get("/health/ready"));
   }
