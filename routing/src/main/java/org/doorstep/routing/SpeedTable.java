@@ -2,11 +2,12 @@ package org.doorstep.routing;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How fast roads are over the week, hour by hour, where that differs from the map. Immutable.
+ * How fast roads are over the week, hour by hour, where that differs from the map. Thread-safe.
  *
  * <p>Read from a file by {@link SpeedFile}.
  */
@@ -46,6 +47,11 @@ public final class SpeedTable {
   private final List<ClassRow> classes;
   private final List<LaneRow> lanes;
 
+  /** The slot that was asked for last, as most questions are about the same hour. */
+  private volatile Kept kept = new Kept(LocalDateTime.MIN, SpeedSlot.asMapped());
+
+  private record Kept(LocalDateTime hour, SpeedSlot slot) {}
+
   SpeedTable(List<ClassRow> classes, List<LaneRow> lanes) {
     this.classes = List.copyOf(classes);
     this.lanes = List.copyOf(lanes);
@@ -62,6 +68,18 @@ public final class SpeedTable {
    * @param local the time where the roads are
    */
   public SpeedSlot slot(LocalDateTime local) {
+    LocalDateTime hour = local.truncatedTo(ChronoUnit.HOURS);
+    Kept last = kept;
+    if (last.hour.equals(hour)) {
+      return last.slot;
+    }
+    SpeedSlot slot = gather(hour);
+    // An hour with the speeds of the one before is the same roads, and is the same object.
+    kept = new Kept(hour, slot.equals(last.slot) ? last.slot : slot);
+    return kept.slot;
+  }
+
+  private SpeedSlot gather(LocalDateTime local) {
     List<SpeedSlot.ClassSpeed> byClass = new ArrayList<>();
     for (ClassRow row : classes) {
       if (row.band.includes(local)) {

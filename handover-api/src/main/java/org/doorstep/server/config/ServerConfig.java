@@ -2,6 +2,7 @@ package org.doorstep.server.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.shell.cluster.ClusterSettings;
@@ -14,6 +15,7 @@ import org.doorstep.dispatch.shell.cluster.ClusterSettings;
  *
  * @param data the folder for everything that this server keeps
  * @param map the folder that import-map has made; absent: synthetic roads under {@code data}
+ * @param roads how the roads of the map are driven
  * @param area a file with the area's stations and fleet; absent: West Kent, with its services,
  *     practices and invented patients
  * @param masterKey the file of the key that seals patient data; absent: under {@code data}
@@ -24,6 +26,7 @@ public record ServerConfig(
     Listen listen,
     DatabaseSettings database,
     Optional<String> map,
+    Roads roads,
     Optional<String> area,
     DirectoryFiles directory,
     Optional<String> masterKey,
@@ -55,6 +58,39 @@ public record ServerConfig(
 
   /** Files in PEM form. */
   public record Tls(String certificate, String key) {}
+
+  /**
+   * How the roads of the map are driven.
+   *
+   * @param speeds a file of learned speeds and speeds by the hour, see {@code SpeedFile}; absent:
+   *     the map's own speeds at all times
+   * @param timeZone where the roads are, such as {@code Europe/London}
+   * @param blueLightKeepsTurnBans whether forbidden turns are kept to on blue lights as well
+   * @param turnRoundSeconds what it costs to turn round, 0 to 600
+   */
+  public record Roads(
+      Optional<String> speeds,
+      String timeZone,
+      boolean blueLightKeepsTurnBans,
+      int turnRoundSeconds) {
+    private static final int TURN_ROUND_SECONDS_MAX = 600;
+
+    public Roads {
+      if (turnRoundSeconds < 0 || turnRoundSeconds > TURN_ROUND_SECONDS_MAX) {
+        throw new IllegalArgumentException(
+            "The turn-round-seconds (%d) must be in [0, 600].".formatted(turnRoundSeconds));
+      }
+      if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+        throw new IllegalArgumentException(
+            "The time-zone (%s) must be one like Europe/London.".formatted(timeZone));
+      }
+    }
+
+    /** The time zone. */
+    public ZoneId zone() {
+      return ZoneId.of(timeZone);
+    }
+  }
 
   /**
    * Who takes patients on in a site's own area.

@@ -2,7 +2,6 @@ package org.doorstep.server.http;
 
 import java.util.List;
 import java.util.Optional;
-import org.doorstep.dispatch.shell.telemetry.Fix;
 import org.doorstep.routing.Coverage;
 import org.doorstep.routing.CoverageDrawing;
 import org.doorstep.routing.DrivingMode;
@@ -31,7 +30,7 @@ final class CoverFinding {
     List<Snapped> free =
         units.stream()
             .filter(unit -> unit.job().isEmpty() && unit.unavailable().isEmpty())
-            .flatMap(unit -> locate(unit).stream())
+            .flatMap(unit -> UnitPlaces.find(area, unit).stream())
             .flatMap(at -> roads.snap(at, mode).stream())
             .toList();
     return draw(roads.coverage(free, mode, Optional.empty()), limitSeconds);
@@ -55,17 +54,5 @@ final class CoverFinding {
       cell *= 2;
     }
     return new CoverageDrawing(coverage, southWest, northEast, cell).geoJson(limitSeconds);
-  }
-
-  private Optional<GeoPoint> locate(BoardUnit unit) {
-    return area.positions()
-        .find(unit.unit())
-        .map(Fix::position)
-        .map(position -> new GeoPoint(position.lat(), position.lon()))
-        .or(
-            () ->
-                area.reference()
-                    .findStation(unit.base())
-                    .map(station -> new GeoPoint(station.lat(), station.lon())));
   }
 }

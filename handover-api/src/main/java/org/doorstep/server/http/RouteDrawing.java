@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.protocol.ResponsePlan;
-import org.doorstep.dispatch.shell.reference.Station;
-import org.doorstep.dispatch.shell.telemetry.Fix;
 import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.Route;
 import org.doorstep.routing.StraightLine;
 import org.doorstep.server.board.BoardIncident;
 import org.doorstep.server.board.BoardState;
-import org.doorstep.server.board.BoardUnit;
 
 /** Finds the way that a unit would drive to an incident now. */
 final class RouteDrawing {
@@ -31,7 +28,7 @@ final class RouteDrawing {
             .flatMap(
                 now ->
                     now.units().stream().filter(u -> u.unit().value().equals(callSign)).findFirst())
-            .flatMap(this::locate);
+            .flatMap(unit -> UnitPlaces.find(area, unit));
     Optional<GeoPoint> to =
         incident.flatMap(BoardIncident::place).map(place -> new GeoPoint(place.lat(), place.lon()));
     if (incident.isEmpty() || from.isEmpty() || to.isEmpty()) {
@@ -54,18 +51,6 @@ final class RouteDrawing {
                     from.distanceMeters(to),
                     true,
                     DrawnRoute.line(List.of(from, to))));
-  }
-
-  private Optional<GeoPoint> locate(BoardUnit unit) {
-    return area.positions()
-        .find(unit.unit())
-        .map(Fix::position)
-        .map(position -> new GeoPoint(position.lat(), position.lon()))
-        .or(() -> area.reference().findStation(unit.base()).map(RouteDrawing::point));
-  }
-
-  private static GeoPoint point(Station station) {
-    return new GeoPoint(station.lat(), station.lon());
   }
 
   private static DrivingMode mode(BoardIncident incident) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.shell.cluster.Node;
@@ -211,7 +213,8 @@ public final class DoorstepServer implements AutoCloseable {
   private RoadKeeper keeper(Node node, Stores stores, RoadNetwork roads) {
     Duration heardWithin = node.vertx().isClustered() ? CLOSURES_HEARD_WITHIN : Duration.ZERO;
     ClosureStore store = new ClosureStore(stores.database().dataSource(), stores.log().area());
-    return keep(new RoadKeeper(roads, store, at -> SpeedSlot.asMapped(), heardWithin, clock));
+    Function<Instant, SpeedSlot> speeds = MapSource.speeds(config.roads(), roads);
+    return keep(new RoadKeeper(roads, store, speeds, heardWithin, clock));
   }
 
   /** Begins to deliver what the area owes others. */

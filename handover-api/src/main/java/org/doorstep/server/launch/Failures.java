@@ -3,6 +3,7 @@ package org.doorstep.server.launch;
 import org.doorstep.dispatch.shell.database.DatabaseFault;
 import org.doorstep.dispatch.shell.record.RecordFault;
 import org.doorstep.routing.MapFault;
+import org.doorstep.routing.SpeedFault;
 import org.doorstep.server.config.ConfigFault;
 import picocli.CommandLine;
 
@@ -31,6 +32,7 @@ public final class Failures {
         || failure instanceof DatabaseFault
         || failure instanceof MapFault
         || failure instanceof RecordFault
+        || failure instanceof SpeedFault
         || failure instanceof java.net.BindException
         || failure instanceof IllegalArgumentException;
   }

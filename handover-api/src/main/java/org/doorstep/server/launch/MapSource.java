@@ -2,13 +2,23 @@ package org.doorstep.server.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.MapFault;
 import org.doorstep.routing.MapImport;
 import org.doorstep.routing.MapInfo;
 import org.doorstep.routing.RoadNetwork;
+import org.doorstep.routing.SpeedFault;
+import org.doorstep.routing.SpeedFile;
+import org.doorstep.routing.SpeedSlot;
+import org.doorstep.routing.SpeedTable;
 import org.doorstep.routing.Tiles;
+import org.doorstep.routing.TurnRule;
 import org.doorstep.routing.place.Gazetteer;
 import org.doorstep.routing.westkent.WestKentMap;
 import org.doorstep.server.config.ServerConfig;
@@ -31,7 +41,7 @@ final class MapSource {
     Path folder = config.mapFolder();
     progress.accept("opening the map");
     try {
-      return RoadNetwork.open(folder);
+      return RoadNetwork.open(folder, rules(config.roads()));
     } catch (MapFault fault) {
       if (config.map().isPresent() || !isOurs(folder)) {
         throw fault;
@@ -40,7 +50,25 @@ final class MapSource {
     }
     MapInfo made = WestKentMap.make(folder, progress);
     LOG.info("Made the map ({}): {} junctions.", made.name(), made.nodes());
-    return RoadNetwork.open(folder);
+    return RoadNetwork.open(folder, rules(config.roads()));
+  }
+
+  private static Map<DrivingMode, TurnRule> rules(ServerConfig.Roads roads) {
+    int millis = 1_000 * roads.turnRoundSeconds();
+    return Map.of(
+        DrivingMode.NORMAL, new TurnRule(true, millis),
+        DrivingMode.BLUE_LIGHT, new TurnRule(roads.blueLightKeepsTurnBans(), millis));
+  }
+
+  /**
+   * How fast roads are at an instant.
+   *
+   * @throws SpeedFault if the file that the configuration names cannot be used
+   */
+  static Function<Instant, SpeedSlot> speeds(ServerConfig.Roads config, RoadNetwork roads) {
+    SpeedTable table =
+        config.speeds().map(file -> SpeedFile.read(Path.of(file), roads)).orElse(SpeedTable.none());
+    return at -> table.slot(LocalDateTime.ofInstant(at, config.zone()));
   }
 
   /** Indexes places and tiles; takes seconds, which others may use. */
