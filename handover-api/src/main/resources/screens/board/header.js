@@ -5,6 +5,7 @@ import { localClock, rough, zulu } from '../shared/format.js';
 import { link } from '../shared/link.js';
 import { switchTheme, theme } from '../shared/theme.js';
 import { acknowledge, listAlerts, soundState, startShift } from './alerts.js';
+import { sign } from './closure-style.js';
 import { listClosures, roads } from './closures.js';
 import { redrawMap } from './map.js';
 import {
@@ -70,7 +71,7 @@ function roadsButton() {
   const holding = listClosures('HOLDING');
   const lost = Boolean(roads.fault) || holding.some((it) => !it.laid);
   return html`<button type="button" id="roads" class=${lost ? 'warn' : ''} title="Closed and slowed roads" data-closures=${holding.length}
-    @click=${() => dispatchEvent(new CustomEvent('doorstep-closures'))}>Closed roads <b>${lost ? '!' : ''}${holding.length}</b> <kbd>c</kbd></button>`;
+    @click=${() => dispatchEvent(new CustomEvent('doorstep-closures'))}>${sign(true)}<span class="words">Closed roads</span> <b>${lost ? '!' : ''}${holding.length}</b> <kbd>c</kbd></button>`;
 }
 
 function changeTheme() {
