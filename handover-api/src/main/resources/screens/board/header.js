@@ -5,6 +5,8 @@ import { localClock, rough, zulu } from '../shared/format.js';
 import { link } from '../shared/link.js';
 import { switchTheme, theme } from '../shared/theme.js';
 import { acknowledge, listAlerts, soundState, startShift } from './alerts.js';
+import { sign } from './closure-style.js';
+import { listClosures, roads } from './closures.js';
 import { redrawMap } from './map.js';
 import {
   changed, copy, dataAgeSeconds, listWaiting, OLD_SECONDS, serverNow, STALE_SECONDS, state,
@@ -54,6 +56,7 @@ export function paintHeader() {
       <ul class="counts" aria-label="Units by status">${counts()}</ul>
       <div class="tools">
         ${soundButton()}
+        ${roadsButton()}
         <button type="button" id="theme" @click=${changeTheme}>${theme() === 'dark' ? 'Light' : 'Dark'}</button>
         <button type="button" id="keys" @click=${showKeys} title="List of keys">Keys <kbd>?</kbd></button>
         <button type="button" id="sign-out" @click=${signOut} title="Sign out ${state.session?.user ?? ''}">Sign out</button>
@@ -61,6 +64,14 @@ export function paintHeader() {
     /** @type {HTMLElement} */ (document.getElementById('header')),
   );
   paintBanners(age);
+}
+
+/** How many roads are closed or slowed now; it warns of one that drive times do not know. */
+function roadsButton() {
+  const holding = listClosures('HOLDING');
+  const lost = Boolean(roads.fault) || holding.some((it) => !it.laid);
+  return html`<button type="button" id="roads" class=${lost ? 'warn' : ''} title="Closed and slowed roads" data-closures=${holding.length}
+    @click=${() => dispatchEvent(new CustomEvent('doorstep-closures'))}>${sign(true)}<span class="words">Closed roads</span> <b>${lost ? '!' : ''}${holding.length}</b> <kbd>c</kbd></button>`;
 }
 
 function changeTheme() {

@@ -4,6 +4,7 @@ import { html } from 'lit-html';
 import { askForDriveTimes, lookAgain, sendCandidate } from './actions.js';
 import { acknowledge } from './alerts.js';
 import { answer, dropChoice, isAsking } from './choice.js';
+import { finishClosing, leaveClosing, showClosures } from './closures-pane.js';
 import { focusCommandLine, reverseLast } from './command-line.js';
 import { VERBS } from './command-parse.js';
 import { focusRow, moveRow } from './incidents.js';
@@ -27,11 +28,12 @@ const LIST = [
   ['f', 'fresh drive times'],
   ['m', 'map to the selection'],
   ['n', 'new call'],
+  ['c', 'closed roads; close one, lift one'],
   ['a', 'acknowledge the oldest alert'],
   ['u or Ctrl Z', 'stand down the unit just sent'],
   ['[ ]', 'previous, next pane'],
   ['Alt 1 to 5', 'category, in the call form'],
-  ['Ctrl Enter', 'save the call'],
+  ['Ctrl Enter', 'save the call, or the closure'],
   ['?', 'this list'],
   ['Esc', 'back to the list'],
 ];
@@ -65,6 +67,7 @@ const LETTERS = {
   f: () => askTimes(),
   m: fitToSelection,
   n: () => startCall(0),
+  c: () => showClosures(),
   a: () => (acknowledge() ? focusRow() : say('There is nothing to acknowledge.')),
   u: reverseLast,
   '[': () => turnPane(-1),
@@ -96,7 +99,7 @@ function turnPane(step) {
 }
 
 function escape() {
-  if (dropChoice() || stopCorrecting()) {
+  if (dropChoice() || stopCorrecting() || leaveClosing()) {
     return;
   }
   if (state.pane !== 'none') {
@@ -141,6 +144,11 @@ function chord(event) {
   if (event.ctrlKey && event.key === 'Enter' && form) {
     event.preventDefault();
     saveCall();
+    return true;
+  }
+  if (event.ctrlKey && event.key === 'Enter' && document.getElementById('close-road')) {
+    event.preventDefault();
+    finishClosing();
     return true;
   }
   if (event.altKey && /^[1-5]$/.test(event.key) && form) {

@@ -8,10 +8,14 @@ import { isDraftBegun, draft } from './call-draft.js';
 import { paintFooter } from './command-line.js';
 import { refreshDetails } from './details.js';
 import { paintHeader } from './header.js';
+import { addPoint, isClosing } from './closure-draft.js';
+import { hearRoads } from './closures.js';
+import { closuresPane, showClosures } from './closures-pane.js';
 import { incidentPane, isCorrecting, stopCorrecting } from './incident-pane.js';
 import { paintIncidents } from './incidents.js';
 import { keysPane, startKeys } from './keys.js';
 import { followArea } from '../shared/live.js';
+import { syncClosures } from './map-closures.js';
 import { syncLines } from './map-lines.js';
 import { resizeMap, startMap, syncIncidents, syncUnits } from './map.js';
 import { newCallPane, pinCall, settleCall, startCall } from './new-call.js';
@@ -67,6 +71,7 @@ const HEARERS = {
     const was = state.deciding;
     state.deciding = data.deciding;
     state.reason = data.reason ?? '';
+    hearRoads(data.roads);
     return was === data.deciding ? ['header'] : ['header', 'pane', 'footer'];
   },
 };
@@ -82,7 +87,7 @@ let paneWas = 'none';
 
 function paintPane() {
   const pane = /** @type {HTMLElement} */ (document.getElementById('pane'));
-  const views = { none: () => nothing, incident: incidentPane, 'new-call': newCallPane, keys: keysPane };
+  const views = { none: () => nothing, incident: incidentPane, 'new-call': newCallPane, keys: keysPane, closures: closuresPane };
   pane.hidden = state.pane === 'none';
   pane.dataset.pane = state.pane;
   document.body.dataset.pane = state.pane;
@@ -101,6 +106,7 @@ function startPaints() {
   paints('map', () => {
     syncIncidents();
     syncLines();
+    syncClosures();
   });
   paints('units-map', syncUnits);
   paints('footer', paintFooter);
@@ -110,6 +116,10 @@ function startPaints() {
 function clickPlace(at) {
   if (state.pane === 'new-call') {
     pinCall(at);
+    return true;
+  }
+  if (isClosing()) {
+    addPoint(at);
     return true;
   }
   if (isCorrecting()) {
@@ -173,9 +183,10 @@ async function start() {
   document.title = `${state.reference.name} · Doorstep`;
   document.getElementById('synthetic')?.toggleAttribute('hidden', !state.reference.map.synthetic);
   startPaints();
-  startMap({ incident: openIncidentPane, unit: selectUnit, place: clickPlace });
+  startMap({ incident: openIncidentPane, unit: selectUnit, closure: showClosures, place: clickPlace });
   startKeys();
   addEventListener('doorstep-new-call', (event) => startCall(/** @type {CustomEvent} */ (event).detail ?? 0));
+  addEventListener('doorstep-closures', () => showClosures());
   live = followArea(state.area, hear);
   addEventListener('online', () => live?.reopen());
   resume(settle);

@@ -1,6 +1,7 @@
 // @ts-check
 /** The way of the first suggested unit, and plain lines for the next two. */
 import { request } from '../shared/api.js';
+import { roads } from './closures.js';
 import { drawLines, fitToSelection } from './map.js';
 import { pinned } from './pin.js';
 import { copy, openIncident, state } from './store.js';
@@ -22,7 +23,7 @@ export function syncLines() {
   } else {
     const candidates = (seen.recommendation?.candidates ?? []).slice(0, DRAWN_MAX);
     drawAll(incident, candidates);
-    const wanted = `${incident.incident}/${seen.recommendation?.number}/${candidates[0]?.unit}`;
+    const wanted = `${incident.incident}/${seen.recommendation?.number}/${candidates[0]?.unit}/${roads.changedAt}`;
     if (candidates.length && wanted !== mark) {
       mark = wanted;
       readRoute(incident.incident, candidates[0].unit, wanted);

@@ -20,7 +20,7 @@ export function forgetStyles() {
 }
 
 /** @param {string} key @param {() => any} make */
-function cached(key, make) {
+export function cached(key, make) {
   let style = cache.get(key);
   if (!style) {
     style = make();
@@ -30,13 +30,13 @@ function cached(key, make) {
 }
 
 /** @param {string} body @param {number} size */
-function icon(body, size) {
+export function icon(body, size) {
   const source = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="-2 -2 20 20">${body}</svg>`;
   return new ol.style.Icon({ src: `data:image/svg+xml;utf8,${encodeURIComponent(source)}`, declutterMode: 'none' });
 }
 
 /** @param {string} text @param {string} fill @param {string} weight @param {number} offsetY */
-function label(text, fill, weight, offsetY) {
+export function label(text, fill, weight, offsetY) {
   return new ol.style.Text({
     text,
     font: `${weight} 12px ${FONT}`,

@@ -6,6 +6,7 @@ import { statusOf } from './symbols.js';
 import {
   drawnStyle, forgetStyles, incidentStyle, placeStyle, roadStyle, stationStyle, unitStyle, waterStyle,
 } from './map-style.js';
+import { closingStyle, closureStyle } from './closure-style.js';
 import { isWaiting } from './store.js';
 
 const OLD_FIX_SECONDS = 120;
@@ -22,9 +23,9 @@ let layers = [];
 let overlay;
 
 /** @param {any} lonLat */
-const project = (lonLat) => /** @type {any} */ (globalThis).ol.proj.fromLonLat(lonLat);
+export const project = (lonLat) => /** @type {any} */ (globalThis).ol.proj.fromLonLat(lonLat);
 
-/** @param {{incident: (n: number) => void, unit: (sign: string) => void, place: (at: {lat: number, lon: number}) => boolean}} on */
+/** @param {{incident: (n: number) => void, unit: (sign: string) => void, closure: (id: string) => void, place: (at: {lat: number, lon: number}) => boolean}} on */
 export function startMap(on) {
   try {
     build(/** @type {HTMLElement} */ (document.getElementById('map')));
@@ -45,7 +46,7 @@ export function startMap(on) {
 function build(target) {
   const { ol } = /** @type {any} */ (globalThis);
   const extent = areaExtent();
-  layers = [...roadLayers(), liveLayer('stations', stationStyle, 20), liveLayer('drawn', drawnStyle, 25), liveLayer('units', unitStyle, 30), liveLayer('incidents', incidentStyle, 40)];
+  layers = [...roadLayers(), liveLayer('closures', closureStyle, 15), liveLayer('stations', stationStyle, 20), liveLayer('closing', closingStyle, 24), liveLayer('drawn', drawnStyle, 25), liveLayer('units', unitStyle, 30), liveLayer('incidents', incidentStyle, 40)];
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'map-mark';
@@ -97,7 +98,7 @@ function liveLayer(name, style, zIndex) {
   sources[name] = new ol.source.Vector();
   return new ol.layer.Vector({
     source: sources[name], style, zIndex, declutter: 'labels', updateWhileInteracting: true,
-    properties: { name, live: name === 'units' || name === 'incidents' },
+    properties: { name, live: ['units', 'incidents', 'closures'].includes(name) },
   });
 }
 
@@ -112,9 +113,29 @@ function click(event, on) {
   if (incident) {
     return on.incident(incident.get('incident'));
   }
-  if (hits.length) {
-    on.unit(hits[0].get('unit'));
+  const unit = hits.find((/** @type {any} */ it) => it.get('unit'));
+  if (unit) {
+    return on.unit(unit.get('unit'));
   }
+  if (hits.length) {
+    on.closure(hits[0].get('closure'));
+  }
+}
+
+/** What one layer holds; nothing where the map is lost. @param {string} name */
+export function sourceOf(name) {
+  return map && sources[name];
+}
+
+/** Whether a click means a point of a drawing. @param {boolean} on */
+export function showPlacing(on) {
+  map?.getTargetElement().classList.toggle('placing', on);
+}
+
+/** @param {number[][]} points in the map's own projection */
+export function fitTo(points) {
+  const { ol } = /** @type {any} */ (globalThis);
+  map?.getView().fit(ol.extent.boundingExtent(points), { padding: [60, 60, 60, 60], maxZoom: 14.5 });
 }
 
 /**

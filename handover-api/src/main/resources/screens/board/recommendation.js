@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html';
 import { rough, shortClock, spoken } from '../shared/format.js';
 import { CAPABILITIES, UNIT_KINDS } from '../shared/words.js';
 import { askForDriveTimes, lookAgain, sendCandidate } from './actions.js';
+import { closureAt, effectInWords, haveRoadsChanged, roads } from './closures.js';
 import { listChanges, pinned, shownCandidates } from './pin.js';
 import { listPending } from './sending.js';
 import { copy, state, whyNotDeciding } from './store.js';
@@ -108,6 +109,19 @@ function changedView() {
     : nothing;
 }
 
+/** Drive times older than the last change of the roads say so. @param {any} incident @param {any} recommendation */
+function roadsView(incident, recommendation) {
+  const closure = closureAt(incident.place);
+  const newerIsIn = !haveRoadsChanged(incident.recommendation?.at);
+  return html`${haveRoadsChanged(recommendation?.at)
+      ? html`<p class="changed" id="roads-changed" role="status"><b>Roads have changed</b> at ${shortClock(roads.changedAt)}, after these drive times.
+          ${incident.asking || newerIsIn ? nothing : html`<button type="button" @click=${() => askForDriveTimes(incident)}>Press <kbd>f</kbd> to ask again</button>`}</p>`
+      : nothing}
+    ${closure
+      ? html`<p class="changed" id="at-closed-road"><b>At a closed road:</b> ${closure.name} (${effectInWords(closure)}). Drives end at the nearest open road, maybe not at the door.</p>`
+      : nothing}`;
+}
+
 /** @param {any} incident as it is now */
 export function recommendationView(incident) {
   const pin = pinned();
@@ -120,7 +134,7 @@ export function recommendationView(incident) {
       <span class="aside">${recommendation ? html`no. ${recommendation.number}, ${shortClock(recommendation.at)}` : nothing}
         · needs ${seen.needs.map((/** @type {string} */ it) => CAPABILITIES[it] ?? it).join(', ') || 'nothing special'}</span>
     </h3>
-    ${changedView()}
+    ${changedView()} ${roadsView(incident, recommendation)}
     ${recommendation?.candidates.length
       ? html`<ol class="candidates">${shownCandidates(seen).map(candidateView)}</ol>`
       : html`<p class="empty">${whyNone(incident, recommendation)}</p>`}

@@ -143,8 +143,20 @@ final class World implements AutoCloseable {
     }
   }
 
-  /** Ends all incidents and sends everybody home. */
+  /** Lifts every closure. */
+  private void openRoads() throws Exception {
+    for (Object each : other.get("/api/areas/WEST_KENT/closures").list("closures")) {
+      if (each instanceof Map<?, ?> closure
+          && closure.get("version") instanceof Long version
+          && List.of("HOLDING", "COMING").contains(String.valueOf(closure.get("state")))) {
+        other.lift(String.valueOf(closure.get("id")), version);
+      }
+    }
+  }
+
+  /** Ends all incidents, opens all roads and sends everybody home. */
   void clear() throws Exception {
+    openRoads();
     await(
         "an empty area",
         () -> {

@@ -3,6 +3,7 @@ package org.doorstep.dispatch.shell.travel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.shell.telemetry.TelemetryFault;
 import org.doorstep.dispatch.shell.travel.KeptClosure.State;
@@ -101,8 +103,7 @@ public final class RoadKeeper implements AutoCloseable {
    * @throws TelemetryFault if the closures cannot be read
    */
   public void start() {
-    revision = store.revision();
-    known = store.list(clock.instant().minus(SHOWN_AFTER));
+    requireRead();
     look();
     var unused =
         timer.scheduleWithFixedDelay(
@@ -150,7 +151,7 @@ public final class RoadKeeper implements AutoCloseable {
               .formatted(countLive(), LIVE_MAX));
     }
     KeptClosure kept = store.put(closure, saw, by, clock.instant());
-    look();
+    take(kept);
     return shown(kept, meant);
   }
 
@@ -162,7 +163,7 @@ public final class RoadKeeper implements AutoCloseable {
    */
   public Shown lift(String id, long saw, Actor by) {
     KeptClosure kept = store.lift(id, saw, by, clock.instant());
-    look();
+    take(kept);
     return shown(kept, new LaidClosure(List.of(), Optional.empty()));
   }
 
@@ -196,6 +197,28 @@ public final class RoadKeeper implements AutoCloseable {
     }
   }
 
+  private synchronized void requireRead() {
+    revision = store.revision();
+    known = store.list(clock.instant().minus(SHOWN_AFTER));
+  }
+
+  /** Has a version count that was written here, even if the table cannot be read just now. */
+  private synchronized void take(KeptClosure kept) {
+    String id = kept.closure().id();
+    boolean isNews =
+        known.stream()
+            .filter(each -> each.closure().id().equals(id))
+            .noneMatch(each -> each.version() >= kept.version());
+    if (isNews) {
+      known =
+          Stream.concat(
+                  known.stream().filter(each -> !each.closure().id().equals(id)), Stream.of(kept))
+              .sorted(Comparator.comparing(each -> each.closure().id()))
+              .toList();
+    }
+    look();
+  }
+
   private void lookAgain() {
     try {
       look();
@@ -222,6 +245,7 @@ public final class RoadKeeper implements AutoCloseable {
       if (newest != revision) {
         known = store.list(clock.instant().minus(SHOWN_AFTER));
         revision = newest;
+        laid.keySet().retainAll(known.stream().map(RoadKeeper::key).toList());
       }
       complained = false;
     } catch (TelemetryFault e) {
@@ -240,15 +264,17 @@ public final class RoadKeeper implements AutoCloseable {
   }
 
   private LaidClosure laid(KeptClosure kept) {
-    String key = kept.closure().id() + "/" + kept.version();
-    LaidClosure before = laid.get(key);
+    LaidClosure before = laid.get(key(kept));
     if (before != null) {
       return before;
     }
     LaidClosure now = lay(kept.closure());
-    laid.keySet().removeIf(other -> other.startsWith(kept.closure().id() + "/"));
-    laid.put(key, now);
+    laid.put(key(kept), now);
     return now;
+  }
+
+  private static String key(KeptClosure kept) {
+    return kept.closure().id() + "/" + kept.version();
   }
 
   private LaidClosure lay(Closure closure) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,15 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.database.TestDatabase;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.dispatch.shell.telemetry.TelemetryFault;
 import org.doorstep.dispatch.shell.travel.KeptClosure.State;
 import org.doorstep.routing.ClosedPlace;
 import org.doorstep.routing.Closure;
@@ -127,18 +132,7 @@ class RoadKeeperTest {
   @Test
   void look_itsHoursBeginAndEnd_publishesAtBoth() {
     RoadKeeper keeper = keeper(store(), RoadKeeperTest::asMapped);
-    Closure lunch =
-        new Closure(
-            "lunch",
-            "Market",
-            Streets.closure("x").where(),
-            0,
-            List.of(DrivingMode.values()),
-            Optional.of(now.plusSeconds(60)),
-            Optional.of(now.plusSeconds(120)),
-            "Council");
-
-    assertThat(keeper.put(lunch, 0, ANN).state()).isEqualTo(State.COMING);
+    assertThat(keeper.put(lunch(), 0, ANN).state()).isEqualTo(State.COMING);
     assertThat(drive(roads)).isEqualTo(usual);
     Instant before = keeper.view().changedAt();
     now = now.plusSeconds(60);
@@ -197,6 +191,35 @@ class RoadKeeperTest {
   }
 
   @Test
+  void look_databaseIsAway_whatIsKnownGoesOnByTheClock() {
+    AtomicBoolean away = new AtomicBoolean();
+    DataSource line =
+        (DataSource)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                  if (away.get()) {
+                    throw new SQLException("away");
+                  }
+                  return method.invoke(database.dataSource(), arguments);
+                });
+    RoadKeeper keeper =
+        keeper(new ClosureStore(line, new AreaId("AWAY")), RoadKeeperTest::asMapped);
+    keeper.put(lunch(), 0, ANN);
+    away.set(true);
+
+    now = now.plusSeconds(60);
+    keeper.look();
+    assertThat(drive(roads)).isGreaterThan(usual);
+    assertThatThrownBy(() -> keeper.put(Streets.closure("b"), 0, ANN))
+        .isInstanceOf(TelemetryFault.class);
+    now = now.plusSeconds(60);
+    keeper.look();
+    assertThat(drive(roads)).isEqualTo(usual);
+  }
+
+  @Test
   void start_afterARestart_holdsWhatHeld_andCallsNothingNew() {
     ClosureStore store = store();
     keeper(store, RoadKeeperTest::asMapped).put(Streets.closure("a"), 0, ANN);
@@ -239,6 +262,19 @@ class RoadKeeperTest {
     keeper.look();
 
     assertThat(drive(roads)).isGreaterThan(usual);
+  }
+
+  /** From a minute on, for a minute. */
+  private Closure lunch() {
+    return new Closure(
+        "lunch",
+        "Market",
+        Streets.closure("x").where(),
+        0,
+        List.of(DrivingMode.values()),
+        Optional.of(now.plusSeconds(60)),
+        Optional.of(now.plusSeconds(120)),
+        "Council");
   }
 
   private RoadKeeper keeper(ClosureStore store, Function<Instant, SpeedSlot> speeds) {
