@@ -10,6 +10,7 @@ import { VERBS } from './command-parse.js';
 import { focusRow, moveRow } from './incidents.js';
 import { stopCorrecting } from './incident-pane.js';
 import { fitToSelection } from './map.js';
+import { toggleCover } from './map-cover.js';
 import { saveCall, startCall } from './new-call.js';
 import { say } from './notice.js';
 import { openIncidentPane, showPane } from './panes.js';
@@ -29,6 +30,7 @@ const LIST = [
   ['m', 'map to the selection'],
   ['n', 'new call'],
   ['c', 'closed roads; close one, lift one'],
+  ['v', 'cover on the map: how soon help would come'],
   ['a', 'acknowledge the oldest alert'],
   ['u or Ctrl Z', 'stand down the unit just sent'],
   ['[ ]', 'previous, next pane'],
@@ -68,6 +70,7 @@ const LETTERS = {
   m: fitToSelection,
   n: () => startCall(0),
   c: () => showClosures(),
+  v: toggleCover,
   a: () => (acknowledge() ? focusRow() : say('There is nothing to acknowledge.')),
   u: reverseLast,
   '[': () => turnPane(-1),

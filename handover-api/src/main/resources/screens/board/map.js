@@ -1,6 +1,7 @@
 // @ts-check
 /** The map: roads, stations, units and incidents, and what the open incident adds to it. */
 import { coordinates } from '../shared/format.js';
+import { coverStyle } from './cover-style.js';
 import { copy, openIncident, state } from './store.js';
 import { statusOf } from './symbols.js';
 import {
@@ -46,7 +47,7 @@ export function startMap(on) {
 function build(target) {
   const { ol } = /** @type {any} */ (globalThis);
   const extent = areaExtent();
-  layers = [...roadLayers(), liveLayer('closures', closureStyle, 15), liveLayer('stations', stationStyle, 20), liveLayer('closing', closingStyle, 24), liveLayer('drawn', drawnStyle, 25), liveLayer('units', unitStyle, 30), liveLayer('incidents', incidentStyle, 40)];
+  layers = [liveLayer('cover', coverStyle, -1), ...roadLayers(), liveLayer('closures', closureStyle, 15), liveLayer('stations', stationStyle, 20), liveLayer('closing', closingStyle, 24), liveLayer('drawn', drawnStyle, 25), liveLayer('units', unitStyle, 30), liveLayer('incidents', incidentStyle, 40)];
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'map-mark';

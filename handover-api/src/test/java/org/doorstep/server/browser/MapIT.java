@@ -54,6 +54,22 @@ class MapIT {
     awaitThere(desk, UNIT_LAT, UNIT_LON, "unit", "A1");
   }
 
+  @Test
+  void cover_byItsKey_isDrawnWithItsLegendAndTakenAway() throws Exception {
+    world.onShift("A1");
+    world.fix("A1", UNIT_LAT, UNIT_LON);
+    Desk desk = BROWSER.desk("desk1").expect("willReadFrequently");
+    desk.press("v");
+
+    desk.shows("#cover", "Nearest free unit, on blue lights");
+    desk.shows("#cover", "without turn-out time");
+    awaitThere(desk, UNIT_LAT, UNIT_LON, "fromSeconds", 0);
+    desk.screenshot("cover");
+
+    desk.press("v");
+    assertThat(desk.at("#cover")).isHidden();
+  }
+
   private static void awaitThere(Desk desk, double lat, double lon, String key, Object value) {
     desk.page()
         .waitForFunction(IS_THERE, Map.of("lat", lat, "lon", lon, "key", key, "value", value));
