@@ -27,7 +27,11 @@ final class ClosedEdges {
   /** A stretch that leads this much farther than straight on is not the one that was meant. */
   private static final double DETOUR_FACTOR_MAX = 2.5;
 
-  private static final double DETOUR_METERS_MAX = 1_500;
+  private static final double DETOUR_METERS_MAX = 500;
+
+  /** The least of a road at the end of a stretch that is driven if it is meant, in metres. */
+  private static final double DRIVEN_METERS_MIN = 8;
+
   private static final int REMEMBERED_MAX = 256;
 
   private final RoadGraph roads;
@@ -143,19 +147,19 @@ final class ClosedEdges {
       double course = course(from, to);
       RoadPosition start = findRoad(from, course, DrivingMode.NORMAL);
       RoadPosition end = findRoad(to, course, DrivingMode.NORMAL);
-      int[] way = routes.edges(start, end, DrivingMode.NORMAL);
-      double meters = Arrays.stream(way).mapToDouble(roads::lengthMeters).sum();
-      double inside = meters - ends(start, end);
-      if (way.length == 0
-          || inside > DETOUR_FACTOR_MAX * from.distanceMeters(to) + DETOUR_METERS_MAX) {
+      List<Integer> lanes = routes.lanes(start, end, DrivingMode.NORMAL);
+      double meters = routes.meters(start, end, lanes);
+      if (lanes.isEmpty()
+          || meters > DETOUR_FACTOR_MAX * from.distanceMeters(to) + DETOUR_METERS_MAX) {
         return false;
       }
-      Arrays.stream(way).forEach(edges::set);
+      for (int i = 0; i < lanes.size(); i++) {
+        // A stretch that ends at a junction does not mean the road beyond it.
+        if (lanes.size() == 1 || routes.driven(start, end, lanes, i) >= DRIVEN_METERS_MIN) {
+          edges.set(lanes.get(i) >> 1);
+        }
+      }
       return true;
-    }
-
-    private double ends(RoadPosition start, RoadPosition end) {
-      return roads.lengthMeters(start.edge()) + roads.lengthMeters(end.edge());
     }
   }
 

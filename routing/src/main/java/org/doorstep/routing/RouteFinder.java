@@ -25,31 +25,20 @@ final class RouteFinder {
     this.paths = new PerMode<>(mode -> new Paths(metric.hierarchy(mode)));
   }
 
-  /** The edges of the quickest way, with those of both places; empty if there is none. */
-  int[] edges(RoadPosition from, RoadPosition to, DrivingMode mode) {
-    return lanes(from, to, mode).stream().mapToInt(lane -> lane >> 1).toArray();
-  }
-
   /** The way as it would be drawn; empty if there is none. */
   Optional<Route> find(RoadPosition from, RoadPosition to, DrivingMode mode) {
     List<Integer> lanes = lanes(from, to, mode);
     if (lanes.isEmpty()) {
       return Optional.empty();
     }
-    double begins = alongLane(from, lanes.get(0));
-    double ends = alongLane(to, lanes.get(lanes.size() - 1));
     List<GeoPoint> line = new ArrayList<>();
-    double meters = 0;
     for (int i = 0; i < lanes.size(); i++) {
-      double first = i == 0 ? begins : 0;
-      double last = i == lanes.size() - 1 ? ends : 1;
-      LaneCourse.add(roads, lanes.get(i), first, last, line);
-      meters += roads.lengthMeters(lanes.get(i) >> 1) * Math.max(0, last - first);
+      LaneCourse.add(roads, lanes.get(i), begins(from, lanes, i), ends(to, lanes, i), line);
     }
     if (line.size() == 1) {
       line.add(line.get(0));
     }
-    return Optional.of(new Route(line, time(from, to, mode), meters));
+    return Optional.of(new Route(line, time(from, to, mode), meters(from, to, lanes)));
   }
 
   /** The time of the way: exactly the table's. */
@@ -59,8 +48,34 @@ final class RouteFinder {
         paths.of(mode).find(source, 0, target, 0), Paths.alongLane(source, 0, target, 0));
   }
 
-  /** The lanes of the quickest way in order, the ones that both places lie on among them. */
-  private List<Integer> lanes(RoadPosition from, RoadPosition to, DrivingMode mode) {
+  /** The length of a way in metres. */
+  double meters(RoadPosition from, RoadPosition to, List<Integer> lanes) {
+    double meters = 0;
+    for (int i = 0; i < lanes.size(); i++) {
+      meters += driven(from, to, lanes, i);
+    }
+    return meters;
+  }
+
+  /** How much of one lane of a way is driven, in metres. */
+  double driven(RoadPosition from, RoadPosition to, List<Integer> lanes, int i) {
+    double share = Math.max(0, ends(to, lanes, i) - begins(from, lanes, i));
+    return share * roads.lengthMeters(lanes.get(i) >> 1);
+  }
+
+  private static double begins(RoadPosition from, List<Integer> lanes, int i) {
+    return i == 0 ? alongLane(from, lanes.get(0)) : 0;
+  }
+
+  private static double ends(RoadPosition to, List<Integer> lanes, int i) {
+    return i == lanes.size() - 1 ? alongLane(to, lanes.get(i)) : 1;
+  }
+
+  /**
+   * The lanes of the quickest way in order, the ones that both places lie on among them; empty if
+   * there is none.
+   */
+  List<Integer> lanes(RoadPosition from, RoadPosition to, DrivingMode mode) {
     lay(from, to, mode);
     Paths way = paths.of(mode);
     int overNodes = way.find(source, 0, target, 0);

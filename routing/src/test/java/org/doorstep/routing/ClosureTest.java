@@ -93,6 +93,18 @@ class ClosureTest {
   }
 
   @Test
+  void stretch_thatEndsAtJunctions_leavesTheRoadsBeyondOpen() {
+    Closure closure =
+        closure(
+            new ClosedPlace.Stretch(List.of(DrawnStreets.at(1_000, 0), DrawnStreets.at(5_000, 0))),
+            0);
+    publish(closure);
+
+    assertThat(roads.closedRoads(closure)).hasSize(2);
+    assertThat(driveBetween(FROM, DrawnStreets.at(900, 0))).isLessThan(120_000);
+  }
+
+  @Test
   void area_aroundOneBend_takesWhatCrossesIt() {
     publish(
         closure(
