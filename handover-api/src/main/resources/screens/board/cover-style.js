@@ -1,11 +1,9 @@
 // @ts-check
 /** How cover looks on the map. */
 
-const ALPHA = '66';
-
 /** @param {any} feature */
 export function coverStyle(feature) {
   const { ol } = /** @type {any} */ (globalThis);
   const fill = getComputedStyle(document.documentElement).getPropertyValue(`--cover-${feature.get('band')}`).trim();
-  return new ol.style.Style({ fill: new ol.style.Fill({ color: fill + ALPHA }) });
+  return new ol.style.Style({ fill: new ol.style.Fill({ color: fill }) });
 }

@@ -27,6 +27,7 @@ public final class CoverageDrawing {
   public static final double CELL_METERS_MAX = 5_000;
 
   private static final int CELLS_MAX = 1_000_000;
+  private static final int AROUND_MIN = 4;
 
   private final Coverage coverage;
   private final Envelope window;
@@ -65,6 +66,7 @@ public final class CoverageDrawing {
     columns = (int) wide;
     slowest = new int[rows * columns];
     fill();
+    closeGaps();
   }
 
   /**
@@ -119,6 +121,31 @@ public final class CoverageDrawing {
         }
       }
     }
+  }
+
+  private void closeGaps() {
+    int[] before = slowest.clone();
+    for (int row = 1; row < rows - 1; row++) {
+      for (int column = 1; column < columns - 1; column++) {
+        if (before[row * columns + column] < 0) {
+          slowest[row * columns + column] = slowestAround(before, row, column);
+        }
+      }
+    }
+  }
+
+  /** The slowest of the eight squares around one, if half of them have roads; else -1. */
+  private int slowestAround(int[] cells, int row, int column) {
+    int withRoads = 0;
+    int most = -1;
+    for (int r = row - 1; r <= row + 1; r++) {
+      for (int c = column - 1; c <= column + 1; c++) {
+        int cell = cells[r * columns + c];
+        withRoads += cell >= 0 ? 1 : 0;
+        most = Math.max(most, cell);
+      }
+    }
+    return withRoads >= AROUND_MIN ? most : -1;
   }
 
   /** The squares whose time is more than one limit and at most the other. */
