@@ -5,8 +5,7 @@ import java.util.Arrays;
 /**
  * Which edges of the roads pass through each square of a grid. Immutable.
  *
- * <p>A square lists an edge when the box around one of its segments touches it; so an edge near a
- * point is never missed, and a few are listed that only come close.
+ * <p>A square lists an edge when one of its segments passes through it.
  */
 final class EdgeGrid {
   static final double METERS_PER_DEGREE = 111_195;
@@ -89,21 +88,35 @@ final class EdgeGrid {
   private void visit(RoadGraph roads, int[] lastIn, Visitor visitor) {
     for (int edge = 0; edge < roads.edgeCount(); edge++) {
       for (int p = roads.firstPoint(edge) + 1; p < roads.endPoint(edge); p++) {
-        int rowFrom = row(Math.min(roads.lat(p - 1), roads.lat(p)));
-        int rowTo = row(Math.max(roads.lat(p - 1), roads.lat(p)));
-        int columnFrom = column(Math.min(roads.lon(p - 1), roads.lon(p)));
-        int columnTo = column(Math.max(roads.lon(p - 1), roads.lon(p)));
-        for (int row = rowFrom; row <= rowTo; row++) {
-          for (int column = columnFrom; column <= columnTo; column++) {
-            int cell = row * columns + column;
-            if (lastIn[cell] != edge) {
-              lastIn[cell] = edge;
-              visitor.visit(cell, edge);
-            }
-          }
+        boolean north = roads.lat(p) >= roads.lat(p - 1);
+        visitSegment(roads, north ? p - 1 : p, north ? p : p - 1, edge, lastIn, visitor);
+      }
+    }
+  }
+
+  /** Goes up row by row, and in each over the columns that the segment passes there. */
+  private void visitSegment(
+      RoadGraph roads, int low, int high, int edge, int[] lastIn, Visitor visitor) {
+    double tall = roads.lat(high) - roads.lat(low);
+    for (int row = row(roads.lat(low)); row <= row(roads.lat(high)); row++) {
+      double enters = tall == 0 ? 0 : share((south + row * cellLat - roads.lat(low)) / tall);
+      double leaves = tall == 0 ? 1 : share((south + (row + 1) * cellLat - roads.lat(low)) / tall);
+      double wide = roads.lon(high) - roads.lon(low);
+      int from = column(roads.lon(low) + enters * wide);
+      int to = column(roads.lon(low) + leaves * wide);
+      for (int column = Math.min(from, to); column <= Math.max(from, to); column++) {
+        // Rounding may lead a hair beyond the last square.
+        int cell = row * columns + Math.max(0, Math.min(columns - 1, column));
+        if (lastIn[cell] != edge) {
+          lastIn[cell] = edge;
+          visitor.visit(cell, edge);
         }
       }
     }
+  }
+
+  private static double share(double part) {
+    return Math.max(0, Math.min(1, part));
   }
 
   private static double cells(double[] box, double meters, double shrink) {

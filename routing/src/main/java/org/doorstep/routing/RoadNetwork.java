@@ -222,12 +222,12 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
     RoutingMetric now = metric;
     Ends from = new Ends(sources.size());
     for (Snapped source : sources) {
-      RoadPosition at = position(source);
+      RoadPosition at = position(now, source, mode);
       now.addSource(from, mode, at.edge(), at.fraction(), at.heading());
     }
     Ends to = new Ends(targets.size());
     for (Snapped target : targets) {
-      RoadPosition at = position(target);
+      RoadPosition at = position(now, target, mode);
       now.addTarget(to, mode, at.edge(), at.fraction());
     }
     int[] millis = new int[Math.multiplyExact(sources.size(), targets.size())];
@@ -258,7 +258,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
    */
   public Coverage coverage(List<Snapped> units, DrivingMode mode, Optional<Duration> depthLimit) {
     RoutingMetric now = metric;
-    List<RoadPosition> from = units.stream().map(this::position).toList();
+    List<RoadPosition> from = units.stream().map(unit -> position(now, unit, mode)).toList();
     int limit = depthLimit.map(each -> (int) each.toMillis()).orElse(-1);
     return coverages.use(each -> each.find(now, from, Direction.FROM, mode, limit));
   }
@@ -266,7 +266,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   /** How soon a place can be reached from every junction: its isochrones. */
   public Coverage reachability(Snapped place, DrivingMode mode) {
     RoutingMetric now = metric;
-    List<RoadPosition> to = List.of(position(place));
+    List<RoadPosition> to = List.of(position(now, place, mode));
     return coverages.use(each -> each.find(now, to, Direction.TO, mode, -1));
   }
 
@@ -334,10 +334,13 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
         });
   }
 
-  private RoadPosition position(Snapped snapped) {
+  /** Where a place is in a metric: a road that has been closed since is left for the next. */
+  private RoadPosition position(RoutingMetric now, Snapped snapped, DrivingMode mode) {
     if (snapped.map() != map) {
       throw new IllegalArgumentException("The place was put on another map; snap it again.");
     }
-    return snapped.position();
+    return now.isOpen(snapped.position().edge(), mode)
+        ? snapped.position()
+        : snap(now, snapped.place(), mode).orElse(snapped).position();
   }
 }

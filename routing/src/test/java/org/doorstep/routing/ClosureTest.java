@@ -238,6 +238,17 @@ class ClosureTest {
     assertThat(snapped.distanceMeters()).isBetween(5.0, 40.0);
   }
 
+  @Test
+  void placeSnappedBeforeItsRoadWasClosed_isStillReached() {
+    Snapped from = roads.snap(FROM, DrivingMode.BLUE_LIGHT).orElseThrow();
+    Snapped home = roads.snap(DrawnStreets.at(2_000, -20), DrivingMode.BLUE_LIGHT).orElseThrow();
+
+    publish(closure(new ClosedPlace.Point(DrawnStreets.at(2_000, 0)), 0));
+
+    assertThat(roads.driveMillis(List.of(from), List.of(home), DrivingMode.BLUE_LIGHT)[0])
+        .isLessThan(TravelTimes.UNREACHABLE);
+  }
+
   private static Closure closure(ClosedPlace where, double factor) {
     return new Closure(
         "test",

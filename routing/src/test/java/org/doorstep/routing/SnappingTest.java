@@ -1,13 +1,17 @@
 package org.doorstep.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
 
 /**
  * FEATURE: a vehicle is put onto the road it drives on. A dual carriageway runs east at north 0 and
@@ -113,6 +117,42 @@ class SnappingTest {
 
     assertThat(behind - TurnRule.usual(MODE).turnRoundMillis()).isBetween(ahead - 50, ahead + 50);
     assertThat(millis[0]).isBetween(ahead - 50, ahead + 50);
+  }
+
+  /** The finder's slow twin looks at every edge. */
+  @Test
+  void find_anywhere_isTheNearestOfAllRoads() {
+    Random random = new Random(20_261_126);
+    for (int i = 0; i < 2_000; i++) {
+      GeoPoint at =
+          DrawnStreets.at(
+              -1_000 + 5_500 * random.nextDouble(), -1_000 + 2_200 * random.nextDouble());
+      assertThat(
+              finder.find(
+                  roads.metric(),
+                  MODE,
+                  at.lat(),
+                  at.lon(),
+                  RoadFinder.NO_COURSE,
+                  RoadFinder.NO_EDGE))
+          .isTrue();
+      assertThat(finder.distanceMeters()).isCloseTo(nearestOfAll(at), offset(0.01));
+    }
+  }
+
+  private double nearestOfAll(GeoPoint at) {
+    double shrink = Math.cos(Math.toRadians(at.lat()));
+    double least = Double.MAX_VALUE;
+    RoadGraph graph = roads.roads();
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      for (int p = graph.firstPoint(edge) + 1; p < graph.endPoint(edge); p++) {
+        LineSegment segment =
+            new LineSegment(
+                graph.lon(p - 1) * shrink, graph.lat(p - 1), graph.lon(p) * shrink, graph.lat(p));
+        least = Math.min(least, segment.distance(new Coordinate(at.lon() * shrink, at.lat())));
+      }
+    }
+    return least * EdgeGrid.METERS_PER_DEGREE;
   }
 
   private String roadUnder(double east, double north, double course, int before) {

@@ -18,8 +18,13 @@ import java.util.concurrent.RecursiveAction;
  * Wagner: Customizable Contraction Hierarchies. JEA 2016.
  */
 public final class NestedDissection {
-  /** Directions along which nodes are sorted, as east and north. */
-  private static final double[][] LINES = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
+  /**
+   * Directions along which nodes are sorted, as east and north. Each has its opposite, because a
+   * cut lies as near to the first nodes as it can.
+   */
+  private static final double[][] LINES = {
+    {1, 0}, {0, 1}, {1, 1}, {1, -1}, {-1, 0}, {0, -1}, {-1, -1}, {-1, 1}
+  };
 
   private static final double TERMINAL_SHARE = 0.25;
   private static final int LEAF_SIZE_MAX = 6;
@@ -87,11 +92,12 @@ public final class NestedDissection {
           order[--end] = piece.node(v);
         }
       }
-      Part[] children = new Part[split.parts];
+      Piece[] parts = Piece.parts(piece, split.labels, split.parts);
+      Part[] children = new Part[parts.length];
       int next = from;
-      for (int label = 0; label < split.parts; label++) {
-        children[label] = new Part(Piece.of(piece, split.labels, label), next);
-        next += children[label].piece.size();
+      for (int i = 0; i < parts.length; i++) {
+        children[i] = new Part(parts[i], next);
+        next += parts[i].size();
       }
       if (piece.size() >= FORK_SIZE_MIN) {
         invokeAll(children);
@@ -144,24 +150,13 @@ public final class NestedDissection {
 
     private Split cutAlong(double x, double y, int most) {
       int size = piece.size();
-      long[] keys = new long[size];
-      double[] along = new double[size];
-      for (int v = 0; v < size; v++) {
-        along[v] = x * east[piece.node(v)] + y * north[piece.node(v)];
-      }
-      double least = Arrays.stream(along).min().orElse(0);
-      double most1 = Arrays.stream(along).max().orElse(0);
-      double scale = most1 > least ? Integer.MAX_VALUE / (most1 - least) : 0;
-      for (int v = 0; v < size; v++) {
-        keys[v] = (long) ((along[v] - least) * scale) << 32 | v;
-      }
-      Arrays.sort(keys);
+      int[] sorted = sortedAlong(x, y);
       boolean[] isFirst = new boolean[size];
       boolean[] isLast = new boolean[size];
       int terminals = Math.max(1, (int) (size * TERMINAL_SHARE));
       for (int i = 0; i < terminals; i++) {
-        isFirst[(int) keys[i]] = true;
-        isLast[(int) keys[size - 1 - i]] = true;
+        isFirst[sorted[i]] = true;
+        isLast[sorted[size - 1 - i]] = true;
       }
       Split split = new Split(size);
       VertexCut cut = new VertexCut(piece, isFirst, isLast);
@@ -169,6 +164,20 @@ public final class NestedDissection {
         split.take(cut);
       }
       return split;
+    }
+
+    /** The nodes of the piece in their order along a line; ties go to the lower number. */
+    private int[] sortedAlong(double x, double y) {
+      double[] along = new double[piece.size()];
+      Arrays.setAll(along, v -> x * east[piece.node(v)] + y * north[piece.node(v)]);
+      double least = Arrays.stream(along).min().orElse(0);
+      double span = Arrays.stream(along).max().orElse(0) - least;
+      double scale = span > 0 ? Integer.MAX_VALUE / span : 0;
+      // A place along the line and a node in one number, so that numbers can be sorted.
+      long[] keys = new long[piece.size()];
+      Arrays.setAll(keys, v -> (long) ((along[v] - least) * scale) << 32 | v);
+      Arrays.sort(keys);
+      return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
   }
 

@@ -16,38 +16,45 @@ final class Piece {
   }
 
   /**
-   * The part of a piece that has a label.
+   * The parts of a piece, in one pass however many they are.
    *
-   * @param labels one for each node of {@code whole}
+   * @param labels one for each node of {@code whole}: its part in {@code [0, count)}, or negative
+   *     for none
    */
-  static Piece of(Piece whole, int[] labels, int label) {
+  static Piece[] parts(Piece whole, int[] labels, int count) {
+    int[] sizes = new int[count];
+    int[] arcs = new int[count];
     int[] local = new int[whole.size()];
-    int size = 0;
-    int arcs = 0;
     for (int v = 0; v < whole.size(); v++) {
-      if (labels[v] == label) {
-        local[v] = size++;
-        arcs += whole.end(v) - whole.begin(v);
+      if (labels[v] >= 0) {
+        local[v] = sizes[labels[v]]++;
+        arcs[labels[v]] += whole.end(v) - whole.begin(v);
       }
     }
-    int[] nodes = new int[size];
-    int[] first = new int[size + 1];
-    int[] neighbours = new int[arcs];
-    int filled = 0;
-    for (int v = 0; v < whole.size(); v++) {
-      if (labels[v] != label) {
-        continue;
-      }
-      for (int i = whole.begin(v); i < whole.end(v); i++) {
-        int w = whole.neighbour(i);
-        if (labels[w] == label) {
-          neighbours[filled++] = local[w];
-        }
-      }
-      nodes[local[v]] = whole.node(v);
-      first[local[v] + 1] = filled;
+    Piece[] parts = new Piece[count];
+    for (int label = 0; label < count; label++) {
+      int size = sizes[label];
+      parts[label] = new Piece(new int[size], new int[size + 1], new int[arcs[label]]);
     }
-    return new Piece(nodes, first, neighbours);
+    for (int v = 0; v < whole.size(); v++) {
+      if (labels[v] >= 0) {
+        parts[labels[v]].copy(whole, v, labels, local);
+      }
+    }
+    return parts;
+  }
+
+  /** Takes a node over; nodes come in the order of their local numbers. */
+  private void copy(Piece whole, int v, int[] labels, int[] local) {
+    int filled = first[local[v]];
+    for (int i = whole.begin(v); i < whole.end(v); i++) {
+      int w = whole.neighbour(i);
+      if (labels[w] == labels[v]) {
+        neighbours[filled++] = local[w];
+      }
+    }
+    nodes[local[v]] = whole.node(v);
+    first[local[v] + 1] = filled;
   }
 
   /** What low-degree contraction has left of a graph. */
