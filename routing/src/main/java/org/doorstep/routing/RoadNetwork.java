@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.doorstep.routing.RoadPosition.Heading;
 import org.doorstep.routing.hierarchy.Direction;
 import org.doorstep.routing.hierarchy.Ends;
 import org.doorstep.routing.hierarchy.Tables;
@@ -240,8 +239,17 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
    * that the table's time stands for.
    */
   public Optional<Route> route(GeoPoint from, GeoPoint to, DrivingMode mode) {
+    return route(from, RoadFinder.NO_COURSE, to, mode);
+  }
+
+  /**
+   * As above, for a vehicle that is moving.
+   *
+   * @param courseDegrees which way it goes, clockwise from north, or NaN
+   */
+  public Optional<Route> route(GeoPoint from, double courseDegrees, GeoPoint to, DrivingMode mode) {
     RoutingMetric now = metric;
-    Optional<Snapped> start = snap(now, from, mode);
+    Optional<Snapped> start = snap(now, from, courseDegrees, mode);
     Optional<Snapped> end = snap(now, to, mode);
     if (start.isEmpty() || end.isEmpty()) {
       return Optional.empty();
@@ -317,18 +325,22 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   }
 
   private Optional<Snapped> snap(RoutingMetric now, GeoPoint place, DrivingMode mode) {
+    return snap(now, place, RoadFinder.NO_COURSE, mode);
+  }
+
+  private Optional<Snapped> snap(
+      RoutingMetric now, GeoPoint place, double courseDegrees, DrivingMode mode) {
     return finders.use(
         finder -> {
           boolean found =
-              finder.find(
-                  now, mode, place.lat(), place.lon(), RoadFinder.NO_COURSE, RoadFinder.NO_EDGE);
+              finder.find(now, mode, place.lat(), place.lon(), courseDegrees, RoadFinder.NO_EDGE);
           return found
               ? Optional.of(
                   new Snapped(
                       place,
                       finder.onRoad(),
                       finder.distanceMeters(),
-                      new RoadPosition(finder.edge(), finder.fraction(), Heading.EITHER),
+                      new RoadPosition(finder.edge(), finder.fraction(), finder.heading()),
                       map))
               : Optional.empty();
         });

@@ -10,8 +10,12 @@ import org.doorstep.routing.Route;
 import org.doorstep.routing.StraightLine;
 import org.doorstep.server.board.BoardIncident;
 import org.doorstep.server.board.BoardState;
+import org.doorstep.server.board.BoardUnit;
 
-/** Finds the way that a unit would drive to an incident now. */
+/**
+ * Finds the way that a unit would drive to an incident now: with the course that its drive time was
+ * found with.
+ */
 final class RouteDrawing {
   private final ServedArea area;
 
@@ -23,22 +27,21 @@ final class RouteDrawing {
   Optional<DrawnRoute> find(String callSign, IncidentId id) {
     Optional<BoardState> board = area.board().state();
     Optional<BoardIncident> incident = board.flatMap(now -> now.findIncident(id));
-    Optional<GeoPoint> from =
-        board
-            .flatMap(
-                now ->
-                    now.units().stream().filter(u -> u.unit().value().equals(callSign)).findFirst())
-            .flatMap(unit -> UnitPlaces.find(area, unit));
+    Optional<BoardUnit> unit =
+        board.flatMap(
+            now -> now.units().stream().filter(u -> u.unit().value().equals(callSign)).findFirst());
+    Optional<GeoPoint> from = unit.flatMap(found -> UnitPlaces.find(area, found));
     Optional<GeoPoint> to =
         incident.flatMap(BoardIncident::place).map(place -> new GeoPoint(place.lat(), place.lon()));
-    if (incident.isEmpty() || from.isEmpty() || to.isEmpty()) {
+    if (incident.isEmpty() || unit.isEmpty() || from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(draw(from.get(), to.get(), mode(incident.get())));
+    double course = area.positions().courseDegrees(unit.get().unit());
+    return Optional.of(draw(from.get(), course, to.get(), mode(incident.get())));
   }
 
-  private DrawnRoute draw(GeoPoint from, GeoPoint to, DrivingMode mode) {
-    Optional<Route> route = area.map().roads().route(from, to, mode);
+  private DrawnRoute draw(GeoPoint from, double course, GeoPoint to, DrivingMode mode) {
+    Optional<Route> route = area.map().roads().route(from, course, to, mode);
     return route
         .map(
             way ->

@@ -31,7 +31,7 @@ public final class Positions {
   private final FixStore store;
 
   // Both hold immutable values; readers see each unit's latest, never a mixture.
-  private final Map<UnitId, Fix> latest = new ConcurrentSkipListMap<>();
+  private final Map<UnitId, Heard> latest = new ConcurrentSkipListMap<>();
   private final Map<UnitId, Fix> unwritten = new ConcurrentHashMap<>();
 
   // Lets one refresh at a time at the instant up to which other nodes' fixes have been read.
@@ -45,7 +45,9 @@ public final class Positions {
 
   /** Reads the last day's fixes back, so that a restart does not forget where everybody is. */
   public void load(Instant now) throws SQLException {
-    store.latest(now.minus(REMEMBERED)).forEach(fix -> latest.putIfAbsent(fix.unit(), fix));
+    store
+        .latest(now.minus(REMEMBERED))
+        .forEach(fix -> latest.putIfAbsent(fix.unit(), Heard.first(fix)));
     refreshedAt = now;
   }
 
@@ -76,18 +78,28 @@ public final class Positions {
 
   private boolean hear(Fix fix) {
     return latest
-        .merge(fix.unit(), fix, (known, heard) -> heard.at().isBefore(known.at()) ? known : heard)
+        .merge(fix.unit(), Heard.first(fix), (known, heard) -> known.followedBy(fix))
+        .fix
         .equals(fix);
   }
 
   /** The last fix of a unit, however old. */
   public Optional<Fix> find(UnitId unit) {
-    return Optional.ofNullable(latest.get(unit));
+    return Optional.ofNullable(latest.get(unit)).map(Heard::fix);
+  }
+
+  /**
+   * Which way a unit was going between its last two fixes, in degrees clockwise from north; NaN if
+   * it stood, or has been heard of once only.
+   */
+  public double courseDegrees(UnitId unit) {
+    Heard heard = latest.get(unit);
+    return heard == null ? Double.NaN : heard.courseDegrees;
   }
 
   /** The last fixes of all units, in the order of call signs. */
   public List<Fix> list() {
-    return List.copyOf(latest.values());
+    return latest.values().stream().map(Heard::fix).toList();
   }
 
   /** Writes what has come since the last time; what cannot be written waits for the next. */
@@ -102,6 +114,37 @@ public final class Positions {
     } catch (SQLException e) {
       LOG.warn(
           "({}) position fixes wait to be written (SQL state {}).", batch.size(), e.getSQLState());
+    }
+  }
+
+  /**
+   * The last fix of a unit, and its course.
+   *
+   * @param courseDegrees clockwise from north, or NaN
+   */
+  private record Heard(Fix fix, double courseDegrees) {
+    /** A unit that has moved less since its last fix stands still, and faces no way. */
+    private static final double MOVED_METERS_MIN = 15;
+
+    private static final double METERS_PER_DEGREE = 111_195;
+
+    static Heard first(Fix fix) {
+      return new Heard(fix, Double.NaN);
+    }
+
+    /**
+     * What is known once another fix has come: an older one, or the same again, changes nothing.
+     */
+    Heard followedBy(Fix next) {
+      if (next.at().isBefore(fix.at()) || next.equals(fix)) {
+        return this;
+      }
+      double shrink = StrictMath.cos(StrictMath.toRadians(next.position().lat()));
+      double east = (next.position().lon() - fix.position().lon()) * shrink;
+      double north = next.position().lat() - fix.position().lat();
+      boolean moved = StrictMath.hypot(east, north) * METERS_PER_DEGREE >= MOVED_METERS_MIN;
+      return new Heard(
+          next, moved ? StrictMath.toDegrees(StrictMath.atan2(east, north)) : Double.NaN);
     }
   }
 }

@@ -53,7 +53,7 @@ final class RoadDrives implements AutoCloseable {
     for (ClinicalUnit unit : units) {
       locate(unit).ifPresent(located::add);
     }
-    located.forEach(each -> table.put(each.unit.id(), each.position));
+    located.forEach(each -> table.put(each.unit.id(), each.position, course(each)));
     table.ask(place, mode);
     List<UnitDrive> drives = new ArrayList<>();
     for (Located each : located) {
@@ -79,6 +79,10 @@ final class RoadDrives implements AutoCloseable {
     }
     return Optional.ofNullable(bases.get(unit.shift().base()))
         .map(base -> new Located(unit, base, unit.since(), true));
+  }
+
+  private double course(Located located) {
+    return located.atBase ? Double.NaN : positions.courseDegrees(located.unit.id());
   }
 
   private static GeoPoint point(Position position) {

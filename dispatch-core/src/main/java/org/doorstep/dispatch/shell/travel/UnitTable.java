@@ -10,6 +10,7 @@ import org.doorstep.routing.RoadNetwork;
 import org.doorstep.routing.RoutingMetric;
 import org.doorstep.routing.StandingUnits;
 import org.doorstep.routing.TravelTimes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drive times of all units to any place, kept ready by number: a unit is moved when its fix has
@@ -17,9 +18,6 @@ import org.doorstep.routing.TravelTimes;
  */
 final class UnitTable implements AutoCloseable {
   private static final int UNITS_FIRST = 256;
-
-  /** A unit that has moved less since its last fix stands still, and faces no way. */
-  private static final double MOVED_METERS_MIN = 15;
 
   private final RoadNetwork roads;
   private final Map<UnitId, Slot> slots = new HashMap<>();
@@ -30,12 +28,30 @@ final class UnitTable implements AutoCloseable {
   /** The place of a unit in the table. */
   private static final class Slot {
     private final int number;
-    private Position position;
+    private @Nullable Position position;
+    private double courseDegrees = Double.NaN;
     private boolean nearRoad;
 
-    Slot(int number, Position position) {
+    Slot(int number) {
       this.number = number;
-      this.position = position;
+    }
+
+    boolean isAt(Position where, double course) {
+      return where.equals(position) && Double.compare(course, courseDegrees) == 0;
+    }
+
+    void move(StandingUnits table, Position to, double course) {
+      position = to;
+      courseDegrees = course;
+      nearRoad = table.move(number, point(to), course);
+    }
+
+    /** Is put where it is into a larger table. */
+    void moveInto(StandingUnits table) {
+      Position there = position;
+      if (there != null) {
+        move(table, there, courseDegrees);
+      }
     }
   }
 
@@ -46,20 +62,22 @@ final class UnitTable implements AutoCloseable {
     millis = new int[UNITS_FIRST];
   }
 
-  /** Has a unit at a position; its course is taken from where it was before. */
-  void put(UnitId unit, Position position) {
+  /**
+   * Has a unit at a position.
+   *
+   * @param courseDegrees which way it was going there, or NaN
+   */
+  void put(UnitId unit, Position position, double courseDegrees) {
     Slot slot = slots.get(unit);
     if (slot == null) {
       if (slots.size() == table.size()) {
         grow();
       }
-      slot = new Slot(slots.size(), position);
+      slot = new Slot(slots.size());
       slots.put(unit, slot);
-      slot.nearRoad = table.move(slot.number, point(position), Double.NaN);
-    } else if (!slot.position.equals(position)) {
-      double course = course(slot.position, position);
-      slot.position = position;
-      slot.nearRoad = table.move(slot.number, point(position), course);
+      slot.move(table, position, courseDegrees);
+    } else if (!slot.isAt(position, courseDegrees)) {
+      slot.move(table, position, courseDegrees);
     }
   }
 
@@ -92,7 +110,7 @@ final class UnitTable implements AutoCloseable {
 
   private void grow() {
     StandingUnits larger = roads.standingUnits(2 * table.size());
-    slots.values().forEach(slot -> larger.move(slot.number, point(slot.position), Double.NaN));
+    slots.values().forEach(slot -> slot.moveInto(larger));
     roads.forget(table);
     table = larger;
     reader = larger.reader();
@@ -101,13 +119,5 @@ final class UnitTable implements AutoCloseable {
 
   private static GeoPoint point(Position position) {
     return new GeoPoint(position.lat(), position.lon());
-  }
-
-  private static double course(Position from, Position to) {
-    if (point(from).distanceMeters(point(to)) < MOVED_METERS_MIN) {
-      return Double.NaN;
-    }
-    double east = (to.lon() - from.lon()) * StrictMath.cos(StrictMath.toRadians(to.lat()));
-    return StrictMath.toDegrees(StrictMath.atan2(east, to.lat() - from.lat()));
   }
 }
