@@ -62,11 +62,6 @@ public record Closure(
         && until.map(at::isBefore).orElse(true);
   }
 
-  /** Whether roads are shut, not slowed. */
-  public boolean closes() {
-    return speedFactor == 0;
-  }
-
   private static void require(boolean holds, String field, String value, String rule) {
     if (!holds) {
       throw new ClosureFault("The %s (%s) of a closure %s.".formatted(field, value, rule));
