@@ -107,12 +107,17 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
               .formatted(folder),
           e);
     }
-    TurnGraph turns = TurnGraph.of(RoadGraph.of(hopper), TurnBans.of(hopper));
-    Topology topology = OrderFile.load(folder, turns);
     PerMode<TurnRule> eachRule =
         new PerMode<>(mode -> rules.getOrDefault(mode, TurnRule.usual(mode)));
-    return new RoadNetwork(
-        hopper, folder, info, manifest.version(), scenery, turns, topology, eachRule);
+    try {
+      TurnGraph turns = TurnGraph.of(RoadGraph.of(hopper), TurnBans.of(hopper));
+      Topology topology = OrderFile.load(folder, turns);
+      return new RoadNetwork(
+          hopper, folder, info, manifest.version(), scenery, turns, topology, eachRule);
+    } catch (RuntimeException e) {
+      hopper.close();
+      throw e;
+    }
   }
 
   /** What is known of the map. */
