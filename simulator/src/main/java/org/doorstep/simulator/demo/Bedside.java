@@ -11,6 +11,7 @@ import org.doorstep.dispatch.model.CareLevel;
 import org.doorstep.dispatch.model.ChoiceReason;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.ReferralState;
+import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.demo.CareView.Ref;
 import org.doorstep.simulator.demo.Patients.Option;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.MapInfo;
+import org.doorstep.simulator.chance.Chance;
 
 /**
  * Where people call from: near a settlement, as often as people live there, on a road; on a map

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.Finding;
+import org.doorstep.simulator.chance.Chance;
 import org.jspecify.annotations.Nullable;
 
 /**

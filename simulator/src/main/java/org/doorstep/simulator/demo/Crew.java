@@ -7,6 +7,7 @@ import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.routing.GeoPoint;
+import org.doorstep.simulator.chance.Chance;
 
 /**
  * A virtual crew: looks at the board, and gives at most one order at a time. One thread; knows no

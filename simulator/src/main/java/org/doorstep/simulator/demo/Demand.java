@@ -9,6 +9,7 @@ import java.util.Map;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.routing.GeoPoint;
+import org.doorstep.simulator.chance.Chance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import org.doorstep.dispatch.model.UnitKind;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.GeoPoint;
+import org.doorstep.simulator.chance.Chance;
 
 /** Where one vehicle is and where it goes, along roads; aircraft fly straight. One thread. */
 final class Driving {

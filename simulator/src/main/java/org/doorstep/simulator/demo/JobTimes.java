@@ -2,6 +2,7 @@ package org.doorstep.simulator.demo;
 
 import java.time.Duration;
 import org.doorstep.dispatch.model.Category;
+import org.doorstep.simulator.chance.Chance;
 
 /**
  * How long the steps of a job take, in the life that the demo speeds up.

@@ -2,6 +2,7 @@ package org.doorstep.simulator.demo;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.doorstep.simulator.chance.Chance;
 
 /** Makes keys for commands: UUIDs of version 7, in the order of time. One thread. */
 final class Keys {

@@ -1,6 +1,7 @@
 package org.doorstep.simulator.demo;
 
 import java.time.Duration;
+import org.doorstep.simulator.chance.Chance;
 
 /**
  * How long a step takes: lognormal, given by its median and 90th centile as the sources do.

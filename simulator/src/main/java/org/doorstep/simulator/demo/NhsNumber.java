@@ -1,5 +1,7 @@
 package org.doorstep.simulator.demo;
 
+import org.doorstep.simulator.chance.Chance;
+
 /** NHS numbers that nobody has: the range 999 is kept for tests and never given out. */
 final class NhsNumber {
   private static final String TEST_RANGE = "999";

@@ -3,6 +3,7 @@ package org.doorstep.simulator.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.doorstep.simulator.chance.Chance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.routing.Snapped;
+import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.demo.Door.Ask;
 import org.jspecify.annotations.Nullable;
 

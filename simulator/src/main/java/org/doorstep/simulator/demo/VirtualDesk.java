@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.OverrideReason;
+import org.doorstep.simulator.chance.Chance;
 
 /**
  * A virtual person at the desk, who sends the first recommended unit to the driver's own incidents

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.demo.CareView.Ref;
 
 /**

@@ -12,6 +12,7 @@ import org.doorstep.dispatch.model.CloseReason;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.HandoverState;
 import org.doorstep.dispatch.model.ReferralState;
+import org.doorstep.simulator.chance.Chance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.doorstep.dispatch.model.HandoverRefusal;
 import org.doorstep.dispatch.model.HandoverState;
 import org.doorstep.dispatch.model.HandoverTerms;
+import org.doorstep.simulator.chance.Chance;
 
 /** A practice that reads its inbox: accepts nearly all, asks back now and then, refuses a few. */
 final class VirtualPractice extends Member {

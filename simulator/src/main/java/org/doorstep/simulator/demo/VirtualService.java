@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.doorstep.dispatch.model.ReferralRefusal;
 import org.doorstep.dispatch.model.ReferralState;
+import org.doorstep.simulator.chance.Chance;
 import org.jspecify.annotations.Nullable;
 
 /** A community service: takes most patients on, declines when it is full, and visits later. */

@@ -10,6 +10,7 @@ import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.HandoverState;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.ReferralState;
+import org.doorstep.simulator.chance.Chance;
 import org.junit.jupiter.api.Test;
 
 /**

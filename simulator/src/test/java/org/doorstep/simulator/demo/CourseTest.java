@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.routing.MapInfo;
+import org.doorstep.simulator.chance.Chance;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: what is the matter with virtual patients ends where the trust's patients ended. */

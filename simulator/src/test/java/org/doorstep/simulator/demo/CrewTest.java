@@ -15,6 +15,7 @@ import org.doorstep.dispatch.model.ReferralState;
 import org.doorstep.dispatch.model.UnitKind;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.Route;
+import org.doorstep.simulator.chance.Chance;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: a virtual crew does what the board says, step after step, and survives its changes. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.MapInfo;
+import org.doorstep.simulator.chance.Chance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -95,10 +96,10 @@ class DemandTest {
         new DemoSettings(
             1, 10, 60, true, SECRETS, new DemoSettings.Cast(List.of(person), List.of()));
     Map<String, @Nullable Object> patient =
-        People.patient(settings.cast(), 50, 60, Chance.of(3, "people"));
+        People.patient(settings.cast(), 50, 60, Chance.of(4, "people"));
 
     assertThat(patient).containsEntry("nhsNumber", "9990020019").containsEntry("ageYears", 59);
-    assertThat(People.patient(settings.cast(), 1, 5, Chance.of(3, "people")))
+    assertThat(People.patient(settings.cast(), 1, 5, Chance.of(4, "people")))
         .doesNotContainValue("9990020019");
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.ReferralState;
+import org.doorstep.simulator.chance.Chance;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: the virtual desk sends to its own incidents only, as a person would. */
