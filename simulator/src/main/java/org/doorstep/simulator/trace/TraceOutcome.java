@@ -1,0 +1,22 @@
+package org.doorstep.simulator.trace;
+
+/**
+ * What became of one call, in minutes since the start.
+ *
+ * @param call its place in the trace, from 0
+ * @param unit who was sent, from 0
+ * @param arrivalMinutes when the call came
+ * @param responseMinutes from the call to the unit's arrival
+ * @param finishMinutes when the unit was free again
+ * @param hospital the node of the hospital, or {@link #NONE}
+ */
+public record TraceOutcome(
+    int call,
+    int unit,
+    double arrivalMinutes,
+    double responseMinutes,
+    double finishMinutes,
+    int hospital) {
+  /** No hospital. */
+  public static final int NONE = -1;
+}

@@ -1,0 +1,97 @@
+package org.doorstep.simulator.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.doorstep.dispatch.model.TravelQuote;
+import org.doorstep.dispatch.model.UnitId;
+
+/**
+ * The units of a trace: at their bases, on a call, or on their way home. A unit on its way home can
+ * be sent from the node nearest to where it is on the straight line.
+ */
+final class TraceUnits {
+  /** Without siren a drive takes longer: its siren time divided by this. */
+  private static final double SIREN_SHARE = 0.95;
+
+  private final Trace trace;
+  private final List<UnitId> ids = new ArrayList<>();
+  private final boolean[] free;
+
+  /** By unit: the node it stands at, or has left for home. */
+  private final int[] from;
+
+  /** By unit: when it left for home; NaN while it stands. */
+  private final double[] leftAt;
+
+  TraceUnits(Trace trace) {
+    this.trace = trace;
+    int size = trace.bases().size();
+    free = new boolean[size];
+    from = new int[size];
+    leftAt = new double[size];
+    for (int unit = 0; unit < size; unit++) {
+      // Call signs are in the order of units, so that the engine's ties go to the first unit.
+      ids.add(new UnitId(String.format(Locale.ROOT, "U%04d", unit)));
+      free[unit] = true;
+      from[unit] = trace.bases().get(unit);
+      leftAt[unit] = Double.NaN;
+    }
+  }
+
+  List<UnitId> ids() {
+    return ids;
+  }
+
+  /** The number of a unit by its call sign. */
+  static int numberOf(UnitId id) {
+    return Integer.parseInt(id.value(), 1, id.value().length(), 10);
+  }
+
+  /** The drives of all free units to a node. */
+  List<TravelQuote> quotes(int to, double now) {
+    List<TravelQuote> quotes = new ArrayList<>(free.length);
+    for (int unit = 0; unit < free.length; unit++) {
+      if (free[unit]) {
+        int millis = trace.drives().millis(nodeOf(unit, now), to);
+        quotes.add(new TravelQuote(ids.get(unit), millis, false, 0));
+      }
+    }
+    return quotes;
+  }
+
+  /** A unit is sent; the node that it sets off from. */
+  int send(int unit, double now) {
+    int node = nodeOf(unit, now);
+    free[unit] = false;
+    from[unit] = node;
+    leftAt[unit] = Double.NaN;
+    return node;
+  }
+
+  /** A unit is free again at a node, and leaves for home. */
+  void release(int unit, int node, double now) {
+    free[unit] = true;
+    from[unit] = node;
+    leftAt[unit] = now;
+  }
+
+  private int nodeOf(int unit, double now) {
+    if (Double.isNaN(leftAt[unit])) {
+      return from[unit];
+    }
+    int base = trace.bases().get(unit);
+    double drive = trace.drives().minutes(from[unit], base) / SIREN_SHARE;
+    double gone = now - leftAt[unit];
+    if (gone >= drive) {
+      from[unit] = base;
+      leftAt[unit] = Double.NaN;
+      return base;
+    }
+    double share = gone / drive;
+    NodePlane plane = trace.plane();
+    double x = plane.x(from[unit]) + share * (plane.x(base) - plane.x(from[unit]));
+    double y = plane.y(from[unit]) + share * (plane.y(base) - plane.y(from[unit]));
+    return plane.nearest(x, y);
+  }
+}

@@ -1,0 +1,287 @@
+package org.doorstep.simulator.trace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.doorstep.dispatch.command.Command;
+import org.doorstep.dispatch.command.Command.AssignUnit;
+import org.doorstep.dispatch.command.Command.OpenIncident;
+import org.doorstep.dispatch.command.Command.RecommendUnits;
+import org.doorstep.dispatch.command.Command.ReportJobStage;
+import org.doorstep.dispatch.command.Command.SignOnUnit;
+import org.doorstep.dispatch.command.CommandHead;
+import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.effect.Effect.AskTravelTimes;
+import org.doorstep.dispatch.effect.Effect.NotifyCrew;
+import org.doorstep.dispatch.event.DispatchEvent.UnitAssigned;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.Actor;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.Candidate;
+import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Capability;
+import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.Incident;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.IncidentSource;
+import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.model.SealedPlace;
+import org.doorstep.dispatch.model.Seen;
+import org.doorstep.dispatch.model.Shift;
+import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.dispatch.model.UnitKind;
+import org.doorstep.simulator.host.AreaPort;
+import org.doorstep.simulator.host.CommandHeads;
+import org.doorstep.simulator.host.Outside;
+import org.doorstep.simulator.host.VirtualArea;
+import org.doorstep.simulator.time.Timeline;
+
+/**
+ * The world of a trace around the engine: calls come when the trace says, the desk sends the first
+ * unit that the engine recommends, at once, and units do what the trace says. One thread.
+ *
+ * <p>Time is kept in minutes as doubles, and sums are made in the order in which the source of the
+ * trace makes them, so that results agree to the last digit. The engine is told instants.
+ *
+ * <p>Calls for whom nobody is free wait; whoever becomes free goes to the one that has waited
+ * longest, from where it is.
+ */
+final class TraceWorld implements Outside {
+  private static final AreaId AREA = new AreaId("TRACE");
+  private static final Actor DESK = Actor.user("desk");
+  private static final Actor TRAVEL = Actor.system("travel");
+  private static final Instant START = Instant.parse("2022-01-01T00:00:00Z");
+  private static final Duration SHIFT = Duration.ofDays(36_500);
+  private static final double NANOS_PER_MINUTE = 60e9;
+  private static final Capabilities NEEDS = Capabilities.of(Capability.EMERGENCY_CARE);
+
+  /** Nothing is stored behind these drive times: the trace itself is their evidence. */
+  private static final String EVIDENCE = "0".repeat(64);
+
+  /** Places are known by the number of the call. */
+  private static final SealedPlace PLACE = new SealedPlace("VFJBQ0VEUExBQ0U=");
+
+  private final Trace trace;
+  private final Consumer<LoggedEvent> log;
+  private final Timeline timeline = new Timeline();
+  private final CommandHeads heads = new CommandHeads(AREA);
+  private final TraceUnits units;
+  private final AreaPort area;
+  private final ArrayDeque<AskTravelTimes> asked = new ArrayDeque<>();
+  private final TraceOutcome[] outcomes;
+  private final double[] cameAt;
+  private boolean asking;
+  private int finished;
+
+  private TraceWorld(Trace trace, Consumer<LoggedEvent> log) {
+    this.trace = trace;
+    this.log = log;
+    units = new TraceUnits(trace);
+    area = new VirtualArea(AREA, this);
+    outcomes = new TraceOutcome[trace.calls().size()];
+    cameAt = new double[trace.calls().size()];
+  }
+
+  /**
+   * Plays a trace.
+   *
+   * @param log is told every event
+   * @return one outcome for each call, in their order
+   * @throws IllegalStateException if a call is never reached
+   */
+  static List<TraceOutcome> play(Trace trace, Consumer<LoggedEvent> log) {
+    return new TraceWorld(trace, log).run();
+  }
+
+  private List<TraceOutcome> run() {
+    for (UnitId unit : units.ids()) {
+      Shift shift = new Shift(UnitKind.AMBULANCE, NEEDS, "base", START.plus(SHIFT));
+      give(new SignOnUnit(head(DESK), unit, shift));
+    }
+    comes(0, 0);
+    while (timeline.runNext()) {
+      // Each event plans what follows from it.
+    }
+    if (finished < outcomes.length) {
+      throw new IllegalStateException(
+          "Of (%d) calls only (%d) were served.".formatted(outcomes.length, finished));
+    }
+    return Arrays.asList(outcomes);
+  }
+
+  /** Plans a call after the one before it. */
+  private void comes(int call, double before) {
+    if (call == trace.calls().size()) {
+      return;
+    }
+    double at = before + trace.calls().get(call).afterMinutes();
+    plan(
+        at,
+        () -> {
+          cameAt[call] = at;
+          give(
+              new OpenIncident(
+                  head(DESK),
+                  heads.nextRecord(),
+                  IncidentSource.DESK,
+                  Category.C2,
+                  NEEDS,
+                  Optional.of(PLACE),
+                  List.of()));
+          comes(call + 1, at);
+        });
+  }
+
+  /** One question after the other: a unit that is sent to the first is not free for the second. */
+  @Override
+  public void askTravelTimes(AskTravelTimes order) {
+    asked.add(order);
+    answerNext();
+  }
+
+  private void answerNext() {
+    AskTravelTimes order = asking ? null : asked.poll();
+    if (order == null) {
+      return;
+    }
+    asking = true;
+    area.give(
+        new RecommendUnits(
+            head(TRAVEL),
+            order.incident(),
+            order.id().sequence(),
+            EVIDENCE,
+            units.quotes(callOf(order.incident()).node(), now())),
+        reply -> send(order.incident()));
+  }
+
+  /** The desk takes the engine's word. */
+  private void send(IncidentId id) {
+    Optional<Incident> incident = area.board().findIncident(id);
+    Optional<Recommendation> latest = incident.flatMap(each -> each.response().recommendation());
+    if (incident.isEmpty() || latest.isEmpty() || latest.get().candidates().isEmpty()) {
+      asking = false;
+      answerNext();
+      return;
+    }
+    Candidate first = latest.get().candidates().get(0);
+    area.give(
+        new AssignUnit(
+            head(DESK),
+            id,
+            first.unit(),
+            Optional.of(latest.get().number()),
+            Optional.empty(),
+            new Seen(incident.get().version(), first.unitVersion())),
+        reply -> {
+          requireAccepted(reply);
+          asking = false;
+          answerNext();
+        });
+  }
+
+  @Override
+  public void happened(LoggedEvent event) {
+    log.accept(event);
+    if (event.event() instanceof UnitAssigned assigned) {
+      setOff(assigned.incident(), assigned.unit());
+    }
+  }
+
+  @Override
+  public void notifyCrew(NotifyCrew order) {
+    // The crew has set off with the assignment itself.
+  }
+
+  private void setOff(IncidentId incident, UnitId unit) {
+    TraceCall call = callOf(incident);
+    int from = units.send(TraceUnits.numberOf(unit), now());
+    double arrives = now() + trace.drives().minutes(from, call.node());
+    plan(
+        arrives,
+        () -> {
+          report(incident, unit, JobStage.AT_SCENE);
+          double leaves = arrives + call.onSceneMinutes();
+          plan(leaves, () -> leave(incident, unit, arrives, leaves));
+        });
+  }
+
+  private void leave(IncidentId incident, UnitId unit, double arrived, double leaves) {
+    TraceCall call = callOf(incident);
+    if (!call.toHospital()) {
+      finish(incident, unit, arrived, TraceOutcome.NONE);
+      return;
+    }
+    report(incident, unit, JobStage.LEFT_SCENE);
+    int hospital = nearestHospital(call.node());
+    double reaches = leaves + trace.drives().minutes(call.node(), hospital);
+    plan(
+        reaches,
+        () -> {
+          report(incident, unit, JobStage.AT_DESTINATION);
+          plan(reaches + call.dropOffMinutes(), () -> finish(incident, unit, arrived, hospital));
+        });
+  }
+
+  private void finish(IncidentId incident, UnitId unit, double arrived, int hospital) {
+    int call = numberOf(incident);
+    int number = TraceUnits.numberOf(unit);
+    double came = cameAt[call];
+    outcomes[call] = new TraceOutcome(call, number, came, arrived - came, now(), hospital);
+    finished++;
+    int node = hospital == TraceOutcome.NONE ? trace.calls().get(call).node() : hospital;
+    units.release(number, node, now());
+    report(incident, unit, JobStage.CLEAR);
+  }
+
+  private int nearestHospital(int node) {
+    int best = trace.hospitals().get(0);
+    for (int each : trace.hospitals()) {
+      if (trace.drives().minutes(node, each) < trace.drives().minutes(node, best)) {
+        best = each;
+      }
+    }
+    return best;
+  }
+
+  private void report(IncidentId incident, UnitId unit, JobStage stage) {
+    give(new ReportJobStage(head(Actor.user(unit.value())), incident, unit, stage));
+  }
+
+  private void give(Command command) {
+    area.give(command, TraceWorld::requireAccepted);
+  }
+
+  private static void requireAccepted(Reply reply) {
+    if (reply.rejection().isPresent()) {
+      throw new IllegalStateException(
+          "The engine has refused a command of a trace (%s).".formatted(reply.rejection().get()));
+    }
+  }
+
+  private CommandHead head(Actor actor) {
+    return heads.next(actor, START.plusNanos((long) (now() * NANOS_PER_MINUTE)));
+  }
+
+  private TraceCall callOf(IncidentId incident) {
+    return trace.calls().get(numberOf(incident));
+  }
+
+  /** Incidents are counted from 1 in the order of their calls. */
+  private static int numberOf(IncidentId incident) {
+    return (int) incident.value() - 1;
+  }
+
+  private double now() {
+    return Timeline.timeOf(timeline.now());
+  }
+
+  private void plan(double minutes, Runnable event) {
+    timeline.at(Timeline.momentOf(minutes), event);
+  }
+}
