@@ -23,11 +23,11 @@ public final class Consequences {
 
   /** The event that now follows for an incident, if one does. */
   public static Optional<DispatchEvent> find(DispatchView view, IncidentId incident) {
+    if (view.findIncident(incident).isPresent()) {
+      return Optional.empty();
+    }
     List<Patient> patients = view.listPatients(incident);
-    boolean ended =
-        view.findIncident(incident).isEmpty()
-            && !patients.isEmpty()
-            && patients.stream().allMatch(Patient::isSettled);
+    boolean ended = !patients.isEmpty() && patients.stream().allMatch(Patient::isSettled);
     return ended ? Optional.of(new ResponsibilityEnded(incident)) : Optional.empty();
   }
 

@@ -42,7 +42,7 @@ final class RecommendationDecider {
         command.head().at(),
         ranking.policy(),
         command.evidence(),
-        first(ranking.candidates(), Recommendation.CANDIDATES_MAX),
+        ranking.candidates(),
         first(ranking.excluded(), Recommendation.EXCLUDED_MAX));
   }
 

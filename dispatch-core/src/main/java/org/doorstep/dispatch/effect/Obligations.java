@@ -9,6 +9,7 @@ import org.doorstep.dispatch.effect.Effect.NotifyCrew;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Response;
 
 /** Reads the unmet obligations off the state: nothing else has to be remembered for recovery. */
 public final class Obligations {
@@ -16,47 +17,45 @@ public final class Obligations {
 
   /** All that is owed to the world, in the order of incidents. */
   public static List<Effect> list(DispatchView view) {
-    return view.listIncidents().stream().flatMap(incident -> of(incident).stream()).toList();
+    List<Effect> owed = new ArrayList<>();
+    for (Incident incident : view.listIncidents()) {
+      findQuestion(incident).ifPresent(owed::add);
+      for (Job job : incident.response().jobs()) {
+        findNotice(job).ifPresent(owed::add);
+      }
+    }
+    return owed;
   }
 
   /** What is owed about one incident because of the event of that sequence. */
   public static List<Effect> causedBy(long sequence, Optional<Incident> incident) {
-    return incident.stream()
-        .flatMap(changed -> of(changed).stream())
-        .filter(effect -> effect.fold(new CausedBy(sequence)))
-        .toList();
-  }
-
-  private static List<Effect> of(Incident incident) {
-    List<Effect> effects = new ArrayList<>();
-    long asked = incident.response().travelTimesAsked();
-    if (asked > 0 && incident.report().place().isPresent()) {
-      effects.add(new AskTravelTimes(new Effect.Id(asked, 0), incident.id()));
+    if (incident.isEmpty()) {
+      return List.of();
     }
-    for (Job job : incident.response().jobs()) {
-      if (job.stage() == JobStage.ALLOCATED) {
-        effects.add(
-            new NotifyCrew(
-                new Effect.Id(job.id().value(), 1), job.unit(), incident.id(), job.id()));
+    Response response = incident.get().response();
+    if (response.travelTimesAsked() == sequence) {
+      return findQuestion(incident.get()).map(List::<Effect>of).orElse(List.of());
+    }
+    for (Job job : response.jobs()) {
+      if (job.id().value() == sequence) {
+        return findNotice(job).map(List::<Effect>of).orElse(List.of());
       }
     }
-    return effects;
+    return List.of();
   }
 
-  private record CausedBy(long sequence) implements Effect.Cases<Boolean> {
-    @Override
-    public Boolean sendReply(Effect.SendReply effect) {
-      return false;
-    }
+  private static Optional<AskTravelTimes> findQuestion(Incident incident) {
+    long asked = incident.response().travelTimesAsked();
+    return asked > 0 && incident.report().place().isPresent()
+        ? Optional.of(new AskTravelTimes(new Effect.Id(asked, 0), incident.id()))
+        : Optional.empty();
+  }
 
-    @Override
-    public Boolean askTravelTimes(AskTravelTimes effect) {
-      return effect.id().sequence() == sequence;
-    }
-
-    @Override
-    public Boolean notifyCrew(NotifyCrew effect) {
-      return effect.id().sequence() == sequence;
-    }
+  private static Optional<NotifyCrew> findNotice(Job job) {
+    return job.stage() == JobStage.ALLOCATED
+        ? Optional.of(
+            new NotifyCrew(
+                new Effect.Id(job.id().value(), 1), job.unit(), job.incident(), job.id()))
+        : Optional.empty();
   }
 }

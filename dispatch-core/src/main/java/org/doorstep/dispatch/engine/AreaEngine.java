@@ -92,13 +92,25 @@ public final class AreaEngine {
       if (event instanceof IncidentOpened incidentOpened) {
         opened = Optional.of(incidentOpened.incident());
       }
-      // Each event touches at most a few incidents, and what follows ends them: no chain.
-      for (IncidentId id : List.copyOf(state.touchedIncidents())) {
-        Consequences.find(state, id).ifPresent(follows -> log(command, at, follows, logged));
+      for (DispatchEvent follows : consequences()) {
+        log(command, at, follows, logged);
       }
     }
     return offered(
         logged, new Reply(command.head().id(), state.sequence(), at, opened, Optional.empty()));
+  }
+
+  /** Each event touches at most a few incidents, and what follows ends them: no chain. */
+  private List<DispatchEvent> consequences() {
+    List<DispatchEvent> follow = List.of();
+    for (IncidentId id : state.touchedIncidents()) {
+      Optional<DispatchEvent> next = Consequences.find(state, id);
+      if (next.isPresent()) {
+        follow = follow.isEmpty() ? new ArrayList<>() : follow;
+        follow.add(next.get());
+      }
+    }
+    return follow;
   }
 
   private void log(Command command, Instant at, DispatchEvent event, List<LoggedEvent> logged) {
@@ -128,9 +140,16 @@ public final class AreaEngine {
 
   /** One event can concern several incidents: a unit that becomes free is news to all who wait. */
   private List<Effect> obligationsOf(long sequence) {
-    List<Effect> effects = new ArrayList<>();
+    List<Effect> effects = List.of();
     for (IncidentId id : state.touchedIncidents()) {
-      effects.addAll(Obligations.causedBy(sequence, state.findIncident(id)));
+      List<Effect> more = Obligations.causedBy(sequence, state.findIncident(id));
+      if (effects.isEmpty()) {
+        effects = more;
+      } else if (!more.isEmpty()) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.addAll(more);
+        effects = all;
+      }
     }
     return effects;
   }

@@ -1,6 +1,7 @@
 package org.doorstep.dispatch.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one area, changed only by {@link #evolve}. Confined to one thread.
@@ -37,6 +39,10 @@ public final class AreaState implements DispatchView {
   private final TreeMap<UnitId, Emergency> emergencies = new TreeMap<>();
   private final TreeSet<IncidentId> touchedIncidents = new TreeSet<>();
   private final TreeSet<UnitId> touchedUnits = new TreeSet<>();
+
+  /** All units, until one of them changes: every ranking reads them. */
+  private @Nullable List<ClinicalUnit> unitList;
+
   private long sequence;
   private Instant at;
   private long nextIncident;
@@ -132,7 +138,12 @@ public final class AreaState implements DispatchView {
 
   @Override
   public List<ClinicalUnit> listUnits() {
-    return List.copyOf(units.values());
+    List<ClinicalUnit> listed = unitList;
+    if (listed == null) {
+      listed = List.copyOf(units.values());
+      unitList = listed;
+    }
+    return listed;
   }
 
   @Override
@@ -147,6 +158,9 @@ public final class AreaState implements DispatchView {
 
   @Override
   public List<Patient> listPatients(IncidentId incident) {
+    if (patients.isEmpty()) {
+      return List.of();
+    }
     return List.copyOf(
         patients
             .subMap(
@@ -177,6 +191,11 @@ public final class AreaState implements DispatchView {
     return List.copyOf(emergencies.values());
   }
 
+  /** The open incidents, in the order of their numbers; may be replaced while they are read. */
+  Collection<Incident> incidents() {
+    return incidents.values();
+  }
+
   void put(Incident incident) {
     incidents.put(incident.id(), incident);
     touchedIncidents.add(incident.id());
@@ -185,6 +204,7 @@ public final class AreaState implements DispatchView {
 
   void put(ClinicalUnit unit) {
     units.put(unit.id(), unit);
+    unitList = null;
     touchedUnits.add(unit.id());
   }
 
@@ -195,6 +215,7 @@ public final class AreaState implements DispatchView {
 
   void remove(UnitId id) {
     units.remove(id);
+    unitList = null;
     touchedUnits.add(id);
   }
 

@@ -35,6 +35,7 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.JobId;
 import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.Report;
 import org.doorstep.dispatch.model.Response;
 import org.doorstep.dispatch.model.Triage;
@@ -173,10 +174,8 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
     onIncident(
         event.incident(),
         incident -> {
-          List<Job> jobs =
-              incident.response().jobs().stream()
-                  .map(job -> job.unit().equals(event.unit()) ? job.at(event.stage(), at) : job)
-                  .toList();
+          List<Job> jobs = new ArrayList<>(incident.response().jobs());
+          jobs.replaceAll(job -> job.unit().equals(event.unit()) ? job.at(event.stage(), at) : job);
           Response response = incident.response().withJobs(jobs);
           return incident.changed(
               incident.report(),
@@ -243,11 +242,11 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
     onUnit(ended, unit -> unit.with(Optional.empty(), at));
     onIncident(
         id,
-        incident ->
-            incident.withJobs(
-                incident.response().jobs().stream()
-                    .filter(job -> !job.unit().equals(ended))
-                    .toList()));
+        incident -> {
+          List<Job> jobs = new ArrayList<>(incident.response().jobs());
+          jobs.removeIf(job -> job.unit().equals(ended));
+          return incident.withJobs(jobs);
+        });
     askForThoseWithout();
   }
 
@@ -257,13 +256,16 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
 
   /** A unit has become free: whoever waits and had nobody to be sent is looked at again. */
   private void askForThoseWithout() {
-    for (Incident incident : state.listIncidents()) {
-      boolean hadNobody =
-          incident.response().recommendation().filter(r -> r.candidates().isEmpty()).isPresent();
-      if (incident.isWaiting() && hadNobody) {
+    for (Incident incident : state.incidents()) {
+      if (incident.isWaiting() && hadNobody(incident)) {
         askAgain(incident.id());
       }
     }
+  }
+
+  private static boolean hadNobody(Incident incident) {
+    Optional<Recommendation> latest = incident.response().recommendation();
+    return latest.isPresent() && latest.get().candidates().isEmpty();
   }
 
   private Response askedIfPlaced(Incident incident) {

@@ -29,6 +29,9 @@ public record Capabilities(List<Capability> value) {
 
   /** What of {@code needs} is not here. */
   public Capabilities lacking(Capabilities needs) {
+    if (meet(needs)) {
+      return NONE;
+    }
     EnumSet<Capability> lacking = sorted(needs.value);
     lacking.removeAll(value);
     return new Capabilities(List.copyOf(lacking));

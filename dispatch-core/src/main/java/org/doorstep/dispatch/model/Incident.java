@@ -19,7 +19,12 @@ public record Incident(
 
   /** The live job of a unit here, if it has one. */
   public Optional<Job> findJob(UnitId unit) {
-    return response.jobs().stream().filter(job -> job.unit().equals(unit)).findFirst();
+    for (Job job : response.jobs()) {
+      if (job.unit().equals(unit)) {
+        return Optional.of(job);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same incident after a change that people see. */

@@ -10,7 +10,10 @@ package org.doorstep.dispatch.model;
  */
 public record TravelQuote(UnitId unit, int driveMillis, boolean estimated, int fixAgeSeconds) {
   public TravelQuote {
-    Require.atLeast("drive in milliseconds of unit " + unit.value(), driveMillis, 0);
-    Require.atLeast("age in seconds of the fix of unit " + unit.value(), fixAgeSeconds, 0);
+    // Made by the thousand: the words are put together only where they are needed.
+    if (driveMillis < 0 || fixAgeSeconds < 0) {
+      Require.atLeast("drive in milliseconds of unit " + unit.value(), driveMillis, 0);
+      Require.atLeast("age in seconds of the fix of unit " + unit.value(), fixAgeSeconds, 0);
+    }
   }
 }

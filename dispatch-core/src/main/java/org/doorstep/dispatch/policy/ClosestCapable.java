@@ -4,17 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.doorstep.dispatch.model.Candidate;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Exclusion;
 import org.doorstep.dispatch.model.Reason;
 import org.doorstep.dispatch.model.Reason.Code;
+import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.TravelQuote;
-import org.doorstep.dispatch.model.UnitId;
 
 /**
  * Ranks the units that can do it by drive time: the yardstick that every other policy is held to.
@@ -29,63 +27,90 @@ public final class ClosestCapable {
   private static final int FIX_AGE_SECONDS_MAX = 120;
   private static final Duration SHIFT_END_NEAR = Duration.ofMinutes(45);
 
-  private static final Comparator<TravelQuote> QUICKEST_FIRST =
-      Comparator.comparingInt(TravelQuote::driveMillis).thenComparing(TravelQuote::unit);
+  private static final Comparator<Able> QUICKEST_FIRST = ClosestCapable::compare;
+
+  /** The same for every unit, and so made once. */
+  private static final Reason CLOSEST = new Reason(Code.CLOSEST, 0);
+
+  private static final Reason ON_A_JOB = new Reason(Code.ON_A_JOB, 0);
+  private static final Reason UNAVAILABLE = new Reason(Code.UNAVAILABLE, 0);
+  private static final Reason NO_ROUTE = new Reason(Code.NO_ROUTE, 0);
 
   private ClosestCapable() {}
 
-  /** Ranks the units of the snapshot; units without a quote are excluded, never guessed. */
+  /** A unit that can do it, with its drive. */
+  private record Able(ClinicalUnit unit, TravelQuote quote) {}
+
+  /**
+   * Ranks the units of the snapshot; units without a quote are excluded, never guessed.
+   *
+   * @return at most {@link Recommendation#CANDIDATES_MAX} candidates
+   */
   public static Ranking rank(Snapshot snapshot) {
-    Map<UnitId, TravelQuote> quotes = new TreeMap<>();
-    snapshot.quotes().forEach(quote -> quotes.put(quote.unit(), quote));
-    Map<UnitId, ClinicalUnit> able = new TreeMap<>();
-    List<TravelQuote> reachable = new ArrayList<>();
-    List<Exclusion> excluded = new ArrayList<>();
+    List<TravelQuote> quotes = byUnit(snapshot.quotes());
+    List<Able> able = new ArrayList<>(quotes.size());
+    List<Exclusion> excluded = new ArrayList<>(snapshot.units().size());
+    int next = 0;
     for (ClinicalUnit unit : snapshot.units()) {
-      Optional<TravelQuote> quote = Optional.ofNullable(quotes.get(unit.id()));
-      Optional<Reason> obstacle = findObstacle(unit, snapshot.needs(), quote);
+      while (next < quotes.size() && quotes.get(next).unit().compareTo(unit.id()) < 0) {
+        next++;
+      }
+      boolean quoted = next < quotes.size() && quotes.get(next).unit().equals(unit.id());
+      Optional<Reason> obstacle = findObstacle(unit, snapshot.needs(), quoted);
       if (obstacle.isPresent()) {
         excluded.add(new Exclusion(unit.id(), obstacle.get()));
       } else {
-        able.put(unit.id(), unit);
-        quote.ifPresent(reachable::add);
+        able.add(new Able(unit, quotes.get(next)));
       }
     }
-    reachable.sort(QUICKEST_FIRST);
-    return new Ranking(NAME, candidates(snapshot, able, reachable), excluded);
+    able.sort(QUICKEST_FIRST);
+    return new Ranking(NAME, candidates(snapshot, able), excluded);
+  }
+
+  /** Both sides then go through in step; whoever asks usually has them in this order. */
+  private static List<TravelQuote> byUnit(List<TravelQuote> quotes) {
+    for (int i = 1; i < quotes.size(); i++) {
+      if (quotes.get(i - 1).unit().compareTo(quotes.get(i).unit()) > 0) {
+        List<TravelQuote> sorted = new ArrayList<>(quotes);
+        sorted.sort(Comparator.comparing(TravelQuote::unit));
+        return sorted;
+      }
+    }
+    return quotes;
+  }
+
+  private static int compare(Able a, Able b) {
+    int quicker = Integer.compare(a.quote().driveMillis(), b.quote().driveMillis());
+    return quicker != 0 ? quicker : a.unit().id().compareTo(b.unit().id());
   }
 
   private static Optional<Reason> findObstacle(
-      ClinicalUnit unit, Capabilities needs, Optional<TravelQuote> quote) {
-    Capabilities lacking = unit.shift().capabilities().lacking(needs);
-    if (!lacking.value().isEmpty()) {
+      ClinicalUnit unit, Capabilities needs, boolean quoted) {
+    if (!unit.shift().capabilities().meet(needs)) {
+      Capabilities lacking = unit.shift().capabilities().lacking(needs);
       return Optional.of(new Reason(Code.LACKS_CAPABILITY, lacking.value().size()));
     }
     if (unit.job().isPresent()) {
-      return Optional.of(new Reason(Code.ON_A_JOB, 0));
+      return Optional.of(ON_A_JOB);
     }
     if (!unit.isAssignable()) {
-      return Optional.of(new Reason(Code.UNAVAILABLE, 0));
+      return Optional.of(UNAVAILABLE);
     }
-    return quote.isPresent() ? Optional.empty() : Optional.of(new Reason(Code.NO_ROUTE, 0));
+    return quoted ? Optional.empty() : Optional.of(NO_ROUTE);
   }
 
-  private static List<Candidate> candidates(
-      Snapshot snapshot, Map<UnitId, ClinicalUnit> able, List<TravelQuote> ranked) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (TravelQuote quote : ranked) {
-      ClinicalUnit unit = able.get(quote.unit());
-      if (unit == null) {
-        throw new IllegalStateException(
-            "The unit (%s) was quoted but is not able.".formatted(quote.unit().value()));
-      }
+  private static List<Candidate> candidates(Snapshot snapshot, List<Able> ranked) {
+    int size = Math.min(ranked.size(), Recommendation.CANDIDATES_MAX);
+    List<Candidate> candidates = new ArrayList<>(size);
+    for (Able each : ranked.subList(0, size)) {
+      TravelQuote quote = each.quote();
       candidates.add(
           new Candidate(
-              unit.id(),
-              unit.version(),
+              each.unit().id(),
+              each.unit().version(),
               quote.driveMillis(),
               quote.estimated(),
-              reasons(snapshot, unit, quote, ranked.get(0))));
+              reasons(snapshot, each.unit(), quote, ranked.get(0).quote())));
     }
     return candidates;
   }
@@ -95,7 +120,7 @@ public final class ClosestCapable {
     List<Reason> reasons = new ArrayList<>();
     reasons.add(
         quote.equals(first)
-            ? new Reason(Code.CLOSEST, 0)
+            ? CLOSEST
             : new Reason(
                 Code.SLOWER_THAN_FIRST, (quote.driveMillis() - first.driveMillis()) / 1_000));
     reasons.add(new Reason(Code.CAPABLE, snapshot.needs().value().size()));

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Random;
 import org.doorstep.dispatch.Seeds;
 import org.doorstep.dispatch.World;
+import org.doorstep.dispatch.model.Candidate;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Exclusion;
 import org.doorstep.dispatch.model.Reason;
 import org.doorstep.dispatch.model.Reason.Code;
+import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.TravelQuote;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.dispatch.model.UnitId;
@@ -75,7 +77,7 @@ class ClosestCapableTest {
   }
 
   @Test
-  void rank_anyOrderOfInput_neverPutsTheSlowerFirstAndLosesNobody() {
+  void rank_anyOrderOfInput_namesTheQuickestInOrderAndExcludesOnlyWhoCannot() {
     Seeds.each(
         300,
         seed -> {
@@ -98,10 +100,14 @@ class ClosestCapableTest {
                       a.driveMillis() != b.driveMillis()
                           ? Integer.compare(a.driveMillis(), b.driveMillis())
                           : a.unit().compareTo(b.unit()));
-          assertThat(ranking.candidates().size() + ranking.excluded().size())
-              .isEqualTo(units.size());
+          long able = units.stream().filter(unit -> couldBeSent(units, unit.id(), quotes)).count();
+          assertThat(ranking.candidates().size())
+              .isEqualTo(Math.min(able, Recommendation.CANDIDATES_MAX));
+          assertThat(able + ranking.excluded().size()).isEqualTo(units.size());
           assertThat(ranking.candidates())
-              .allMatch(candidate -> couldBeSent(units, candidate.unit(), quotes));
+              .allMatch(candidate -> couldBeSent(units, candidate.unit(), quotes))
+              .allMatch(
+                  candidate -> quickerThan(candidate, units, quotes) < ranking.candidates().size());
         });
   }
 
@@ -111,6 +117,14 @@ class ClosestCapableTest {
     return unit.shift().capabilities().meet(PARAMEDIC)
         && unit.unavailable().isEmpty()
         && quotes.stream().anyMatch(quote -> quote.unit().equals(id));
+  }
+
+  private static long quickerThan(
+      Candidate candidate, List<ClinicalUnit> units, List<TravelQuote> quotes) {
+    return quotes.stream()
+        .filter(quote -> quote.driveMillis() < candidate.driveMillis())
+        .filter(quote -> couldBeSent(units, quote.unit(), quotes))
+        .count();
   }
 
   private static Ranking rank(List<ClinicalUnit> units, TravelQuote... quotes) {

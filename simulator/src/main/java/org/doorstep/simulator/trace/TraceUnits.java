@@ -3,6 +3,7 @@ package org.doorstep.simulator.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.TravelQuote;
 import org.doorstep.dispatch.model.UnitId;
 
@@ -16,6 +17,7 @@ final class TraceUnits {
 
   private final Trace trace;
   private final List<UnitId> ids = new ArrayList<>();
+  private final List<Actor> crews = new ArrayList<>();
   private final boolean[] free;
 
   /** By unit: the node it stands at, or has left for home. */
@@ -33,6 +35,7 @@ final class TraceUnits {
     for (int unit = 0; unit < size; unit++) {
       // Call signs are in the order of units, so that the engine's ties go to the first unit.
       ids.add(new UnitId(String.format(Locale.ROOT, "U%04d", unit)));
+      crews.add(Actor.user(ids.get(unit).value()));
       free[unit] = true;
       from[unit] = trace.bases().get(unit);
       leftAt[unit] = Double.NaN;
@@ -41,6 +44,11 @@ final class TraceUnits {
 
   List<UnitId> ids() {
     return ids;
+  }
+
+  /** Who reports for a unit. */
+  Actor crew(UnitId id) {
+    return crews.get(numberOf(id));
   }
 
   /** The number of a unit by its call sign. */

@@ -250,7 +250,7 @@ final class TraceWorld implements Outside {
   }
 
   private void report(IncidentId incident, UnitId unit, JobStage stage) {
-    give(new ReportJobStage(head(Actor.user(unit.value())), incident, unit, stage));
+    give(new ReportJobStage(head(units.crew(unit)), incident, unit, stage));
   }
 
   private void give(Command command) {
