@@ -103,12 +103,14 @@ public final class AreaEngine {
   /** Each event touches at most a few incidents, and what follows ends them: no chain. */
   private List<DispatchEvent> consequences() {
     List<DispatchEvent> follow = List.of();
-    for (IncidentId id : state.touchedIncidents()) {
+    IncidentId id = state.firstTouched();
+    while (id != null) {
       Optional<DispatchEvent> next = Consequences.find(state, id);
       if (next.isPresent()) {
         follow = follow.isEmpty() ? new ArrayList<>() : follow;
         follow.add(next.get());
       }
+      id = state.touchedAfter(id);
     }
     return follow;
   }
@@ -141,7 +143,8 @@ public final class AreaEngine {
   /** One event can concern several incidents: a unit that becomes free is news to all who wait. */
   private List<Effect> obligationsOf(long sequence) {
     List<Effect> effects = List.of();
-    for (IncidentId id : state.touchedIncidents()) {
+    IncidentId id = state.firstTouched();
+    while (id != null) {
       List<Effect> more = Obligations.causedBy(sequence, state.findIncident(id));
       if (effects.isEmpty()) {
         effects = more;
@@ -150,6 +153,7 @@ public final class AreaEngine {
         all.addAll(more);
         effects = all;
       }
+      id = state.touchedAfter(id);
     }
     return effects;
   }

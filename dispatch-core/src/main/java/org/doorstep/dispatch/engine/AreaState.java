@@ -39,6 +39,8 @@ public final class AreaState implements DispatchView {
   private final TreeMap<UnitId, Emergency> emergencies = new TreeMap<>();
   private final TreeSet<IncidentId> touchedIncidents = new TreeSet<>();
   private final TreeSet<UnitId> touchedUnits = new TreeSet<>();
+  private final NavigableSet<IncidentId> touchedIncidentsToRead =
+      Collections.unmodifiableNavigableSet(touchedIncidents);
 
   /** All units, until one of them changes: every ranking reads them. */
   private @Nullable List<ClinicalUnit> unitList;
@@ -92,7 +94,7 @@ public final class AreaState implements DispatchView {
 
   /** The incidents that the last event changed or closed. */
   public NavigableSet<IncidentId> touchedIncidents() {
-    return Collections.unmodifiableNavigableSet(touchedIncidents);
+    return touchedIncidentsToRead;
   }
 
   /** The units that the last event changed or signed off. */
@@ -189,6 +191,16 @@ public final class AreaState implements DispatchView {
   @Override
   public List<Emergency> listEmergencies() {
     return List.copyOf(emergencies.values());
+  }
+
+  /** The first incident that the last event changed: a walk that makes no object. */
+  @Nullable IncidentId firstTouched() {
+    return touchedIncidents.isEmpty() ? null : touchedIncidents.first();
+  }
+
+  /** The next of them. */
+  @Nullable IncidentId touchedAfter(IncidentId id) {
+    return touchedIncidents.size() == 1 ? null : touchedIncidents.higher(id);
   }
 
   /** The open incidents, in the order of their numbers; may be replaced while they are read. */

@@ -27,8 +27,6 @@ public final class ClosestCapable {
   private static final int FIX_AGE_SECONDS_MAX = 120;
   private static final Duration SHIFT_END_NEAR = Duration.ofMinutes(45);
 
-  private static final Comparator<Able> QUICKEST_FIRST = ClosestCapable::compare;
-
   /** The same for every unit, and so made once. */
   private static final Reason CLOSEST = new Reason(Code.CLOSEST, 0);
 
@@ -48,23 +46,37 @@ public final class ClosestCapable {
    */
   public static Ranking rank(Snapshot snapshot) {
     List<TravelQuote> quotes = byUnit(snapshot.quotes());
-    List<Able> able = new ArrayList<>(quotes.size());
+    List<Able> quickest = new ArrayList<>(Recommendation.CANDIDATES_MAX + 1);
     List<Exclusion> excluded = new ArrayList<>(snapshot.units().size());
     int next = 0;
     for (ClinicalUnit unit : snapshot.units()) {
-      while (next < quotes.size() && quotes.get(next).unit().compareTo(unit.id()) < 0) {
-        next++;
+      int order = -1;
+      while (next < quotes.size() && order < 0) {
+        order = quotes.get(next).unit().compareTo(unit.id());
+        next += order < 0 ? 1 : 0;
       }
-      boolean quoted = next < quotes.size() && quotes.get(next).unit().equals(unit.id());
-      Optional<Reason> obstacle = findObstacle(unit, snapshot.needs(), quoted);
+      Optional<Reason> obstacle = findObstacle(unit, snapshot.needs(), order == 0);
       if (obstacle.isPresent()) {
         excluded.add(new Exclusion(unit.id(), obstacle.get()));
       } else {
-        able.add(new Able(unit, quotes.get(next)));
+        insert(quickest, new Able(unit, quotes.get(next)));
       }
     }
-    able.sort(QUICKEST_FIRST);
-    return new Ranking(NAME, candidates(snapshot, able), excluded);
+    return new Ranking(NAME, candidates(snapshot, quickest), excluded);
+  }
+
+  /** Keeps the quickest in order, and no more of them than a person reads. */
+  private static void insert(List<Able> quickest, Able unit) {
+    int at = quickest.size();
+    while (at > 0 && compare(unit, quickest.get(at - 1)) < 0) {
+      at--;
+    }
+    if (at < Recommendation.CANDIDATES_MAX) {
+      quickest.add(at, unit);
+    }
+    if (quickest.size() > Recommendation.CANDIDATES_MAX) {
+      quickest.remove(Recommendation.CANDIDATES_MAX);
+    }
   }
 
   /** Both sides then go through in step; whoever asks usually has them in this order. */
@@ -100,9 +112,8 @@ public final class ClosestCapable {
   }
 
   private static List<Candidate> candidates(Snapshot snapshot, List<Able> ranked) {
-    int size = Math.min(ranked.size(), Recommendation.CANDIDATES_MAX);
-    List<Candidate> candidates = new ArrayList<>(size);
-    for (Able each : ranked.subList(0, size)) {
+    List<Candidate> candidates = new ArrayList<>(ranked.size());
+    for (Able each : ranked) {
       TravelQuote quote = each.quote();
       candidates.add(
           new Candidate(

@@ -46,9 +46,9 @@ final class TraceUnits {
     return ids;
   }
 
-  /** Who reports for a unit. */
-  Actor crew(UnitId id) {
-    return crews.get(numberOf(id));
+  /** Who reports for each unit. */
+  List<Actor> crews() {
+    return crews;
   }
 
   /** The number of a unit by its call sign. */

@@ -198,45 +198,47 @@ final class TraceWorld implements Outside {
     // The crew has set off with the assignment itself.
   }
 
-  private void setOff(IncidentId incident, UnitId unit) {
-    TraceCall call = callOf(incident);
-    int from = units.send(TraceUnits.numberOf(unit), now());
-    double arrives = now() + trace.drives().minutes(from, call.node());
+  /** The unit's part of a call: who goes where for whom. */
+  private record Run(IncidentId incident, TraceCall call, int number, int unit) {}
+
+  private void setOff(IncidentId incident, UnitId id) {
+    Run run = new Run(incident, callOf(incident), numberOf(incident), TraceUnits.numberOf(id));
+    int from = units.send(run.unit(), now());
+    double arrives = now() + trace.drives().minutes(from, run.call().node());
     plan(
         arrives,
         () -> {
-          report(incident, unit, JobStage.AT_SCENE);
-          double leaves = arrives + call.onSceneMinutes();
-          plan(leaves, () -> leave(incident, unit, arrives, leaves));
+          report(run, JobStage.AT_SCENE);
+          double leaves = arrives + run.call().onSceneMinutes();
+          plan(leaves, () -> leave(run, arrives, leaves));
         });
   }
 
-  private void leave(IncidentId incident, UnitId unit, double arrived, double leaves) {
-    TraceCall call = callOf(incident);
+  private void leave(Run run, double arrived, double leaves) {
+    TraceCall call = run.call();
     if (!call.toHospital()) {
-      finish(incident, unit, arrived, TraceOutcome.NONE);
+      finish(run, arrived, TraceOutcome.NONE);
       return;
     }
-    report(incident, unit, JobStage.LEFT_SCENE);
+    report(run, JobStage.LEFT_SCENE);
     int hospital = nearestHospital(call.node());
     double reaches = leaves + trace.drives().minutes(call.node(), hospital);
     plan(
         reaches,
         () -> {
-          report(incident, unit, JobStage.AT_DESTINATION);
-          plan(reaches + call.dropOffMinutes(), () -> finish(incident, unit, arrived, hospital));
+          report(run, JobStage.AT_DESTINATION);
+          plan(reaches + call.dropOffMinutes(), () -> finish(run, arrived, hospital));
         });
   }
 
-  private void finish(IncidentId incident, UnitId unit, double arrived, int hospital) {
-    int call = numberOf(incident);
-    int number = TraceUnits.numberOf(unit);
-    double came = cameAt[call];
-    outcomes[call] = new TraceOutcome(call, number, came, arrived - came, now(), hospital);
+  private void finish(Run run, double arrived, int hospital) {
+    double came = cameAt[run.number()];
+    outcomes[run.number()] =
+        new TraceOutcome(run.number(), run.unit(), came, arrived - came, now(), hospital);
     finished++;
-    int node = hospital == TraceOutcome.NONE ? trace.calls().get(call).node() : hospital;
-    units.release(number, node, now());
-    report(incident, unit, JobStage.CLEAR);
+    int node = hospital == TraceOutcome.NONE ? run.call().node() : hospital;
+    units.release(run.unit(), node, now());
+    report(run, JobStage.CLEAR);
   }
 
   private int nearestHospital(int node) {
@@ -249,8 +251,13 @@ final class TraceWorld implements Outside {
     return best;
   }
 
-  private void report(IncidentId incident, UnitId unit, JobStage stage) {
-    give(new ReportJobStage(head(units.crew(unit)), incident, unit, stage));
+  private void report(Run run, JobStage stage) {
+    give(
+        new ReportJobStage(
+            head(units.crews().get(run.unit())),
+            run.incident(),
+            units.ids().get(run.unit()),
+            stage));
   }
 
   private void give(Command command) {
