@@ -24,9 +24,6 @@ public record Capabilities(List<Capability> value) {
 
   /** Whether everything in {@code needs} is here. */
   public boolean meet(Capabilities needs) {
-    if (this == needs) {
-      return true;
-    }
     for (int i = 0; i < needs.value.size(); i++) {
       if (!value.contains(needs.value.get(i))) {
         return false;
