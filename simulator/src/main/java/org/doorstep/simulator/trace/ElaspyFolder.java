@@ -68,7 +68,8 @@ public final class ElaspyFolder {
     List<TraceCall> calls = calls(scenario, nodes);
     Path fleet = bases.orElseGet(() -> fleet(scenario));
     List<Integer> units = places(CsvTable.read(fleet), "Base", nodes);
-    return new ElaspyScenario(new Trace(drives, plane, units, hospitals, calls), nodes.names());
+    return new ElaspyScenario(
+        new Trace(drives, plane, units, hospitals, calls, WhenNobodyIsFree.WAIT), nodes.names());
   }
 
   private Nodes nodes() {

@@ -9,13 +9,15 @@ import java.util.List;
  * @param plane where the nodes lie
  * @param bases the node of each unit's base, in the order of units
  * @param hospitals their nodes; a tie in time goes to the first
+ * @param otherwise what becomes of a call for which nobody is free
  */
 record Trace(
     DriveMinutes drives,
     NodePlane plane,
     List<Integer> bases,
     List<Integer> hospitals,
-    List<TraceCall> calls) {
+    List<TraceCall> calls,
+    WhenNobodyIsFree otherwise) {
 
   /** More units have no call sign here. */
   static final int UNITS_MAX = 9_999;

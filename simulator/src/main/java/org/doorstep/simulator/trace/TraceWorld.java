@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Command.AssignUnit;
+import org.doorstep.dispatch.command.Command.CloseIncident;
 import org.doorstep.dispatch.command.Command.OpenIncident;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
 import org.doorstep.dispatch.command.Command.ReportJobStage;
@@ -25,6 +26,7 @@ import org.doorstep.dispatch.model.Candidate;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.CloseReason;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.IncidentSource;
@@ -164,7 +166,14 @@ final class TraceWorld implements Outside {
   private void send(IncidentId id) {
     Optional<Incident> incident = area.board().findIncident(id);
     Optional<Recommendation> latest = incident.flatMap(each -> each.response().recommendation());
-    if (incident.isEmpty() || latest.isEmpty() || latest.get().candidates().isEmpty()) {
+    if (incident.isEmpty() || latest.isEmpty()) {
+      throw new IllegalStateException(
+          "The incident (%d) must be open and ranked.".formatted(id.value()));
+    }
+    if (latest.get().candidates().isEmpty()) {
+      if (trace.otherwise() == WhenNobodyIsFree.PASS_ON) {
+        passOn(incident.get());
+      }
       asking = false;
       answerNext();
       return;
@@ -183,6 +192,13 @@ final class TraceWorld implements Outside {
           asking = false;
           answerNext();
         });
+  }
+
+  private void passOn(Incident incident) {
+    int call = numberOf(incident.id());
+    outcomes[call] = TraceOutcome.passedOn(call, cameAt[call]);
+    finished++;
+    give(new CloseIncident(head(DESK), incident.id(), CloseReason.PASSED_ON, incident.version()));
   }
 
   @Override
