@@ -7,6 +7,7 @@ import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportAddressesCommand;
 import org.doorstep.server.launch.ImportMapCommand;
 import org.doorstep.server.launch.ProtocolCommand;
+import org.doorstep.server.launch.ReplayCommand;
 import org.doorstep.server.launch.SamplesCommand;
 import org.doorstep.server.launch.ServeCommand;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       ImportMapCommand.class,
       ImportAddressesCommand.class,
       BenchCommand.class,
+      ReplayCommand.class,
       AuditCommand.class,
       ProtocolCommand.class,
       SamplesCommand.class

@@ -6,15 +6,28 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.shell.database.Database;
+import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogAudit;
+import org.doorstep.dispatch.shell.log.StoredEvent;
 import org.doorstep.server.TestMap;
 import org.doorstep.server.TestServer;
+import org.doorstep.simulator.recorded.DecidedAgain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
@@ -22,7 +35,8 @@ import picocli.CommandLine;
 
 /**
  * FEATURE: the demo lives the whole journey for an hour of its time without an error in the log,
- * prints where care has happened, and leaves a log that passes its audit.
+ * prints where care has happened, and leaves a log that passes its audit and comes out the same
+ * when the simulator decides it again.
  */
 class DemoIT {
   @Test
@@ -59,6 +73,38 @@ class DemoIT {
       LogAudit.Report report = LogAudit.of(database.dataSource(), TestServer.AREA);
       assertThat(report.findings()).isEmpty();
       assertThat(report.events()).isGreaterThan(100);
+      decideAgain(database.dataSource());
+    }
+  }
+
+  /** The simulator's engine, given what was asked of the live one, decides the same. */
+  private static void decideAgain(DataSource database) throws Exception {
+    List<LoggedEvent> log =
+        new AreaLog(database, TestServer.AREA)
+            .read(0, Integer.MAX_VALUE).stream().map(StoredEvent::logged).toList();
+
+    DecidedAgain again = DecidedAgain.of(log, recommendation -> evidence(database, recommendation));
+
+    System.out.printf(
+        "Decided again: %d commands, %d of them rankings%n",
+        again.commands(), again.recommendations());
+    assertThat(again.differences()).isEmpty();
+    assertThat(again.recommendations()).isGreaterThan(3);
+    assertThat(again.commands()).isGreaterThan(100);
+  }
+
+  private static byte[] evidence(DataSource database, Recommendation recommendation) {
+    String sql = "select body from log.evidence where area = ? and hash = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, TestServer.AREA.value());
+      select.setString(2, recommendation.evidence());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new GZIPInputStream(new ByteArrayInputStream(row.getBytes(1))).readAllBytes();
+      }
+    } catch (SQLException | IOException e) {
+      throw new AssertionError("The evidence of a recommendation cannot be read.", e);
     }
   }
 

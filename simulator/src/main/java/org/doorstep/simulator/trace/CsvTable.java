@@ -95,6 +95,11 @@ final class CsvTable {
     return at;
   }
 
+  /** Whether nothing stands there. */
+  boolean isEmpty(int row, int column) {
+    return text(row, column).isEmpty();
+  }
+
   /** A number, zero or more. */
   double number(int row, int column) {
     String value = text(row, column);

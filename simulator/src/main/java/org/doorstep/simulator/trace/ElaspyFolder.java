@@ -218,13 +218,13 @@ public final class ElaspyFolder {
   }
 
   private int countedUnits(String scenario) {
-    Path outcome = folder.resolve("Patient_Test_%s.csv".formatted(capitalised(scenario)));
-    if (!Files.exists(outcome)) {
-      return -1;
-    }
-    CsvTable table = CsvTable.read(outcome);
-    int column = table.names().indexOf("nr_ambulances_available");
-    return column < 0 || table.rows() == 0 ? -1 : table.whole(0, column);
+    return published(scenario).map(PublishedOutcome::units).orElse(-1);
+  }
+
+  /** What the scenario's own simulator has published of it, if that lies in the folder. */
+  public Optional<PublishedOutcome> published(String scenario) {
+    return PublishedOutcome.find(
+        folder.resolve("Patient_Test_%s.csv".formatted(capitalised(scenario))));
   }
 
   private static String capitalised(String scenario) {

@@ -25,6 +25,11 @@ public final class ElaspyScenario {
     return trace.bases().size();
   }
 
+  /** The name of a node. */
+  int nameOf(int node) {
+    return nodeNames.get(node);
+  }
+
   /**
    * Plays it through the engine.
    *
