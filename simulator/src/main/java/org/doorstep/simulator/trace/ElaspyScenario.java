@@ -40,6 +40,11 @@ public final class ElaspyScenario {
     return TraceWorld.play(trace, log);
   }
 
+  /** Plays it without an engine: the yardstick for the speed of {@link #play}. */
+  public List<TraceOutcome> playPlain() {
+    return PlainReplay.play(trace);
+  }
+
   /** One line for each call, under a line of names. */
   public String csv(List<TraceOutcome> outcomes) {
     StringBuilder lines =

@@ -77,11 +77,18 @@ final class TraceUnits {
     return node;
   }
 
-  /** A unit is free again at a node, and leaves for home. */
-  void release(int unit, int node, double now) {
+  /** A unit is free again at a node, and stands there. */
+  void release(int unit, int node) {
     free[unit] = true;
     from[unit] = node;
-    leftAt[unit] = now;
+    leftAt[unit] = Double.NaN;
+  }
+
+  /** A unit leaves for home, unless it has been sent meanwhile. */
+  void goHome(int unit, double now) {
+    if (free[unit]) {
+      leftAt[unit] = now;
+    }
   }
 
   private int nodeOf(int unit, double now) {

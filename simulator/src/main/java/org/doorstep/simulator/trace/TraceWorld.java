@@ -253,8 +253,10 @@ final class TraceWorld implements Outside {
         new TraceOutcome(run.number(), run.unit(), came, arrived - came, now(), hospital);
     finished++;
     int node = hospital == TraceOutcome.NONE ? run.call().node() : hospital;
-    units.release(run.unit(), node, now());
+    units.release(run.unit(), node);
+    // Whoever waits is served from where the unit is; only then does it leave.
     report(run, JobStage.CLEAR);
+    units.goHome(run.unit(), now());
   }
 
   private int nearestHospital(int node) {
