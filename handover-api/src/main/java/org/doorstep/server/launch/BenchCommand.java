@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure, each figure beside a yardstick of the same run.",
-    subcommands = {BenchEngineCommand.class, BenchRoutingCommand.class})
+    subcommands = {
+      BenchEngineCommand.class,
+      BenchRoutingCommand.class,
+      BenchSimulatorCommand.class
+    })
 public final class BenchCommand {}
