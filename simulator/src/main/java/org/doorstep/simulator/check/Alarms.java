@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +41,6 @@ final class Alarms<K> {
 
   void settle(K key) {
     standing.remove(key);
-  }
-
-  Optional<Instant> find(K key) {
-    return Optional.ofNullable(standing.get(key)).map(Alarm::due);
   }
 
   /** Takes out those due up to and including a moment, soonest first. */

@@ -17,36 +17,45 @@ final class Dues {
   private final Findings findings;
   private final Alarms<Obligation> open = new Alarms<>();
   // Looked up, never iterated.
+  private final Map<Obligation, Instant> dueAt = new HashMap<>();
   private final Map<Obligation, Instant> saidLate = new HashMap<>();
+  private Instant now = Instant.EPOCH;
 
   Dues(Findings findings) {
     this.findings = findings;
   }
 
+  /** Time has come so far. */
+  void reach(Instant moment) {
+    now = moment;
+  }
+
+  /** What is owed anew may be late at once; nobody could have said so before. */
   void owe(Obligation what, Instant due) {
     if (due.equals(saidLate.get(what))) {
       return;
     }
     saidLate.remove(what);
-    open.set(what, due);
+    dueAt.put(what, due);
+    open.set(what, due.isBefore(now) ? now : due);
   }
 
   void settle(Obligation what) {
     saidLate.remove(what);
-    open.settle(what);
+    forget(what);
   }
 
-  void saidLate(Overdue overdue, Instant at, Instant now) {
+  void saidLate(Overdue overdue, Instant at) {
     Obligation what = overdue.obligation();
-    boolean owed = open.find(what).filter(overdue.dueAt()::equals).isPresent();
+    boolean owed = overdue.dueAt().equals(dueAt.get(what));
     if (!owed || at.isBefore(overdue.dueAt())) {
       findings.add(
           Code.OVERDUE_NOT_OWED,
           now,
           "%s, due at %s, said at %s; known as due at %s"
-              .formatted(words(what), overdue.dueAt(), at, open.find(what)));
+              .formatted(words(what), overdue.dueAt(), at, dueAt.get(what)));
     }
-    open.settle(what);
+    forget(what);
     saidLate.put(what, overdue.dueAt());
   }
 
@@ -55,6 +64,11 @@ final class Dues {
       findings.add(
           Code.INCIDENT_FORGOTTEN, seen, "%s, due at %s".formatted(words(late.key()), late.due()));
     }
+  }
+
+  private void forget(Obligation what) {
+    dueAt.remove(what);
+    open.settle(what);
   }
 
   private static String words(Obligation what) {

@@ -63,6 +63,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     logged = event;
     at = event.at();
     now = seen;
+    dues.reach(seen);
     Optional<IncidentId> left = mustClose;
     mustClose = Optional.empty();
     event.event().fold(this);
@@ -252,7 +253,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook deadlinePassed(DispatchEvent.DeadlinePassed event) {
-    dues.saidLate(event.overdue(), at, now);
+    dues.saidLate(event.overdue(), at);
     return this;
   }
 
