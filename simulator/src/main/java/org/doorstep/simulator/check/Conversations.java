@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Who asked what, what they were told, and what the log says of it. */
 final class Conversations {
   private final Findings findings;
+  private long log;
   // Looked up, never iterated.
   private final Map<CommandId, Talk> talks = new HashMap<>();
   // In the order of their giving, so that the first has waited longest.
@@ -25,12 +26,14 @@ final class Conversations {
   /** What is known of one command; its events are those up to a number, 0 before there are any. */
   private static final class Talk {
     private long lastEvent;
+    private long logWhenGiven;
     private @Nullable Reply told;
   }
 
   void given(CommandId command, Instant now) {
-    if (talk(command).told == null) {
-      unanswered.putIfAbsent(command, now);
+    Talk talk = talk(command);
+    if (talk.told == null && unanswered.putIfAbsent(command, now) == null) {
+      talk.logWhenGiven = log;
     }
   }
 
@@ -48,6 +51,13 @@ final class Conversations {
   }
 
   private void compareWithLog(Talk talk, Reply reply, Instant now) {
+    if (reply.sequence() < talk.logWhenGiven) {
+      findings.add(
+          Code.ANSWER_FROM_THE_PAST,
+          now,
+          "told %s, and the log was at event %d when it was given"
+              .formatted(words(reply), talk.logWhenGiven));
+    }
     boolean accepted = reply.rejection().isEmpty();
     boolean holds = accepted ? talk.lastEvent == reply.sequence() : talk.lastEvent == 0;
     if (!holds) {
@@ -77,6 +87,7 @@ final class Conversations {
           "told %s, and event %d is of it".formatted(words(told), logged.sequence()));
     }
     talk.lastEvent = logged.sequence();
+    log = Math.max(log, logged.sequence());
   }
 
   /** Finds those who have waited too long, first in time first. */

@@ -26,6 +26,10 @@ public record Violation(Code code, Instant at, String about) {
     CLOCK_BACK,
     /** What was answered is not what the log holds. */
     ACKNOWLEDGED_LOST,
+    /**
+     * An answer was decided before the question: by an area that did not know what it knew then.
+     */
+    ANSWER_FROM_THE_PAST,
     /** One command was answered in two ways. */
     TOLD_TWO_THINGS,
     /** One command has events in two places of the log. */

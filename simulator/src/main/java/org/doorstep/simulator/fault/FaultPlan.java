@@ -24,7 +24,8 @@ public record FaultPlan(Network network, Log log, Nodes nodes, long sweepMillis)
       new FaultPlan(
           new Network(0.03, 0.05, 40, 0.02, 20_000),
           new Log(6, 0.004, 0.004, 0.002, 25_000, new Spells(4, 15_000)),
-          new Nodes(new Spells(3, 40_000), new Spells(4, 40_000), new Spells(4, 15_000), 0.003, 3_000),
+          new Nodes(
+              new Spells(3, 40_000), new Spells(4, 40_000), new Spells(4, 15_000), 0.003, 3_000),
           5_000);
 
   /**

@@ -2,6 +2,7 @@ package org.doorstep.simulator.fault;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.doorstep.dispatch.command.Command;
@@ -80,17 +81,14 @@ public final class FaultyArea implements AreaPort {
     this.checker = checker;
     this.board = new AreaState(AreaSnapshot.empty(area));
     Chance faults = Chance.of(seed, "faults");
-    this.log =
-        new SharedLog(area, clock, plan.log(), faults.split(), counts, steps, this::follow);
+    this.log = new SharedLog(area, clock, plan.log(), faults.split(), counts, steps, this::follow);
     this.network = new Network(clock, plan.network(), faults.split(), counts);
     this.perils = new Perils(clock, plan.nodes(), faults.split(), counts);
     this.membership = new Membership(clock, counts);
     this.clients = new Clients(clock, network, membership, faults.split(), counts, checker);
     Site site = new Site(area, clock, log, steps, this::reply, this::order);
     this.nodes =
-        IntStream.range(0, NODES)
-            .mapToObj(number -> new Node(number, site, perils))
-            .toList();
+        IntStream.range(0, NODES).mapToObj(number -> new Node(number, site, perils)).toList();
     begin();
   }
 
@@ -117,6 +115,11 @@ public final class FaultyArea implements AreaPort {
   /** The state of the board that has followed the log, as a value. */
   public AreaSnapshot snapshot() {
     return board.snapshot();
+  }
+
+  /** What the owner's engine has decided, as a value; empty while there is no owner at rest. */
+  public Optional<AreaSnapshot> findDecided() {
+    return nodes.stream().flatMap(node -> node.findSnapshot().stream()).findFirst();
   }
 
   /** How many commands nobody has answered yet. */

@@ -15,6 +15,7 @@ import org.doorstep.dispatch.decision.Deadlines;
 import org.doorstep.dispatch.effect.Effect;
 import org.doorstep.dispatch.effect.Effect.SendReply;
 import org.doorstep.dispatch.engine.AreaEngine;
+import org.doorstep.dispatch.engine.AreaSnapshot;
 import org.doorstep.dispatch.engine.Offered;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
@@ -55,6 +56,7 @@ final class Node {
   private long sweeps;
   private long head;
   private long snapshotAt;
+  private List<Command> inHand = List.of();
   private @Nullable AreaEngine engine;
 
   /** A process that has started and owns nothing. */
@@ -79,15 +81,21 @@ final class Node {
     return running && owner;
   }
 
+  /** What it has decided, if it owns the area and nothing is under way. */
+  Optional<AreaSnapshot> findSnapshot() {
+    return busy || !owner
+        ? Optional.empty()
+        : Optional.ofNullable(engine).map(AreaEngine::snapshot);
+  }
+
   /** A command has arrived; what a node that is not the owner gets is lost. */
   void receive(Command command) {
-    here(
-            () -> {
-              if (owner) {
-                queue.add(stamps.at(command, now()));
-                pump();
-              }
-            })
+    here(() -> {
+          if (owner) {
+            queue.add(stamps.at(command, now()));
+            pump();
+          }
+        })
         .run();
   }
 
@@ -115,12 +123,15 @@ final class Node {
       return;
     }
     perils.counts().count(FaultKind.CRASH);
-    site.steps().toldWhenDying(site.log(), List.copyOf(queue)).forEach(site.replies());
+    List<Command> waiting = new ArrayList<>(inHand);
+    waiting.addAll(queue);
+    site.steps().toldWhenDying(site.log(), waiting).forEach(site.replies());
     running = false;
     owner = false;
     busy = false;
     engine = null;
     queue.clear();
+    inHand = List.of();
     lives++;
     pausedUntil = 0;
     site.clock().in(perils.restartMillis(), this::start);
@@ -170,6 +181,7 @@ final class Node {
     while (batch.size() < BATCH_MAX && !queue.isEmpty()) {
       batch.add(queue.remove());
     }
+    inHand = batch;
     process(batch, 1);
   }
 
@@ -190,7 +202,8 @@ final class Node {
     AreaEngine rebuilt = new AreaEngine(site.steps().recover(site.log()));
     engine = rebuilt;
     head = site.log().head();
-    snapshotAt = head;
+    // Counted from the snapshot, not from now: an area that is rebuilt often needs it most.
+    snapshotAt = site.log().snapshot().sequence();
     site.steps().owedByRecovered(rebuilt).forEach(site.orders());
     return rebuilt;
   }
@@ -236,11 +249,11 @@ final class Node {
     long mine = ++appends;
     site.log()
         .append(
-            decided, head, fate -> here(() -> hear(mine, fate, ready, decided, left, attempt)).run());
+            decided,
+            head,
+            fate -> here(() -> hear(mine, fate, ready, decided, left, attempt)).run());
     site.clock()
-        .in(
-            APPEND_MILLIS_MAX,
-            here(() -> hear(mine, Fate.UNKNOWN, ready, decided, left, attempt)));
+        .in(APPEND_MILLIS_MAX, here(() -> hear(mine, Fate.UNKNOWN, ready, decided, left, attempt)));
     if (perils.strikeAtAppend(FaultKind.CRASH_AFTER_APPEND)) {
       crash();
     }
@@ -271,8 +284,7 @@ final class Node {
     if (site.steps().dropsEngine()) {
       engine = null;
     }
-    site.clock()
-        .in(PAUSE_FIRST_MILLIS << (attempt - 1), here(() -> process(left, attempt + 1)));
+    site.clock().in(PAUSE_FIRST_MILLIS << (attempt - 1), here(() -> process(left, attempt + 1)));
   }
 
   private void written(AreaEngine ready, Batch decided) {
@@ -298,6 +310,7 @@ final class Node {
 
   private void finish() {
     busy = false;
+    inHand = List.of();
     if (!owner) {
       engine = null;
     }

@@ -153,18 +153,15 @@ final class SharedLog {
 
   private Fate write(Batch batch, long after) {
     long first = batch.events().isEmpty() ? after + 1 : batch.events().get(0).sequence();
-    if (!steps.isFree(first, head) || batch.replies().stream().anyMatch(this::isAnswered)) {
+    if (!steps.isFree(batch, first, head)
+        || batch.replies().stream().anyMatch(reply -> steps.isAnswered(this, reply))) {
       return Fate.FENCED;
     }
     for (Reply reply : steps.repliesToKeep(batch)) {
-      replies.put(reply.command(), reply);
+      replies.putIfAbsent(reply.command(), reply);
     }
     batch.events().forEach(this::keep);
     return Fate.WRITTEN;
-  }
-
-  private boolean isAnswered(Reply reply) {
-    return replies.containsKey(reply.command());
   }
 
   private void keep(LoggedEvent event) {

@@ -16,9 +16,14 @@ import org.doorstep.dispatch.model.CommandId;
  * error in one step, and the judge has to find it.
  */
 class ShellSteps {
-  /** Whether a number can still be written; {@code head} is the last that is. */
-  boolean isFree(long first, long head) {
+  /** Whether a batch can be written from a number on; {@code head} is the last that is written. */
+  boolean isFree(Batch batch, long first, long head) {
     return first > head;
+  }
+
+  /** Whether a command has a reply already. */
+  boolean isAnswered(SharedLog log, Reply reply) {
+    return log.findReply(reply.command()).isPresent();
   }
 
   /** What stays of an append that has failed. */
@@ -51,7 +56,7 @@ class ShellSteps {
     return List.of();
   }
 
-  /** The replies that go out when a node dies with commands that wait. */
+  /** The replies that go out when a node dies with commands in hand. */
   List<Reply> toldWhenDying(SharedLog log, List<Command> waiting) {
     return List.of();
   }

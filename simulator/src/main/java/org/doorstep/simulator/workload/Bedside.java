@@ -143,7 +143,8 @@ final class Bedside {
     Optional<ReferralState> state = last.map(Referral::state);
     boolean takenOn =
         patient.arrangements().owner().isPresent()
-            || state.filter(s -> s == ReferralState.ACCEPTED || s == ReferralState.ATTENDED)
+            || state
+                .filter(s -> s == ReferralState.ACCEPTED || s == ReferralState.ATTENDED)
                 .isPresent();
     if (takenOn) {
       return Step.of(sign(head, patient.id()));
@@ -157,8 +158,7 @@ final class Bedside {
     }
     if (last.isPresent() && last.get().number() >= REFERRALS_MAX && !last.get().state().isOpen()) {
       return Step.of(
-          choose(
-              head, patient, Disposition.ACUTE, Optional.of(ChoiceReason.SERVICE_UNAVAILABLE)));
+          choose(head, patient, Disposition.ACUTE, Optional.of(ChoiceReason.SERVICE_UNAVAILABLE)));
     }
     List<ServiceId> services = Town.SERVICES.subList(0, chance.whole(1, Town.SERVICES.size()));
     return Step.of(
@@ -182,12 +182,7 @@ final class Bedside {
 
   private static CareProposal proposal(Course course) {
     return new CareProposal(
-        course.level(),
-        DestinationClass.HOME,
-        course.warns(),
-        false,
-        Optional.empty(),
-        List.of());
+        course.level(), DestinationClass.HOME, course.warns(), false, Optional.empty(), List.of());
   }
 
   private static int patientsOf(IncidentId incident) {

@@ -17,6 +17,7 @@ import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.host.AreaPort;
 import org.doorstep.simulator.host.Outside;
 import org.doorstep.simulator.time.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day of a small town, compressed to a few hours: some three hundred calls for fifteen units,
@@ -35,7 +36,7 @@ public final class BusyDay implements Outside {
   private final Instant start;
   private final Chance chance;
   private final Town town = new Town();
-  private @org.jspecify.annotations.Nullable Cast cast;
+  private @Nullable Cast cast;
   private boolean calling = true;
 
   /** Who is in the town. */
@@ -134,8 +135,7 @@ public final class BusyDay implements Outside {
           owed.unit().ifPresent(unit -> there.desk().unanswered(owed.incident(), unit));
       case DELIVER_HANDOVER, REROUTE_HANDOVER, ATTEND, REARRANGE ->
           owed.patient()
-              .ifPresent(
-                  number -> there.partners().late(new PatientId(owed.incident(), number)));
+              .ifPresent(number -> there.partners().late(new PatientId(owed.incident(), number)));
       default -> {
         return;
       }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.decision.DispatchView;
@@ -191,16 +192,14 @@ final class Crews {
             signOn(unit, ambulance, chance.between(30, 90));
           } else {
             whenIdle(
-                unit,
-                head -> new Command.MakeUnitUnavailable(head, unit, UnavailableReason.BREAK));
+                unit, head -> new Command.MakeUnitUnavailable(head, unit, UnavailableReason.BREAK));
             endBreak(unit);
           }
           rest(unit, ambulance);
         });
   }
 
-  private void whenIdle(
-      UnitId unit, java.util.function.Function<CommandHead, Command> command) {
+  private void whenIdle(UnitId unit, Function<CommandHead, Command> command) {
     errands.run(
         0,
         "crew-" + unit.value(),

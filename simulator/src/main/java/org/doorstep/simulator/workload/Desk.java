@@ -17,6 +17,7 @@ import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.IncidentSource;
+import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.OverrideReason;
@@ -49,8 +50,7 @@ final class Desk {
 
   /** Somebody calls. */
   void call() {
-    Optional<SealedPlace> place =
-        chance.happens(0.05) ? Optional.empty() : Optional.of(anywhere());
+    Optional<SealedPlace> place = chance.happens(0.05) ? Optional.empty() : Optional.of(anywhere());
     Category category = chance.pick(CATEGORIES);
     Chance ofCall = chance.split();
     Command.OpenIncident open =
@@ -74,8 +74,7 @@ final class Desk {
       errands.run(ofCall.between(10, 60), DESK, (board, head) -> locate(board, head, incident));
     }
     if (ofCall.happens(0.1)) {
-      errands.run(
-          ofCall.between(20, 200), DESK, (board, head) -> addCall(board, head, incident));
+      errands.run(ofCall.between(20, 200), DESK, (board, head) -> addCall(board, head, incident));
     }
     if (ofCall.happens(0.08)) {
       Category next = ofCall.pick(CATEGORIES);
@@ -107,11 +106,7 @@ final class Desk {
         .map(
             incident ->
                 new Command.AddCall(
-                    head,
-                    id,
-                    errands.record(),
-                    IncidentSource.DESK,
-                    List.of(Flag.REPEAT_CALLER)));
+                    head, id, errands.record(), IncidentSource.DESK, List.of(Flag.REPEAT_CALLER)));
   }
 
   private static Optional<Command> triage(
@@ -176,8 +171,7 @@ final class Desk {
   void recommended(IncidentId incident) {
     errands.run(chance.between(2, 15), DESK, (board, head) -> send(board, head, incident));
     if (chance.happens(0.1)) {
-      errands.run(
-          chance.between(20, 40), DESK, (board, head) -> sendSecond(board, head, incident));
+      errands.run(chance.between(20, 40), DESK, (board, head) -> sendSecond(board, head, incident));
     }
   }
 
@@ -255,7 +249,7 @@ final class Desk {
         (board, head) ->
             board
                 .findIncident(id)
-                .filter(each -> each.findJob(unit).filter(Desk::isRecalled).isPresent())
+                .filter(each -> each.findJob(unit).filter(Desk::canBeRecalled).isPresent())
                 .flatMap(
                     incident ->
                         board
@@ -270,7 +264,7 @@ final class Desk {
                                         new Seen(incident.version(), known.version())))));
   }
 
-  private static boolean isRecalled(org.doorstep.dispatch.model.Job job) {
+  private static boolean canBeRecalled(Job job) {
     return job.stage().compareTo(JobStage.AT_SCENE) < 0;
   }
 

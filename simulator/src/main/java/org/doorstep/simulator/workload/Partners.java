@@ -358,9 +358,6 @@ final class Partners implements CareEvent.Cases<Partners> {
         seconds,
         user,
         (board, head) ->
-            board
-                .findPatient(id)
-                .filter(isDue::apply)
-                .map(patient -> then.command(head, patient)));
+            board.findPatient(id).filter(isDue::apply).map(patient -> then.command(head, patient)));
   }
 }

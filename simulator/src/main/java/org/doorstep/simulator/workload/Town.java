@@ -1,5 +1,7 @@
 package org.doorstep.simulator.workload;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,7 @@ import org.doorstep.dispatch.model.UnitId;
 final class Town {
   static final int LENGTH_METERS = 3_000;
   static final int UNITS = 15;
-  static final Capabilities ANY =
-      Capabilities.of(Capability.ASSESSMENT, Capability.EMERGENCY_CARE);
+  static final Capabilities ANY = Capabilities.of(Capability.ASSESSMENT, Capability.EMERGENCY_CARE);
   static final Capabilities TRANSPORT =
       Capabilities.of(Capability.ASSESSMENT, Capability.EMERGENCY_CARE, Capability.CONVEYANCE);
   static final ServiceId HOSPITAL = new ServiceId("HOSPITAL");
@@ -25,6 +26,7 @@ final class Town {
   static final List<ServiceId> PRACTICES =
       List.of(new ServiceId("PRACTICE-A"), new ServiceId("PRACTICE-B"));
 
+  private static final Charset LETTERS = StandardCharsets.US_ASCII;
   private static final int METERS_PER_SECOND = 15;
   private static final int HOSPITAL_METERS = 1_200;
   private static final int DIGITS = 8;
@@ -40,16 +42,15 @@ final class Town {
   static SealedPlace place(int meters) {
     String words = "%0" + DIGITS + "d";
     return new SealedPlace(
-        Base64.getEncoder().encodeToString(words.formatted(meters).getBytes(US)));
+        Base64.getEncoder().encodeToString(words.formatted(meters).getBytes(LETTERS)));
   }
 
   static int metersOf(Optional<SealedPlace> place) {
     return place
-        .map(sealed -> Integer.parseInt(new String(Base64.getDecoder().decode(sealed.value()), US)))
+        .map(
+            kept -> Integer.parseInt(new String(Base64.getDecoder().decode(kept.value()), LETTERS)))
         .orElse(0);
   }
-
-  private static final java.nio.charset.Charset US = java.nio.charset.StandardCharsets.US_ASCII;
 
   int driveMillis(UnitId unit, int to) {
     return Math.abs(meters.getOrDefault(unit, 0) - to) * 1_000 / METERS_PER_SECOND;
