@@ -12,7 +12,6 @@ import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.decision.Deadlines;
-import org.doorstep.dispatch.effect.Effect;
 import org.doorstep.dispatch.effect.Effect.SendReply;
 import org.doorstep.dispatch.engine.AreaEngine;
 import org.doorstep.dispatch.engine.AreaSnapshot;
@@ -145,22 +144,31 @@ final class Node {
     }
   }
 
-  /** Gives itself a command to sweep, if the state calls for it. */
+  /** Looks whether the engine is behind the log, and else gives itself a command to sweep. */
   void sweep() {
     AreaEngine standing = engine;
     boolean free = isAwake() && owner && !busy && queue.isEmpty();
-    if (!free || standing == null || !site.steps().sweeps()) {
+    if (!free || standing == null || site.log().isStalled()) {
       return;
     }
-    Instant now = now();
-    if (!Deadlines.listPassed(standing.view(), now).isEmpty()) {
-      sweeps++;
-      UUID id = new UUID(VERSION_7 | ((number + 1L) << NODE_SHIFT), VARIANT | sweeps);
-      CommandHead by =
-          new CommandHead(new CommandId(id), site.area(), Actor.system("sweeper"), now);
-      queue.add(new Command.SweepDeadlines(by));
-      pump();
+    if (site.steps().isOvertaken(site.log().head(), head)) {
+      engine = null;
+      busy = true;
+      process(List.of(), 1);
+    } else if (site.steps().sweeps()) {
+      sweep(standing, now());
     }
+  }
+
+  private void sweep(AreaEngine standing, Instant now) {
+    if (Deadlines.listPassed(standing.view(), now).isEmpty()) {
+      return;
+    }
+    sweeps++;
+    UUID id = new UUID(VERSION_7 | ((number + 1L) << NODE_SHIFT), VARIANT | sweeps);
+    CommandHead by = new CommandHead(new CommandId(id), site.area(), Actor.system("sweeper"), now);
+    queue.add(new Command.SweepDeadlines(by));
+    pump();
   }
 
   private void start() {
@@ -247,11 +255,10 @@ final class Node {
       return;
     }
     long mine = ++appends;
+    long born = lives;
     site.log()
         .append(
-            decided,
-            head,
-            fate -> here(() -> hear(mine, fate, ready, decided, left, attempt)).run());
+            decided, head, fate -> go(born, () -> hear(mine, fate, ready, decided, left, attempt)));
     site.clock()
         .in(APPEND_MILLIS_MAX, here(() -> hear(mine, Fate.UNKNOWN, ready, decided, left, attempt)));
     if (perils.strikeAtAppend(FaultKind.CRASH_AFTER_APPEND)) {
@@ -275,6 +282,7 @@ final class Node {
       Optional<Batch> instead = site.steps().insteadOfDeciding(site.log(), decided);
       if (instead.isPresent()) {
         head = site.log().head();
+        engine = null;
         append(ready, instead.get(), left, attempt);
         return;
       }
@@ -294,13 +302,11 @@ final class Node {
     }
     int events = decided.events().size();
     head = events == 0 ? head : decided.events().get(events - 1).sequence();
-    for (Effect effect : ready.durable(head)) {
-      if (effect instanceof SendReply reply) {
-        site.replies().accept(reply.reply());
-      } else {
-        site.orders().accept(effect);
-      }
-    }
+    // Told is what was written, and it is told only now.
+    decided.replies().forEach(site.replies());
+    ready.durable(head).stream()
+        .filter(effect -> !(effect instanceof SendReply))
+        .forEach(site.orders());
     if (head - snapshotAt >= SNAPSHOT_EVERY_EVENTS) {
       snapshotAt = head;
       site.log().save(ready.snapshot());

@@ -81,6 +81,15 @@ class ShellSteps {
     return engine.obligations();
   }
 
+  /**
+   * Whether another has written since the owner's last append. In a quiet area the fence alone
+   * would tell it too late: it says nothing until the next append, and what the other has begun is
+   * watched by nobody meanwhile.
+   */
+  boolean isOvertaken(long logHead, long ownHead) {
+    return logHead > ownHead;
+  }
+
   /** Whether the owner looks for obligations that are past their time. */
   boolean sweeps() {
     return true;

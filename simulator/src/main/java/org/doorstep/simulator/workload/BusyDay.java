@@ -28,13 +28,16 @@ import org.jspecify.annotations.Nullable;
  * or a late answer, so it comes to rest by itself once the calls have ended.
  */
 public final class BusyDay implements Outside {
-  private static final double CALLS_EVERY_SECONDS = 36;
+  /** Keeps fifteen units about as busy as they can be. */
+  public static final int CALLS_EVERY_SECONDS_USUAL = 36;
+
   private static final String EVIDENCE = "e".repeat(64);
 
   private final AreaId area;
   private final Timeline timeline;
   private final Instant start;
   private final Chance chance;
+  private final int callsEverySeconds;
   private final Town town = new Town();
   private @Nullable Cast cast;
   private boolean calling = true;
@@ -47,8 +50,15 @@ public final class BusyDay implements Outside {
    *
    * @param timeline in milliseconds
    * @param start the time at moment 0
+   * @param callsEverySeconds the mean between two calls, 1 or more; the town is busy at {@link
+   *     #CALLS_EVERY_SECONDS_USUAL} and quiet at twenty minutes
    */
-  public BusyDay(AreaId area, Timeline timeline, Instant start, long seed) {
+  public BusyDay(AreaId area, Timeline timeline, Instant start, long seed, int callsEverySeconds) {
+    if (callsEverySeconds < 1) {
+      throw new IllegalArgumentException(
+          "The callsEverySeconds (%d) must be 1 or more.".formatted(callsEverySeconds));
+    }
+    this.callsEverySeconds = callsEverySeconds;
     this.area = area;
     this.timeline = timeline;
     this.start = start;
@@ -89,7 +99,7 @@ public final class BusyDay implements Outside {
     there
         .errands()
         .in(
-            calls.exponential(CALLS_EVERY_SECONDS),
+            calls.exponential(callsEverySeconds),
             () -> {
               if (calling) {
                 there.desk().call();

@@ -3,6 +3,7 @@ package org.doorstep.simulator.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.doorstep.simulator.fault.FaultyDay.Pace;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,22 +38,8 @@ class FaultSeedsTest {
 
   @Test
   void busyDay_underFaults_keepsEveryPromise() {
-    FaultCounts counts = new FaultCounts();
-    long events = 0;
-    for (long seed = 1; seed <= SEEDS; seed++) {
-      FaultyDay day = FaultyDay.run(seed, FaultPlan.STORM, new ShellSteps());
-      assertThat(day.violations()).as("seed %d", seed).isEmpty();
-      assertThat(day.rest()).as("seed %d comes to rest", seed).isTrue();
-      assertThat(day.decided()).as("seed %d, engine against log", seed).contains(day.rebuilt());
-      if (seed % TWICE_EVERY == 0) {
-        assertThat(FaultyDay.run(seed, FaultPlan.STORM, new ShellSteps()).hash())
-            .as("seed %d run again", seed)
-            .isEqualTo(day.hash());
-      }
-      counts.add(day.counts());
-      events += day.log().size();
-    }
-    System.out.printf("%d seeds, %d events, 0 violations: %s%n", SEEDS, events, counts);
+    FaultCounts counts = runAll(SEEDS, Pace.BUSY, FaultPlan.STORM);
+
     for (FaultKind kind : FaultKind.values()) {
       assertThat(counts.of(kind))
           .as("%s in %d days", kind, SEEDS)
@@ -61,17 +48,46 @@ class FaultSeedsTest {
   }
 
   @Test
-  void busyDay_nothingFails_needsNoneOfIt() {
-    FaultyDay day = FaultyDay.run(1, FaultPlan.NONE, new ShellSteps());
+  void quietNight_withNodesThatLoseSightOfEachOther_keepsEveryPromise() {
+    FaultCounts counts = runAll(Math.max(1, SEEDS / 2), Pace.QUIET, FaultyDay.FLAPPING);
 
-    assertThat(day.violations()).isEmpty();
-    assertThat(day.rest()).isTrue();
-    assertThat(day.counts().of(FaultKind.TAKEOVER)).isEqualTo(1);
-    assertThat(day.counts().of(FaultKind.RECOVERY)).isEqualTo(1);
+    assertThat(counts.of(FaultKind.CUT)).isGreaterThan(SEEDS);
+  }
+
+  @Test
+  void busyDay_nothingFails_needsNoneOfIt() {
+    FaultyDay day = FaultyDay.run(1, Pace.BUSY, FaultPlan.NONE, new ShellSteps());
+
+    requireKept(day);
     for (FaultKind kind : FaultKind.values()) {
-      if (kind != FaultKind.TAKEOVER && kind != FaultKind.RECOVERY) {
-        assertThat(day.counts().of(kind)).as(kind.name()).isZero();
-      }
+      boolean begins = kind == FaultKind.TAKEOVER || kind == FaultKind.RECOVERY;
+      assertThat(day.counts().of(kind)).as(kind.name()).isEqualTo(begins ? 1 : 0);
     }
+  }
+
+  private static FaultCounts runAll(int seeds, Pace pace, FaultPlan plan) {
+    FaultCounts counts = new FaultCounts();
+    long events = 0;
+    for (long seed = 1; seed <= seeds; seed++) {
+      FaultyDay day = FaultyDay.run(seed, pace, plan, new ShellSteps());
+      requireKept(day);
+      if (seed % TWICE_EVERY == 0) {
+        assertThat(FaultyDay.run(seed, pace, plan, new ShellSteps()).hash())
+            .as("seed %d run again", seed)
+            .isEqualTo(day.hash());
+      }
+      counts.add(day.counts());
+      events += day.log().size();
+    }
+    System.out.printf("%s: %d seeds, %d events, 0 violations, %s%n", pace, seeds, events, counts);
+    return counts;
+  }
+
+  private static void requireKept(FaultyDay day) {
+    assertThat(day.violations()).as("seed %d", day.seed()).isEmpty();
+    assertThat(day.rest()).as("seed %d comes to rest", day.seed()).isTrue();
+    assertThat(day.decided())
+        .as("seed %d, the owner's engine against the log", day.seed())
+        .contains(day.rebuilt());
   }
 }

@@ -32,17 +32,45 @@ record FaultyDay(
   private static final AreaId AREA = new AreaId("TOWN");
   private static final Instant START = Instant.parse("2026-11-24T06:00:00Z");
   private static final long MINUTE_MILLIS = 60_000;
-  private static final long DAY_MILLIS = 180 * MINUTE_MILLIS;
-  private static final long REST_MILLIS_MAX = 720 * MINUTE_MILLIS;
+  private static final long REST_MILLIS_MAX = 900 * MINUTE_MILLIS;
 
-  static FaultyDay run(long seed, FaultPlan plan, ShellSteps steps) {
+  /** The storm, with nodes that lose sight of each other again and again. */
+  static final FaultPlan FLAPPING =
+      new FaultPlan(
+          FaultPlan.STORM.network(),
+          new FaultPlan.Log(6, 0.004, 0.004, 0.05, 25_000, FaultPlan.STORM.log().stalls()),
+          new FaultPlan.Nodes(
+              FaultPlan.STORM.nodes().crashes(),
+              FaultPlan.STORM.nodes().pauses(),
+              new FaultPlan.Spells(30, 60_000),
+              0.003,
+              3_000),
+          5_000);
+
+  /** What kind of day. */
+  enum Pace {
+    /** A call each half minute, and every kind of fault. */
+    BUSY(180, BusyDay.CALLS_EVERY_SECONDS_USUAL),
+    /** A call each quarter of an hour: nothing but the clock makes the owner look. */
+    QUIET(360, 900);
+
+    private final int minutes;
+    private final int callsEverySeconds;
+
+    Pace(int minutes, int callsEverySeconds) {
+      this.minutes = minutes;
+      this.callsEverySeconds = callsEverySeconds;
+    }
+  }
+
+  static FaultyDay run(long seed, Pace pace, FaultPlan plan, ShellSteps steps) {
     Timeline timeline = new Timeline();
     InvariantChecker checker = new InvariantChecker(Limits.USUAL);
-    BusyDay day = new BusyDay(AREA, timeline, START, seed);
+    BusyDay day = new BusyDay(AREA, timeline, START, seed, pace.callsEverySeconds);
     FaultyArea area =
         new FaultyArea(AREA, new VirtualClock(timeline, START), plan, seed, day, checker, steps);
     day.begin(area);
-    while (timeline.now() < DAY_MILLIS && checker.isClean()) {
+    while (timeline.now() < pace.minutes * MINUTE_MILLIS && checker.isClean()) {
       timeline.runNext();
     }
     day.end();

@@ -17,6 +17,7 @@ import org.doorstep.dispatch.engine.AreaSnapshot;
 import org.doorstep.dispatch.engine.AreaState;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.CommandId;
+import org.doorstep.simulator.fault.FaultyDay.Pace;
 
 /** Errors that a shell could have, each in one step; the judge must find every one. */
 enum PlantedFault {
@@ -94,6 +95,23 @@ enum PlantedFault {
           return false;
         }
       };
+    }
+  },
+  /** An owner in a quiet area does not look whether another has written. */
+  KEEPS_STALE_ENGINE {
+    @Override
+    ShellSteps steps() {
+      return new ShellSteps() {
+        @Override
+        boolean isOvertaken(long logHead, long ownHead) {
+          return false;
+        }
+      };
+    }
+
+    @Override
+    FaultyDay run(long seed) {
+      return FaultyDay.run(seed, Pace.QUIET, FaultyDay.FLAPPING, steps());
     }
   },
   /** Nobody looks what is late. */
@@ -233,6 +251,11 @@ enum PlantedFault {
 
   /** A shell with this error, for one run. */
   abstract ShellSteps steps();
+
+  /** A day with this error. */
+  FaultyDay run(long seed) {
+    return FaultyDay.run(seed, Pace.BUSY, FaultPlan.STORM, steps());
+  }
 
   /** The same decisions under the numbers that follow, but for what was answered meanwhile. */
   private static Batch behind(SharedLog log, Batch fenced) {

@@ -31,8 +31,7 @@ class PlantedFaultsTest {
   /** An area that breaks down before the judge has seen anything wrong does not count as found. */
   private static Optional<FaultyDay> find(PlantedFault planted, long seed) {
     try {
-      return Optional.of(FaultyDay.run(seed, FaultPlan.STORM, planted.steps()))
-          .filter(day -> !day.violations().isEmpty());
+      return Optional.of(planted.run(seed)).filter(day -> !day.violations().isEmpty());
     } catch (IllegalStateException | IndexOutOfBoundsException brokenDown) {
       return Optional.empty();
     }
