@@ -16,15 +16,15 @@ public enum FaultKind {
   CUT,
   /** The log stood still. */
   STALL,
-  /** A node became the owner after another. */
+  /** A node became the owner; the first one too. */
   TAKEOVER,
   /** An engine was built anew from the log. */
   RECOVERY,
   /** An append met the events of another writer. */
   FENCED,
-  /** The fate of an append was not known to the node, which it had not reached the log. */
+  /** An append was not written, which the node does not know. */
   FAILED_APPEND,
-  /** The fate of an append was not known to the node, and it was written. */
+  /** An append was written, which the node does not know. */
   UNANSWERED_APPEND,
   /** An append took longer than the node waited. */
   LATE_APPEND,

@@ -29,6 +29,9 @@ import org.doorstep.simulator.time.Timeline;
  * each time. The judge is told of every durable event and every answer; once it has found
  * something, nothing more happens here, because the log may no longer make sense.
  *
+ * <p>It is the live shell's design on a timeline: keeper, election and sweeper as they are there,
+ * but that the owner also looks whether another has written ({@link ShellSteps#isOvertaken}).
+ *
  * <p>An order to the world may come late or twice; it is lost only when the node that gives it has
  * died, and is then given again by the node that recovers the area.
  */

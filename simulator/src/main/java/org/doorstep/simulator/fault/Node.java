@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Node {
   private static final int BATCH_MAX = 64;
   private static final int ATTEMPTS_MAX = 6;
-  private static final int SNAPSHOT_EVERY_EVENTS = 300;
+  private static final int SNAPSHOT_EVERY_EVENTS = 150;
   private static final long APPEND_MILLIS_MAX = 5_000;
   private static final long PAUSE_FIRST_MILLIS = 25;
   private static final long VERSION_7 = 0x7000L;
@@ -57,6 +57,14 @@ final class Node {
   private long snapshotAt;
   private List<Command> inHand = List.of();
   private @Nullable AreaEngine engine;
+
+  /**
+   * A batch on its way to the log.
+   *
+   * @param engine by which it was decided
+   * @param number from 1; the same commands are decided anew some times
+   */
+  private record Attempt(AreaEngine engine, Batch decided, List<Command> commands, int number) {}
 
   /** A process that has started and owns nothing. */
   Node(int number, Site site, Perils perils) {
@@ -231,7 +239,7 @@ final class Node {
     }
     Batch decided = new Batch(events, replies);
     site.steps().toldWhenDecided(number, decided).forEach(site.replies());
-    append(ready, decided, List.copyOf(left.values()), attempt);
+    append(new Attempt(ready, decided, List.copyOf(left.values()), attempt));
   }
 
   /** Whoever is in the batch twice is decided once, in the order of the first. */
@@ -249,67 +257,73 @@ final class Node {
     return left;
   }
 
-  private void append(AreaEngine ready, Batch decided, List<Command> left, int attempt) {
+  private void append(Attempt attempt) {
     if (perils.strikeAtAppend(FaultKind.CRASH_BEFORE_APPEND)) {
       crash();
       return;
     }
     long mine = ++appends;
+    // An answer is for the process that has asked, not for the next one of the same node.
     long born = lives;
-    site.log()
-        .append(
-            decided, head, fate -> go(born, () -> hear(mine, fate, ready, decided, left, attempt)));
-    site.clock()
-        .in(APPEND_MILLIS_MAX, here(() -> hear(mine, Fate.UNKNOWN, ready, decided, left, attempt)));
+    site.log().append(attempt.decided(), head, fate -> go(born, () -> hear(mine, fate, attempt)));
+    site.clock().in(APPEND_MILLIS_MAX, here(() -> hear(mine, Fate.UNKNOWN, attempt)));
     if (perils.strikeAtAppend(FaultKind.CRASH_AFTER_APPEND)) {
       crash();
     }
   }
 
   /** The first word about an append counts; what comes after the wait is not heard. */
-  private void hear(
-      long mine, Fate fate, AreaEngine ready, Batch decided, List<Command> left, int attempt) {
+  private void hear(long mine, Fate fate, Attempt attempt) {
     if (mine != appends) {
       return;
     }
     appends++;
-    if (fate == Fate.WRITTEN) {
-      written(ready, decided);
-      return;
-    }
-    if (fate == Fate.FENCED) {
-      perils.counts().count(FaultKind.FENCED);
-      Optional<Batch> instead = site.steps().insteadOfDeciding(site.log(), decided);
-      if (instead.isPresent()) {
-        head = site.log().head();
-        engine = null;
-        append(ready, instead.get(), left, attempt);
-        return;
+    switch (fate) {
+      case WRITTEN -> written(attempt);
+      case FENCED -> {
+        perils.counts().count(FaultKind.FENCED);
+        site.steps()
+            .insteadOfDeciding(site.log(), attempt.decided())
+            .ifPresentOrElse(batch -> writeInstead(attempt, batch), () -> decideAnew(attempt));
       }
-    } else {
-      site.steps().toldWhenUnknown(decided).forEach(site.replies());
+      case UNKNOWN -> {
+        site.steps().toldWhenUnknown(attempt.decided()).forEach(site.replies());
+        decideAnew(attempt);
+      }
     }
+  }
+
+  private void writeInstead(Attempt attempt, Batch batch) {
+    head = site.log().head();
+    engine = null;
+    append(new Attempt(attempt.engine(), batch, attempt.commands(), attempt.number()));
+  }
+
+  private void decideAnew(Attempt attempt) {
     if (site.steps().dropsEngine()) {
       engine = null;
     }
-    site.clock().in(PAUSE_FIRST_MILLIS << (attempt - 1), here(() -> process(left, attempt + 1)));
+    site.clock()
+        .in(
+            PAUSE_FIRST_MILLIS << (attempt.number() - 1),
+            here(() -> process(attempt.commands(), attempt.number() + 1)));
   }
 
-  private void written(AreaEngine ready, Batch decided) {
+  private void written(Attempt attempt) {
     if (perils.strikeAtAppend(FaultKind.CRASH_BEFORE_RELEASE)) {
       crash();
       return;
     }
-    int events = decided.events().size();
-    head = events == 0 ? head : decided.events().get(events - 1).sequence();
+    List<LoggedEvent> events = attempt.decided().events();
+    head = events.isEmpty() ? head : events.get(events.size() - 1).sequence();
     // Told is what was written, and it is told only now.
-    decided.replies().forEach(site.replies());
-    ready.durable(head).stream()
+    attempt.decided().replies().forEach(site.replies());
+    attempt.engine().durable(head).stream()
         .filter(effect -> !(effect instanceof SendReply))
         .forEach(site.orders());
     if (head - snapshotAt >= SNAPSHOT_EVERY_EVENTS) {
       snapshotAt = head;
-      site.log().save(ready.snapshot());
+      site.log().save(attempt.engine().snapshot());
     }
     finish();
   }

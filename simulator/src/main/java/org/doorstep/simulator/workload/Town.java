@@ -29,7 +29,7 @@ final class Town {
   private static final Charset LETTERS = StandardCharsets.US_ASCII;
   private static final int METERS_PER_SECOND = 15;
   private static final int HOSPITAL_METERS = 1_200;
-  private static final int DIGITS = 8;
+  private static final int WORDS_FROM = 10_000_000;
 
   // Where each unit has last been.
   private final Map<UnitId, Integer> meters = new TreeMap<>();
@@ -40,15 +40,14 @@ final class Town {
 
   /** The words of a place are kept sealed; here the seal is for show. */
   static SealedPlace place(int meters) {
-    String words = "%0" + DIGITS + "d";
-    return new SealedPlace(
-        Base64.getEncoder().encodeToString(words.formatted(meters).getBytes(LETTERS)));
+    String words = Integer.toString(WORDS_FROM + meters);
+    return new SealedPlace(Base64.getEncoder().encodeToString(words.getBytes(LETTERS)));
   }
 
   static int metersOf(Optional<SealedPlace> place) {
     return place
-        .map(
-            kept -> Integer.parseInt(new String(Base64.getDecoder().decode(kept.value()), LETTERS)))
+        .map(kept -> new String(Base64.getDecoder().decode(kept.value()), LETTERS))
+        .map(words -> Integer.parseInt(words) - WORDS_FROM)
         .orElse(0);
   }
 

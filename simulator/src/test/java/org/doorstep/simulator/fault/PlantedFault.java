@@ -15,6 +15,7 @@ import org.doorstep.dispatch.effect.Effect;
 import org.doorstep.dispatch.engine.AreaEngine;
 import org.doorstep.dispatch.engine.AreaSnapshot;
 import org.doorstep.dispatch.engine.AreaState;
+import org.doorstep.dispatch.event.DispatchEvent.UnitAssigned;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.CommandId;
 import org.doorstep.simulator.fault.FaultyDay.Pace;
@@ -215,7 +216,7 @@ enum PlantedFault {
       };
     }
   },
-  /** An owner that was overtaken writes what it had decided after the events of the other. */
+  /** An owner that was overtaken writes the units it had sent after the events of the other. */
   ASSIGNS_WITHOUT_DECIDING {
     @Override
     ShellSteps steps() {
@@ -257,7 +258,7 @@ enum PlantedFault {
     return FaultyDay.run(seed, Pace.BUSY, FaultPlan.STORM, steps());
   }
 
-  /** The same decisions under the numbers that follow, but for what was answered meanwhile. */
+  /** The same units sent under the numbers that follow, but for what was answered meanwhile. */
   private static Batch behind(SharedLog log, Batch fenced) {
     List<Reply> left =
         fenced.replies().stream()
@@ -269,7 +270,7 @@ enum PlantedFault {
     List<Reply> replies = new ArrayList<>();
     for (Reply reply : left) {
       for (LoggedEvent event : fenced.events()) {
-        if (event.command().equals(reply.command())) {
+        if (event.command().equals(reply.command()) && event.event() instanceof UnitAssigned) {
           events.add(
               new LoggedEvent(
                   event.area(),
@@ -279,6 +280,9 @@ enum PlantedFault {
                   event.command(),
                   event.event()));
         }
+      }
+      if (events.size() == replies.size()) {
+        continue;
       }
       replies.add(
           new Reply(
