@@ -321,7 +321,8 @@ final class Node {
     attempt.engine().durable(head).stream()
         .filter(effect -> !(effect instanceof SendReply))
         .forEach(site.orders());
-    if (head - snapshotAt >= SNAPSHOT_EVERY_EVENTS) {
+    boolean whole = attempt.engine().sequence() == head;
+    if (whole && head - snapshotAt >= SNAPSHOT_EVERY_EVENTS) {
       snapshotAt = head;
       site.log().save(attempt.engine().snapshot());
     }
