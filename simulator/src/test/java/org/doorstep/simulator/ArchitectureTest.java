@@ -50,6 +50,21 @@ class ArchitectureTest {
               "java.sql..");
 
   @ArchTest
+  static final ArchRule the_judge_shares_no_code_with_the_engine =
+      classes()
+          .that()
+          .resideInAPackage("org.doorstep.simulator.check..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.doorstep.simulator.check..",
+              "org.doorstep.dispatch.model..",
+              "org.doorstep.dispatch.event..",
+              "org.doorstep.dispatch.command..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule the_driver_is_given_its_clock =
       noClasses()
           .should()

@@ -1,0 +1,348 @@
+package org.doorstep.simulator.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Obligation;
+import org.doorstep.dispatch.model.Obligation.Kind;
+import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.simulator.check.Violation.Code;
+import org.jspecify.annotations.Nullable;
+
+/** The judge's table of incidents and units: who is on which job, and what is owed for it. */
+final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
+  private final Findings findings;
+  private final Dues dues;
+  private final PatientBook patients;
+  private final Alarms<IncidentId> driveTimes = new Alarms<>();
+  private final Alarms<IncidentId> deserted = new Alarms<>();
+  private final Map<IncidentId, Entry> open = new TreeMap<>();
+  private final Map<UnitId, Optional<IncidentId>> onShift = new TreeMap<>();
+  private @Nullable LoggedEvent logged;
+  private Instant at = Instant.EPOCH;
+  private Instant now = Instant.EPOCH;
+  private Optional<IncidentId> mustClose = Optional.empty();
+
+  IncidentBook(Findings findings, Dues dues) {
+    this.findings = findings;
+    this.dues = dues;
+    this.patients = new PatientBook(findings, dues);
+  }
+
+  /** One open incident. */
+  private static final class Entry {
+    private final TreeSet<UnitId> crews = new TreeSet<>();
+    private boolean attended;
+    private boolean placed;
+    private boolean nobodyToSend;
+    private int level;
+    private Instant clockStarted;
+
+    Entry(boolean placed, int level, Instant clockStarted) {
+      this.placed = placed;
+      this.level = level;
+      this.clockStarted = clockStarted;
+    }
+
+    boolean isWaiting() {
+      return crews.isEmpty() && !attended;
+    }
+  }
+
+  void happened(LoggedEvent event, Instant seen) {
+    logged = event;
+    at = event.at();
+    now = seen;
+    dues.reach(seen);
+    Optional<IncidentId> left = mustClose;
+    mustClose = Optional.empty();
+    event.event().fold(this);
+    if (left.isPresent() && open.containsKey(left.get())) {
+      findings.add(
+          Code.CREWS_CLEAR_NOT_CLOSED,
+          now,
+          "incident %d, before event %d".formatted(left.get().value(), event.sequence()));
+    }
+  }
+
+  void lookAtDriveTimes(Instant askedUntil, Instant seen) {
+    for (var asked : driveTimes.takeDue(askedUntil)) {
+      findings.add(
+          Code.DRIVE_TIMES_FORGOTTEN,
+          seen,
+          "incident %d, asked at %s".formatted(asked.key().value(), asked.due()));
+    }
+  }
+
+  void lookAtDeserted(Instant leftUntil, Instant seen) {
+    for (var left : deserted.takeDue(leftUntil)) {
+      findings.add(
+          Code.INCIDENT_FORGOTTEN,
+          seen,
+          "incident %d, attended, without a crew since %s"
+              .formatted(left.key().value(), left.due()));
+    }
+  }
+
+  /** Finds an incident that should have been closed by the event after the last. */
+  void lookAtEnd(Instant seen) {
+    mustClose.ifPresent(
+        incident ->
+            findings.add(
+                Code.CREWS_CLEAR_NOT_CLOSED, seen, "incident %d".formatted(incident.value())));
+  }
+
+  @Override
+  public IncidentBook unitSignedOn(DispatchEvent.UnitSignedOn event) {
+    if (onShift.put(event.unit(), Optional.empty()) != null) {
+      find(Code.DONE_TWICE, "unit %s signs on while on shift", event.unit().value());
+    }
+    return askForThoseWithNobody();
+  }
+
+  @Override
+  public IncidentBook unitSignedOff(DispatchEvent.UnitSignedOff event) {
+    Optional<IncidentId> job = onShift.getOrDefault(event.unit(), Optional.empty());
+    if (job.isPresent() || !onShift.containsKey(event.unit())) {
+      find(Code.UNIT_NOT_ON_SHIFT, "unit %s signs off, job %s", event.unit().value(), job);
+    }
+    onShift.remove(event.unit());
+    return this;
+  }
+
+  @Override
+  public IncidentBook unitMadeUnavailable(DispatchEvent.UnitMadeUnavailable event) {
+    return this;
+  }
+
+  @Override
+  public IncidentBook unitMadeAvailable(DispatchEvent.UnitMadeAvailable event) {
+    return askForThoseWithNobody();
+  }
+
+  @Override
+  public IncidentBook incidentOpened(DispatchEvent.IncidentOpened event) {
+    Entry entry = new Entry(event.place().isPresent(), event.category().level(), at);
+    if (open.put(event.incident(), entry) != null) {
+      find(Code.DONE_TWICE, "incident %d is opened while open", event.incident().value());
+    }
+    oweSending(event.incident(), entry);
+    return askIfPlaced(event.incident(), entry);
+  }
+
+  @Override
+  public IncidentBook callAdded(DispatchEvent.CallAdded event) {
+    findOpen(event.incident());
+    return this;
+  }
+
+  @Override
+  public IncidentBook incidentRecategorised(DispatchEvent.IncidentRecategorised event) {
+    Entry entry = findOpen(event.incident());
+    entry.level = event.category().level();
+    if (event.clockRestarted()) {
+      entry.clockStarted = at;
+    }
+    oweSending(event.incident(), entry);
+    return askIfPlaced(event.incident(), entry);
+  }
+
+  @Override
+  public IncidentBook placeCorrected(DispatchEvent.PlaceCorrected event) {
+    Entry entry = findOpen(event.incident());
+    entry.placed = true;
+    return askIfPlaced(event.incident(), entry);
+  }
+
+  @Override
+  public IncidentBook travelTimesAsked(DispatchEvent.TravelTimesAsked event) {
+    return askIfPlaced(event.incident(), findOpen(event.incident()));
+  }
+
+  @Override
+  public IncidentBook unitsRecommended(DispatchEvent.UnitsRecommended event) {
+    Recommendation recommendation = event.recommendation();
+    findOpen(event.incident()).nobodyToSend = recommendation.candidates().isEmpty();
+    driveTimes.settle(event.incident());
+    return this;
+  }
+
+  @Override
+  public IncidentBook unitAssigned(DispatchEvent.UnitAssigned event) {
+    Entry entry = findOpen(event.incident());
+    Optional<IncidentId> job = onShift.getOrDefault(event.unit(), Optional.empty());
+    if (!onShift.containsKey(event.unit())) {
+      find(Code.UNIT_NOT_ON_SHIFT, "unit %s is sent", event.unit().value());
+    } else if (job.isPresent()) {
+      find(
+          Code.UNIT_ON_TWO_JOBS,
+          "unit %s, incident %d and incident %d",
+          event.unit().value(),
+          job.get().value(),
+          event.incident().value());
+    }
+    onShift.put(event.unit(), Optional.of(event.incident()));
+    entry.crews.add(event.unit());
+    dues.settle(Obligation.of(Kind.SEND, event.incident()));
+    dues.owe(
+        Obligation.of(Kind.ACKNOWLEDGE_JOB, event.incident(), event.unit()),
+        Allowance.nextStage(at, JobStage.ALLOCATED));
+    deserted.settle(event.incident());
+    return this;
+  }
+
+  @Override
+  public IncidentBook jobStageReported(DispatchEvent.JobStageReported event) {
+    Entry entry = findOpen(event.incident());
+    dues.settle(Obligation.of(Kind.ACKNOWLEDGE_JOB, event.incident(), event.unit()));
+    dues.settle(Obligation.of(Kind.PROGRESS_JOB, event.incident(), event.unit()));
+    if (!event.stage().isLive()) {
+      leave(event.incident(), entry, event.unit());
+      if (entry.crews.isEmpty() && entry.attended) {
+        mustClose = Optional.of(event.incident());
+      }
+      return askForThoseWithNobody();
+    }
+    if (!entry.crews.contains(event.unit())) {
+      find(
+          Code.JOB_OF_CLOSED_INCIDENT,
+          "unit %s has no job at incident %d",
+          event.unit().value(),
+          event.incident().value());
+    }
+    entry.attended |= event.stage().hasReachedScene();
+    dues.owe(
+        Obligation.of(Kind.PROGRESS_JOB, event.incident(), event.unit()),
+        Allowance.nextStage(at, event.stage()));
+    return this;
+  }
+
+  @Override
+  public IncidentBook jobRefused(DispatchEvent.JobRefused event) {
+    return endEarly(event.incident(), event.unit());
+  }
+
+  @Override
+  public IncidentBook unitStoodDown(DispatchEvent.UnitStoodDown event) {
+    return endEarly(event.incident(), event.unit());
+  }
+
+  @Override
+  public IncidentBook incidentClosed(DispatchEvent.IncidentClosed event) {
+    Entry entry = findOpen(event.incident());
+    if (!entry.crews.isEmpty()) {
+      find(Code.CLOSED_BUT_OWED, "incident %d, crews %s", event.incident().value(), entry.crews);
+    }
+    patients.leave(event.incident(), now);
+    open.remove(event.incident());
+    dues.settle(Obligation.of(Kind.SEND, event.incident()));
+    driveTimes.settle(event.incident());
+    deserted.settle(event.incident());
+    return this;
+  }
+
+  @Override
+  public IncidentBook deadlinePassed(DispatchEvent.DeadlinePassed event) {
+    dues.saidLate(event.overdue(), at);
+    return this;
+  }
+
+  @Override
+  public IncidentBook emergencyRaised(DispatchEvent.EmergencyRaised event) {
+    return this;
+  }
+
+  @Override
+  public IncidentBook emergencyAcknowledged(DispatchEvent.EmergencyAcknowledged event) {
+    return this;
+  }
+
+  @Override
+  public IncidentBook emergencyEnded(DispatchEvent.EmergencyEnded event) {
+    return this;
+  }
+
+  @Override
+  public IncidentBook care(CareEvent event) {
+    LoggedEvent whole = logged;
+    if (whole != null) {
+      patients.happened(whole, event, now);
+    }
+    return this;
+  }
+
+  private IncidentBook endEarly(IncidentId incident, UnitId unit) {
+    Entry entry = findOpen(incident);
+    dues.settle(Obligation.of(Kind.ACKNOWLEDGE_JOB, incident, unit));
+    dues.settle(Obligation.of(Kind.PROGRESS_JOB, incident, unit));
+    leave(incident, entry, unit);
+    oweSending(incident, entry);
+    if (entry.crews.isEmpty() && entry.attended) {
+      deserted.set(incident, at);
+    }
+    askForThoseWithNobody();
+    return askIfPlaced(incident, entry);
+  }
+
+  private void leave(IncidentId incident, Entry entry, UnitId unit) {
+    if (!entry.crews.remove(unit)) {
+      find(
+          Code.JOB_OF_CLOSED_INCIDENT,
+          "unit %s has no job at incident %d",
+          unit.value(),
+          incident.value());
+    }
+    onShift.computeIfPresent(unit, (id, job) -> Optional.empty());
+  }
+
+  private void oweSending(IncidentId incident, Entry entry) {
+    if (entry.isWaiting()) {
+      dues.owe(Obligation.of(Kind.SEND, incident), Allowance.send(entry.clockStarted, entry.level));
+    }
+  }
+
+  /** The first question that is not answered counts, however often it is repeated. */
+  private IncidentBook askIfPlaced(IncidentId incident, Entry entry) {
+    if (entry.placed) {
+      driveTimes.setIfNone(incident, at);
+    }
+    return this;
+  }
+
+  /** Whoever waits and had nobody to be sent is to be looked at again when a unit is free. */
+  private IncidentBook askForThoseWithNobody() {
+    for (Map.Entry<IncidentId, Entry> each : open.entrySet()) {
+      if (each.getValue().nobodyToSend && each.getValue().isWaiting()) {
+        askIfPlaced(each.getKey(), each.getValue());
+      }
+    }
+    return this;
+  }
+
+  /** The entry; for an incident that is not open the finding, and one to go on with. */
+  private Entry findOpen(IncidentId incident) {
+    Entry entry = open.get(incident);
+    if (entry != null) {
+      return entry;
+    }
+    find(Code.JOB_OF_CLOSED_INCIDENT, "incident %d is not open", incident.value());
+    return new Entry(false, 1, at);
+  }
+
+  private void find(Code code, String form, Object... values) {
+    List<Object> all = new ArrayList<>(List.of(values));
+    LoggedEvent whole = logged;
+    all.add(whole == null ? 0 : whole.sequence());
+    findings.add(code, now, (form + ", event %d").formatted(all.toArray()));
+  }
+}
