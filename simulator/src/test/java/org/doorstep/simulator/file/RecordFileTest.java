@@ -280,8 +280,8 @@ class RecordFileTest {
   void schema_sameType_isTheGoldenText() {
     assertThat(RecordSchema.ofWhole(SamplePlan.class)).isEqualTo(Cases.resource("schema.json"));
     assertThat(RecordSchema.ofDerived(SamplePlan.class))
-        .contains("\"base\": {", "\"required\": [\"base\"]")
-        .doesNotContain("\"required\": [\"name\"");
+        .contains("\"base\": {", "\"required\": [ \"base\" ]")
+        .doesNotContain("\"required\": [ \"name\"");
   }
 
   @Test
