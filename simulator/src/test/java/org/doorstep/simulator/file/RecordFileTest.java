@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** FEATURE: records read from files that people write, alone or on top of a base. */
 class RecordFileTest {
   private static final String GOOD = Cases.resource("good.yaml");
-  private static final int MUTATIONS = 20_000;
+  private static final int MUTATIONS = 5_000;
 
   /** Bits of text that the mutations put in: what YAML treats specially, and ends of numbers. */
   private static final List<String> CRUMBS =
