@@ -72,7 +72,7 @@ public final class JsonText {
   private static void writeNumber(JsonGenerator to, double number) throws IOException {
     if (Double.isFinite(number)) {
       // As text that has been checked to be a number: 75000 and not 75000.0.
-      to.writeNumber(WordReader.shown(number));
+      to.writeNumber(Decimals.text(number));
     } else {
       to.writeNull();
     }

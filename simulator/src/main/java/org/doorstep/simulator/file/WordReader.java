@@ -113,16 +113,11 @@ final class WordReader {
   private boolean isWithin(double value, @Nullable Bounds bounds) {
     boolean within = bounds == null || (value >= bounds.least() && value <= bounds.most());
     if (bounds != null && !within) {
-      fault.accept("must be from %s to %s".formatted(shown(bounds.least()), shown(bounds.most())));
+      fault.accept(
+          "must be from %s to %s"
+              .formatted(Decimals.text(bounds.least()), Decimals.text(bounds.most())));
     }
     return within;
-  }
-
-  /** Whole numbers without a point. */
-  static String shown(double number) {
-    return number == StrictMath.rint(number) && StrictMath.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : Double.toString(number);
   }
 
   private Optional<Object> constant(Class<?> type, Word word) {

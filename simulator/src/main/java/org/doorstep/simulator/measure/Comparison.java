@@ -3,6 +3,7 @@ package org.doorstep.simulator.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.doorstep.simulator.file.Decimals;
 
 /**
  * Our measures beside published ones: volumes, shares, times, and by how much ours are off.
@@ -173,6 +174,6 @@ public record Comparison(List<Row> rows) {
   }
 
   private static String cell(double value) {
-    return Double.isFinite(value) ? Double.toString(value) : "";
+    return Double.isFinite(value) ? Decimals.text(value) : "";
   }
 }

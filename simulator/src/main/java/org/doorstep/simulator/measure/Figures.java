@@ -28,6 +28,18 @@ public record Figures(Map<Measure, Double> values) {
     return of(part) / of(whole);
   }
 
+  /** The measures among values by their names in files. */
+  public static Figures ofKeys(Map<String, Double> byKey) {
+    EnumMap<Measure, Double> values = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      Double value = byKey.get(measure.key());
+      if (value != null) {
+        values.put(measure, value);
+      }
+    }
+    return new Figures(values);
+  }
+
   /** The values by their names in files. */
   public Map<String, Double> byKey() {
     Map<String, Double> byKey = new LinkedHashMap<>();

@@ -136,7 +136,7 @@ class AmbsysTableTest {
     assertThat(comparison.csv().lines())
         .contains(
             "figure,unit,ours,published,error",
-            "incidents,a year,110.0,100.0,10.0",
-            "treated by telephone,%,20.0,15.0,5.0");
+            "incidents,a year,110,100,10",
+            "treated by telephone,%,20,15,5");
   }
 }
