@@ -5,6 +5,7 @@ import org.doorstep.dispatch.shell.record.RecordFault;
 import org.doorstep.routing.MapFault;
 import org.doorstep.routing.SpeedFault;
 import org.doorstep.server.config.ConfigFault;
+import org.doorstep.simulator.file.FileFault;
 import picocli.CommandLine;
 
 /** Turns what went wrong into one message for people and an exit status. */
@@ -33,6 +34,7 @@ public final class Failures {
         || failure instanceof MapFault
         || failure instanceof RecordFault
         || failure instanceof SpeedFault
+        || failure instanceof FileFault
         || failure instanceof java.net.BindException
         || failure instanceof IllegalArgumentException;
   }

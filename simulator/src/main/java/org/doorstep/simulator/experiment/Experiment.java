@@ -81,15 +81,19 @@ public final class Experiment {
   /**
    * Runs it, or as much as there is time for, and fills the folder.
    *
+   * @param folder new, empty, or of an earlier experiment
    * @param listener told once a second and after each run, on this thread
    * @param clock of the progress; nothing that is measured depends on it
    * @param stop once true, only what is in hand is still run
+   * @throws org.doorstep.simulator.file.FileFault if the folder holds something else; nothing is
+   *     run
    */
   public Outcome run(
       ExperimentFolder folder,
       Consumer<Progress> listener,
       InstantSource clock,
       BooleanSupplier stop) {
+    folder.open();
     for (Plan plan : plans) {
       folder.write("scenario-%s.yaml".formatted(plan.name()), plan.text());
     }

@@ -27,16 +27,17 @@ public final class ExperimentFolder {
 
   private final Path folder;
 
-  private ExperimentFolder(Path folder) {
+  /** A folder that is touched only when the experiment begins. */
+  public ExperimentFolder(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * Opens a folder that is new, empty, or of an earlier experiment, whose files go.
+   * Makes it ready: it must be new, empty, or of an earlier experiment, whose files go.
    *
    * @throws FileFault if it holds something else or cannot be used
    */
-  public static ExperimentFolder open(Path folder) {
+  void open() {
     try {
       Files.createDirectories(folder);
       List<String> there = names(folder);
@@ -56,7 +57,6 @@ public final class ExperimentFolder {
         }
       }
       Files.writeString(folder.resolve(LIST), TITLE + "\n");
-      return new ExperimentFolder(folder);
     } catch (IOException e) {
       throw cannot(folder, e);
     }

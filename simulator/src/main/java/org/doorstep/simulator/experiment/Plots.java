@@ -31,6 +31,7 @@ final class Plots {
   private static final int WIDTH = 1_000;
   private static final int HEIGHT = 620;
   private static final int MEASURES_MAX = 24;
+  private static final int LABELS_MAX = 13;
   private static final double PERCENT = 100;
 
   /** Okabe and Ito: told apart by people who see fewer colours. */
@@ -109,16 +110,23 @@ final class Plots {
     style(chart.getStyler());
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     chart.getStyler().setYAxisMin(0.0);
+    chart.getStyler().setXAxisMin(0.0);
+    chart.getStyler().setXAxisMaxLabelCount(LABELS_MAX);
     for (Map.Entry<String, List<Double>> line : lines.entrySet()) {
       List<Double> across = new ArrayList<>();
       List<Double> up = new ArrayList<>();
+      if (kind.first() > 0) {
+        // Nobody comes in no time: a line of shares begins at nothing.
+        across.add(0.0);
+        up.add(0.0);
+      }
       for (int at = 0; at < line.getValue().size(); at++) {
         if (Double.isFinite(line.getValue().get(at))) {
           across.add((double) (at + kind.first()));
           up.add(line.getValue().get(at));
         }
       }
-      if (!across.isEmpty()) {
+      if (across.size() > 1) {
         chart.addSeries(line.getKey(), across, up).setMarker(SeriesMarkers.NONE);
       }
     }

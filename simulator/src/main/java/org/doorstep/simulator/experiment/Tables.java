@@ -146,6 +146,9 @@ final class Tables {
   /** Large numbers without, small ones with some decimals. */
   private static String shown(double value) {
     double size = StrictMath.abs(value);
+    if (size == 0) {
+      return "0";
+    }
     String form = size >= 1_000 ? "%,.0f" : size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.4f";
     return String.format(Locale.ROOT, form, value);
   }

@@ -37,7 +37,7 @@ class ExperimentTest {
 
   private static Experiment.Outcome run(Path to, List<Plan> plans, int replications, int workers) {
     return experiment(plans, replications, workers)
-        .run(ExperimentFolder.open(to), progress -> {}, STANDING, () -> false);
+        .run(new ExperimentFolder(to), progress -> {}, STANDING, () -> false);
   }
 
   private static Map<String, String> contents(Path of) throws Exception {
@@ -151,7 +151,7 @@ class ExperimentTest {
     Experiment.Outcome outcome =
         experiment(List.of(slow), 20, 2)
             .run(
-                ExperimentFolder.open(folder),
+                new ExperimentFolder(folder),
                 progress -> {
                   told.add(progress);
                   if (progress.stopping()) {
@@ -178,7 +178,7 @@ class ExperimentTest {
 
     experiment(List.of(Dice.plan("today", 1)), 2, 1)
         .run(
-            ExperimentFolder.open(folder),
+            new ExperimentFolder(folder),
             progress -> told.add(progress.toString()),
             () -> times.size() > 1 ? times.remove() : times.element(),
             () -> false);
@@ -205,7 +205,7 @@ class ExperimentTest {
     Files.writeString(folder.resolve("thesis.tex"), "mine");
     Map<String, String> before = contents(folder);
 
-    assertThatThrownBy(() -> ExperimentFolder.open(folder))
+    assertThatThrownBy(() -> new ExperimentFolder(folder).open())
         .hasMessage(
             folder + ": holds something else (thesis.tex); give a folder that is new or empty.");
     assertThat(contents(folder)).isEqualTo(before);
@@ -216,7 +216,8 @@ class ExperimentTest {
     Files.writeString(folder.resolve("measures.csv"), "mine");
     Files.writeString(folder.resolve("files.txt"), "mine too");
 
-    assertThatThrownBy(() -> ExperimentFolder.open(folder)).hasMessageContaining("measures.csv");
+    assertThatThrownBy(() -> new ExperimentFolder(folder).open())
+        .hasMessageContaining("measures.csv");
   }
 
   @Test
@@ -224,19 +225,22 @@ class ExperimentTest {
     Path file = folder.resolve("file");
     Files.writeString(file, "");
 
-    assertThatThrownBy(() -> ExperimentFolder.open(file)).hasMessageContaining("cannot be written");
+    assertThatThrownBy(() -> new ExperimentFolder(file).open())
+        .hasMessageContaining("cannot be written");
   }
 
   @Test
   void logs_ofReplications_haveTheirNamesOnceClosed() throws Exception {
-    LogFiles logs = ExperimentFolder.open(folder).logs();
+    ExperimentFolder kept = new ExperimentFolder(folder);
+    LogFiles logs = kept.logs();
+    kept.open();
     try (OutputStream log = logs.open("today", 7)) {
       log.write("{}\n".getBytes(StandardCharsets.UTF_8));
       assertThat(folder.resolve("log-today-0007.jsonl")).doesNotExist();
     }
 
     assertThat(folder.resolve("log-today-0007.jsonl")).hasContent("{}\n");
-    ExperimentFolder.open(folder);
+    kept.open();
     assertThat(folder.resolve("log-today-0007.jsonl")).doesNotExist();
   }
 
