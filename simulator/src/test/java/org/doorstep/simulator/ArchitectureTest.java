@@ -2,6 +2,7 @@ package org.doorstep.simulator;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -68,6 +69,10 @@ class ArchitectureTest {
               "org.doorstep.handover..",
               "io.vertx..",
               "java.sql..");
+
+  @ArchTest
+  static final ArchRule packages_do_not_turn_in_circles =
+      slices().matching("org.doorstep.simulator.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule the_driver_is_given_its_clock =

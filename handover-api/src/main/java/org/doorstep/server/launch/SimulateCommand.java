@@ -17,8 +17,11 @@ import org.doorstep.simulator.experiment.Results;
 import org.doorstep.simulator.experiment.ScenarioRunner;
 import org.doorstep.simulator.experiment.ScenarioRunner.Settings;
 import org.doorstep.simulator.file.Difference;
+import org.doorstep.simulator.measure.Comparison;
+import org.doorstep.simulator.measure.Figures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -86,6 +89,8 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "A folder that import-map has made. Default: the scenario's own map.")
   private @Nullable Path map;
 
+  @Mixin private PublishedOptions published = new PublishedOptions();
+
   @Option(names = "--log", description = "Keep the log of every run.")
   private boolean log;
 
@@ -104,6 +109,7 @@ public final class SimulateCommand implements Callable<Integer> {
     int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     Experiment.Order order =
         new Experiment.Order(replications, seed, threads, String.join(" ", words.root().version()));
+    Optional<Figures> beside = published.read();
     List<Plan> plans = plans(folder);
     Experiment experiment = new Experiment(order, plans);
     ProgressLine progress =
@@ -115,6 +121,7 @@ public final class SimulateCommand implements Callable<Integer> {
       Experiment.Outcome outcome =
           experiment.run(folder, progress::show, InstantSource.system(), stop::isGiven);
       print(folder, outcome);
+      beside.ifPresent(figures -> compare(folder, outcome, figures));
       return outcome.results().failures().isEmpty() ? 0 : Failures.ANSWER_IS_NO;
     }
   }
@@ -152,6 +159,15 @@ public final class SimulateCommand implements Callable<Integer> {
     if (!results.failures().isEmpty()) {
       System.out.printf(
           "%d runs failed: see %s%n", results.failures().size(), folder.file("failures.txt"));
+    }
+  }
+
+  private void compare(ExperimentFolder folder, Experiment.Outcome outcome, Figures beside) {
+    String base = outcome.results().scenarios().get(0);
+    Comparison comparison = published.compare(outcome.figures(base), beside);
+    folder.write("published.csv", comparison.csv());
+    if (!json) {
+      System.out.printf("%n%s beside what is published:%n%s", base, comparison.table());
     }
   }
 }

@@ -152,6 +152,25 @@ class SimulateCommandTest {
   }
 
   @Test
+  void simulate_publishedFigures_areShownBesideOurs() throws Exception {
+    Path table = folder.resolveSibling(folder.getFileName() + ".csv");
+    StringBuilder csv = new StringBuilder("Year,Month,Region,Org Code,Org Name,A7\n");
+    for (int month = 4; month < 16; month++) {
+      csv.append("%d,%d,Y59,RYD,X,1000\n".formatted(2024 + month / 13, (month - 1) % 12 + 1));
+    }
+    Files.writeString(table, csv);
+
+    Ended ended = simulate("today", "--ambsys", table.toString(), "--scale", "0.5");
+
+    assertThat(ended.status()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("today beside what is published:");
+    assertThat(Files.readString(folder.resolve("published.csv")))
+        .contains("incidents,a year,,6000,");
+    assertThat(simulate("today", "--ambsys", "nowhere.csv").err())
+        .startsWith("nowhere.csv: cannot");
+  }
+
+  @Test
   void progress_onATerminal_isOneLineThatIsWrittenOver() {
     StringWriter err = new StringWriter();
     ProgressLine line = new ProgressLine(new PrintWriter(err), true);

@@ -1,10 +1,14 @@
 package org.doorstep.simulator.experiment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.doorstep.simulator.measure.Figures;
 
 /**
  * Runs scenarios side by side and keeps what they say in a folder: {@code measures.csv} with a row
@@ -51,6 +55,17 @@ public final class Experiment {
    * @param summary of what was done, also where it was stopped
    */
   public record Outcome(Results results, Summary summary) {
+    /** The means of a scenario's national measures, to be put beside published ones. */
+    public Figures figures(String scenario) {
+      Map<String, Double> means = new LinkedHashMap<>();
+      for (Summary.Mean mean : summary.means()) {
+        if (mean.scenario().equals(scenario)) {
+          means.put(mean.measure(), mean.interval().mean());
+        }
+      }
+      return Figures.ofKeys(means);
+    }
+
     /** The tables as people read them. */
     public String tables() {
       String changes = Tables.printedChanges(summary);
@@ -114,8 +129,18 @@ public final class Experiment {
     if (!results.failures().isEmpty()) {
       folder.write("failures.txt", failures(results));
     }
-    Plots.draw(results, summary).forEach(folder::write);
     folder.write("report.json", Report.json(order, plans, results, summary));
+    plots(results, summary).forEach(folder::write);
+  }
+
+  /** Some machines have no fonts. That must cost the plots, and nothing else. */
+  private static Map<String, byte[]> plots(Results results, Summary summary) {
+    try {
+      return Plots.draw(results, summary);
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      String words = "The plots could not be drawn on this machine: %s\n".formatted(e);
+      return Map.of("plots-missing.txt", words.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static String failures(Results results) {

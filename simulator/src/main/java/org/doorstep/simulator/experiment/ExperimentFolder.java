@@ -102,8 +102,12 @@ public final class ExperimentFolder {
     return file(name + PART);
   }
 
-  /** Writes a whole file. */
-  void write(String name, String text) {
+  /**
+   * Writes a whole file, once the experiment has begun.
+   *
+   * @throws FileFault if it cannot be written
+   */
+  public void write(String name, String text) {
     write(name, text.getBytes(StandardCharsets.UTF_8));
   }
 

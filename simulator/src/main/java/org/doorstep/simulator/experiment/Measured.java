@@ -11,7 +11,8 @@ import org.doorstep.simulator.measure.ResponseClass;
 /**
  * What one replication has measured.
  *
- * @param values by name, in the order in which tables show them; without those that are not finite
+ * @param values by name, in the order in which tables show them, so never of a map without order;
+ *     without those that are not finite
  * @param curves what plots show
  */
 public record Measured(Map<String, Double> values, List<Curve> curves) {

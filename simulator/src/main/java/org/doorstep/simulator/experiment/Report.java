@@ -86,7 +86,8 @@ final class Report {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("scenario", run.scenario());
     values.put("replication", run.replication());
-    values.put("seed", run.seed());
+    // As text: it has more digits than a number of a browser.
+    values.put("seed", Long.toString(run.seed()));
     values.put("reason", run.failure().orElse("").lines().findFirst().orElse(""));
     return values;
   }

@@ -60,7 +60,7 @@ final class TreeBinding {
     Class<?> plain = (Class<?>) type;
     if (plain.isRecord()) {
       Optional<RecordComponent> sole = RecordKeys.findSole(plain);
-      return sole.isPresent() ? wrapped(plain, sole.get(), spot) : record(plain, spot);
+      return sole.isPresent() ? wrapped(plain, sole.get(), spot, bounds) : record(plain, spot);
     }
     return word(plain, spot, bounds);
   }
@@ -146,9 +146,10 @@ final class TreeBinding {
     return whole ? Optional.of(Collections.unmodifiableMap(values)) : Optional.empty();
   }
 
-  private Optional<Object> wrapped(Class<?> type, RecordComponent sole, Spot spot) {
-    Bounds bounds = sole.getAnnotation(Bounds.class);
-    return value(sole.getGenericType(), spot, bounds)
+  private Optional<Object> wrapped(
+      Class<?> type, RecordComponent sole, Spot spot, @Nullable Bounds outer) {
+    Bounds own = sole.getAnnotation(Bounds.class);
+    return value(sole.getGenericType(), spot, own == null ? outer : own)
         .flatMap(value -> built(type, List.of(value), spot));
   }
 

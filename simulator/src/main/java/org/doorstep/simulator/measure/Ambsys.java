@@ -41,9 +41,9 @@ import org.doorstep.dispatch.model.UnitId;
  * closed is forgotten, so memory grows with what is open, plus four bytes for each response.
  *
  * <ul>
- *   <li>All incidents (A7) are those attended (A56) and those treated by telephone (A17). What was
- *       called off, passed on, a duplicate or a mistake before anybody came had no response and
- *       counts nowhere but in {@link Measure#CLOSED_WITHOUT_RESPONSE}.
+ *   <li>All incidents (A7) are those attended (A56) and those treated by telephone or passed on to
+ *       another service before anybody came (A17). What was called off, a duplicate or a mistake
+ *       had no response and counts nowhere but in {@link Measure#CLOSED_WITHOUT_RESPONSE}.
  *   <li>Incidents of a category (A8 to A12) are those attended, as in the published tables, where
  *       the mean is the total divided by them.
  *   <li>The clock starts when the incident is opened, and again when its category is raised; a

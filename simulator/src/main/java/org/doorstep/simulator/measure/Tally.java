@@ -37,7 +37,8 @@ final class Tally {
   boolean add(OpenCase incident, CloseReason reason) {
     boolean attended = incident.firstArrivalMillis().isPresent();
     if (!attended) {
-      boolean byTelephone = reason == CloseReason.HEARD_AND_TREATED;
+      boolean byTelephone =
+          reason == CloseReason.HEARD_AND_TREATED || reason == CloseReason.PASSED_ON;
       count(byTelephone ? Measure.HEAR_AND_TREAT : Measure.CLOSED_WITHOUT_RESPONSE, 1);
       return byTelephone;
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.doorstep.simulator.experiment.Experiment.Order;
+import org.doorstep.simulator.measure.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -252,6 +253,15 @@ class ExperimentTest {
       var image = ImageIO.read(folder.resolve(name + ".png").toFile());
       assertThat(image.getWidth()).as(name).isEqualTo(1_000);
     }
+  }
+
+  @Test
+  void figures_ofAScenario_areTheMeansOfItsNationalMeasures() {
+    Experiment.Outcome outcome = run(folder, BOTH, 3, 2);
+
+    assertThat(outcome.figures("slow").of(Measure.C2_MEAN_SECONDS))
+        .isGreaterThan(outcome.figures("today").of(Measure.C2_MEAN_SECONDS));
+    assertThat(outcome.figures("today").of(Measure.TO_ED)).isNaN();
   }
 
   @Test

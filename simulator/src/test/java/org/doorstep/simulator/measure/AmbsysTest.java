@@ -194,6 +194,14 @@ class AmbsysTest {
   }
 
   @Test
+  void incident_passedOnBeforeAnybodyCame_isTreatedByTelephone() {
+    ambsys = measures();
+    new Story(DAY, ambsys::accept).tell("09:00:00 #1 opened C3\n09:10:00 #1 closed PASSED_ON\n");
+
+    assertThat(values(Measure.INCIDENTS, Measure.HEAR_AND_TREAT)).isEqualTo("1 1");
+  }
+
+  @Test
   void outcomes_whereCareHappened_addUp() {
     assertThat(
             values(
