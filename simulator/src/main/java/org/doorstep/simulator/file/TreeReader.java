@@ -37,6 +37,9 @@ final class TreeReader {
   /** No scenario is nested as deeply; bounds every later descent. */
   static final int DEPTH_MAX = 20;
 
+  /** No table of a scenario has as many keys; bounds what looking them up and merging can cost. */
+  static final int KEYS_MAX = 2_000;
+
   private final Source source;
   private final Faults faults;
   private final ArrayDeque<Open> open = new ArrayDeque<>();
@@ -216,6 +219,9 @@ final class TreeReader {
   }
 
   private void putEntry(Open top, Word key, Tree tree) {
+    if (top.entries.size() == KEYS_MAX) {
+      throw new Stop(key.place(), top.path, "has more than %d keys".formatted(KEYS_MAX));
+    }
     Place first = top.keys.putIfAbsent(key.text(), key.place());
     if (first == null) {
       top.entries.add(new Entry(key.place(), key.text(), tree));

@@ -261,6 +261,16 @@ class RecordFileTest {
   }
 
   @Test
+  void read_tableWithTooManyKeys_isRefusedAtOnce() {
+    StringBuilder text = new StringBuilder("pause:\n  share:\n");
+    for (int key = 0; key < 60_000; key++) {
+      text.append("    k").append(key).append(": 1\n");
+    }
+    assertThatThrownBy(() -> read(text.toString()))
+        .hasMessage("good.yaml, line 2003, pause.share: has more than 2000 keys.");
+  }
+
+  @Test
   void source_notUtf8_isRefused() {
     assertThatThrownBy(() -> Source.of("latin.yaml", "Café".getBytes(StandardCharsets.ISO_8859_1)))
         .hasMessage("latin.yaml: must be text in UTF-8.");
