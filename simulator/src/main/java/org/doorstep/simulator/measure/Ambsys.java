@@ -218,6 +218,11 @@ public final class Ambsys {
         });
   }
 
+  /** How many incidents are remembered. */
+  int remembered() {
+    return open.size();
+  }
+
   /** The measures so far; those of time on shift as if nothing changed until the window's end. */
   public Figures figures() {
     EnumMap<Measure, Double> values = new EnumMap<>(Measure.class);
