@@ -2,6 +2,7 @@ package org.doorstep.simulator;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -34,8 +35,28 @@ class ArchitectureTest {
               "org.doorstep.routing..",
               "java..",
               "com.fasterxml.jackson.core..",
+              "org.snakeyaml.engine..",
+              "org.knowm.xchart..",
               "org.slf4j..",
               "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule only_file_knows_how_files_are_written =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.doorstep.simulator.file")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.snakeyaml.engine..");
+
+  @ArchTest
+  static final ArchRule only_experiment_draws =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.doorstep.simulator.experiment")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.knowm.xchart..", "java.awt..");
 
   @ArchTest
   static final ArchRule simulator_never_sees_the_shell_or_the_server =
@@ -63,6 +84,10 @@ class ArchitectureTest {
               "org.doorstep.dispatch.command..",
               "java..",
               "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule packages_do_not_turn_in_circles =
+      slices().matching("org.doorstep.simulator.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule the_driver_is_given_its_clock =

@@ -6,6 +6,7 @@ import org.doorstep.routing.MapFault;
 import org.doorstep.routing.SpeedFault;
 import org.doorstep.server.config.ConfigFault;
 import org.doorstep.simulator.trace.TraceFault;
+import org.doorstep.simulator.file.FileFault;
 import picocli.CommandLine;
 
 /** Turns what went wrong into one message for people and an exit status. */
@@ -35,6 +36,7 @@ public final class Failures {
         || failure instanceof RecordFault
         || failure instanceof SpeedFault
         || failure instanceof TraceFault
+        || failure instanceof FileFault
         || failure instanceof java.net.BindException
         || failure instanceof IllegalArgumentException;
   }

@@ -13,16 +13,24 @@ import java.util.concurrent.TimeUnit;
  * calls {@link System#exit}, which waits for the hooks.
  */
 final class StopSignal implements AutoCloseable {
-  private static final long CLOSE_SECONDS_MAX = 25;
+  private static final Duration CLOSE_MAX = Duration.ofSeconds(25);
 
   private final CountDownLatch given = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Duration closeMax;
 
-  private StopSignal() {}
+  private StopSignal(Duration closeMax) {
+    this.closeMax = closeMax;
+  }
 
-  /** Catches the signal from now on. */
+  /** Catches the signal from now on; closing may take half a minute. */
   static StopSignal caught() {
-    StopSignal signal = new StopSignal();
+    return caught(CLOSE_MAX);
+  }
+
+  /** As above, where closing may take longer: what is in hand is worth waiting for. */
+  static StopSignal caught(Duration closeMax) {
+    StopSignal signal = new StopSignal(closeMax);
     Runtime.getRuntime().addShutdownHook(new Thread(signal::stop, "stop"));
     return signal;
   }
@@ -45,6 +53,11 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
+  /** Whether the signal has been given. */
+  boolean isGiven() {
+    return given.getCount() == 0;
+  }
+
   @Override
   public void close() {
     closed.countDown();
@@ -53,7 +66,7 @@ final class StopSignal implements AutoCloseable {
   private void stop() {
     given.countDown();
     try {
-      if (!closed.await(CLOSE_SECONDS_MAX, TimeUnit.SECONDS)) {
+      if (!closed.await(closeMax.toSeconds(), TimeUnit.SECONDS)) {
         System.err.println("Not everything was closed in time.");
       }
     } catch (InterruptedException e) {

@@ -1,0 +1,129 @@
+package org.doorstep.simulator.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.doorstep.simulator.file.FileFault;
+
+/**
+ * The folder that keeps an experiment. It knows its own files by a list in it, and touches nothing
+ * else: a folder that holds anything that is not on its list is refused.
+ *
+ * <p>A file is put on the list before it is begun, written under another name and then given its
+ * own, so that after a crash no half file looks whole and the folder can be used again.
+ */
+public final class ExperimentFolder {
+  static final String LIST = "files.txt";
+
+  private static final String TITLE = "Files of a Doorstep experiment";
+  private static final String PART = ".part";
+  private static final int NAMES_SHOWN = 3;
+
+  private final Path folder;
+
+  /** A folder that is touched only when the experiment begins. */
+  public ExperimentFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes it ready: it must be new, empty, or of an earlier experiment, whose files go.
+   *
+   * @throws FileFault if it holds something else or cannot be used
+   */
+  void open() {
+    try {
+      Files.createDirectories(folder);
+      List<String> there = names(folder);
+      List<String> own = own(folder);
+      List<String> strange = there.stream().filter(name -> !isOwn(own, name)).toList();
+      if (!strange.isEmpty()) {
+        throw new FileFault(
+            folder.toString(),
+            "holds something else (%s%s); give a folder that is new or empty"
+                .formatted(
+                    String.join(", ", strange.stream().limit(NAMES_SHOWN).toList()),
+                    strange.size() > NAMES_SHOWN ? ", ..." : ""));
+      }
+      for (String name : there) {
+        if (!name.equals(LIST)) {
+          Files.delete(folder.resolve(name));
+        }
+      }
+      Files.writeString(folder.resolve(LIST), TITLE + "\n");
+    } catch (IOException e) {
+      throw cannot(folder, e);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return List.copyOf(
+          new TreeSet<>(files.map(file -> String.valueOf(file.getFileName())).toList()));
+    }
+  }
+
+  private static List<String> own(Path folder) throws IOException {
+    Path list = folder.resolve(LIST);
+    if (!Files.isRegularFile(list)) {
+      return List.of();
+    }
+    List<String> lines = Files.readAllLines(list);
+    return lines.isEmpty() || !lines.get(0).equals(TITLE) ? List.of() : lines;
+  }
+
+  private static boolean isOwn(List<String> own, String name) {
+    return !own.isEmpty()
+        && (name.equals(LIST)
+            || own.contains(name)
+            || (name.endsWith(PART)
+                && own.contains(name.substring(0, name.length() - PART.length()))));
+  }
+
+  /** Where a file of that name is, or would be. */
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Where logs go. */
+  public LogFiles logs() {
+    return new LogFiles(this);
+  }
+
+  /** Puts a file on the list and says where to write it until it is whole. */
+  Path begin(String name) throws IOException {
+    Files.writeString(file(LIST), name + "\n", StandardOpenOption.APPEND);
+    return file(name + PART);
+  }
+
+  /**
+   * Writes a whole file, once the experiment has begun.
+   *
+   * @throws FileFault if it cannot be written
+   */
+  public void write(String name, String text) {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a whole file. */
+  void write(String name, byte[] bytes) {
+    try {
+      Path part = begin(name);
+      Files.write(part, bytes);
+      Files.move(
+          part, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw cannot(file(name), e);
+    }
+  }
+
+  private static FileFault cannot(Path path, IOException e) {
+    return new FileFault(path.toString(), "cannot be written: " + e);
+  }
+}

@@ -1,0 +1,23 @@
+package org.doorstep.simulator.experiment;
+
+import java.util.List;
+import org.doorstep.simulator.file.Difference;
+
+/**
+ * A scenario that has been read, checked and made ready.
+ *
+ * @param name what tables and files call it: small letters, digits and dashes
+ * @param text the file as it was read
+ * @param differences what it says otherwise than its base
+ */
+public record Plan(String name, String text, List<Difference> differences, Trial trial) {
+  private static final String FORM = "[a-z0-9][a-z0-9-]{0,39}";
+
+  public Plan {
+    if (!name.matches(FORM)) {
+      throw new IllegalArgumentException(
+          "The name (%s) of a scenario must match %s.".formatted(name, FORM));
+    }
+    differences = List.copyOf(differences);
+  }
+}

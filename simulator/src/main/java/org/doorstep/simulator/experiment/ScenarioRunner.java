@@ -1,0 +1,24 @@
+package org.doorstep.simulator.experiment;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Makes scenarios ready to be run: the one thing that experiments need of a simulated world. */
+public interface ScenarioRunner {
+  /**
+   * Finds, reads and checks a scenario; nothing is run.
+   *
+   * @param nameOrFile a scenario that ships with the product, or a path
+   * @throws org.doorstep.simulator.file.FileFault if it cannot be used
+   */
+  Plan plan(String nameOrFile, Settings settings);
+
+  /**
+   * What the command line has to say about every scenario.
+   *
+   * @param days how long to measure; empty: what the scenario says
+   * @param map a folder that import-map has made; empty: the map that the scenario comes with
+   * @param logs where the log of each replication goes; empty: nowhere
+   */
+  record Settings(Optional<Integer> days, Optional<Path> map, Optional<LogFiles> logs) {}
+}
