@@ -34,8 +34,28 @@ class ArchitectureTest {
               "org.doorstep.routing..",
               "java..",
               "com.fasterxml.jackson.core..",
+              "org.snakeyaml.engine..",
+              "org.knowm.xchart..",
               "org.slf4j..",
               "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule only_file_knows_how_files_are_written =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.doorstep.simulator.file")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.snakeyaml.engine..");
+
+  @ArchTest
+  static final ArchRule only_experiment_draws =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.doorstep.simulator.experiment")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.knowm.xchart..", "java.awt..");
 
   @ArchTest
   static final ArchRule simulator_never_sees_the_shell_or_the_server =

@@ -1,0 +1,89 @@
+package org.doorstep.simulator.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.doorstep.simulator.file.Tree.Table;
+
+/**
+ * Reads records from YAML that people write.
+ *
+ * <p>A component {@code onSceneMinutes} stands under the key {@code on-scene-minutes}; a constant
+ * is written in any case, with dashes or underscores; an {@code Optional} may be left out, or be
+ * {@code null} to take away what a base says; a record whose only component is {@code value} is
+ * written as that value; maps keep the order of the file. Numbers keep to {@link Bounds}, and what
+ * the constructor of a record refuses is a fault at that record's line.
+ *
+ * <p>A file whose top has the key {@code base} says only what it says otherwise than the scenario
+ * of that name: tables are merged key by key, lists and values replaced.
+ *
+ * <p>Aliases, anchors, tags, several documents and keys that are no words are refused.
+ */
+public final class RecordFile {
+  private RecordFile() {}
+
+  /**
+   * Reads a file that stands alone.
+   *
+   * @throws FileFault naming all faults that were found, {@value Faults#FAULTS_MAX} at most
+   */
+  public static <T extends Record> T read(Class<T> type, String fileName, String text) {
+    return read(type, new Source(fileName, text), name -> Optional.empty());
+  }
+
+  /**
+   * Reads a file that may have a base.
+   *
+   * @param bases the text of a scenario by its name
+   * @throws FileFault naming all faults that were found, {@value Faults#FAULTS_MAX} at most, each
+   *     in the file where it stands
+   */
+  public static <T extends Record> T read(
+      Class<T> type, Source source, Function<String, Optional<Source>> bases) {
+    Faults faults = new Faults();
+    List<Table> chain = new Inheritance(bases, faults).chain(source);
+    if (chain.isEmpty()) {
+      throw faults.asFault();
+    }
+    Optional<T> record = new TreeBinding(faults).record(type, Inheritance.merged(chain));
+    if (record.isEmpty() || !faults.isEmpty()) {
+      throw faults.asFault();
+    }
+    return record.get();
+  }
+
+  /**
+   * What a file says otherwise than its base, in the order of the base's keys; nothing where it has
+   * none. Says nothing about whether either is right.
+   *
+   * @throws FileFault if a file of the chain cannot be read
+   */
+  public static List<Difference> differences(
+      Source source, Function<String, Optional<Source>> bases) {
+    Faults faults = new Faults();
+    List<Table> chain = new Inheritance(bases, faults).chain(source);
+    if (chain.isEmpty()) {
+      throw faults.asFault();
+    }
+    if (chain.size() == 1) {
+      return List.of();
+    }
+    Table base = Inheritance.merged(chain.subList(0, chain.size() - 1));
+    return Inheritance.differences(base, Inheritance.merged(chain));
+  }
+
+  /**
+   * What one text says otherwise than another, without regard to bases.
+   *
+   * @throws FileFault if one cannot be read
+   */
+  public static List<Difference> differences(Source before, Source after) {
+    Faults faults = new Faults();
+    Optional<Table> old = TreeReader.read(before, faults);
+    Optional<Table> now = TreeReader.read(after, faults);
+    if (old.isEmpty() || now.isEmpty()) {
+      throw faults.asFault();
+    }
+    return Inheritance.differences(old.get(), now.get());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what replications say about the truth. */
+@NullMarked
+package org.doorstep.simulator.statistics;
+
+import org.jspecify.annotations.NullMarked;
