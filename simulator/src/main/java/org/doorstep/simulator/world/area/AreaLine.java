@@ -51,6 +51,7 @@ public final class AreaLine {
           Rejection.JOB_UNKNOWN,
           Rejection.SCENE_REACHED,
           Rejection.UNIT_UNKNOWN,
+          Rejection.PATIENT_UNKNOWN,
           Rejection.PATIENT_SETTLED,
           Rejection.REFERRAL_UNKNOWN,
           Rejection.REFERRAL_ANSWERED,
