@@ -12,7 +12,8 @@ public record CategoryShare(
     @Meaning("The category.") Category category,
     @Meaning("Its part of all incidents, in per cent.") @Bounds(least = 0, most = 100)
         double percent,
-    @Meaning("How that part varies over the day, 24 numbers around 1 from midnight; even if left out.")
+    @Meaning(
+            "How that part varies over the day, 24 numbers around 1 from midnight; even if left out.")
         @Bounds(least = 0, most = 100)
         Optional<List<Double>> hours) {
   public CategoryShare {

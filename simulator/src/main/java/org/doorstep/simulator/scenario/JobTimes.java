@@ -10,7 +10,8 @@ public record JobTimes(
     @Meaning("From knowing to rolling wheels, at a base.") Quantiles turnoutAtBase,
     @Meaning("From knowing to rolling wheels, on the road.") Quantiles turnoutOnRoad,
     @Meaning("From the vehicle to the patient.") Quantiles toPatient,
-    @Meaning("At the scene and after, by level of urgency, most urgent first; the last counts for those below.")
+    @Meaning(
+            "At the scene and after, by level of urgency, most urgent first; the last counts for those below.")
         List<SceneTimes> scenes,
     @Meaning("How real drives differ from the tables.") Traffic traffic) {
   public JobTimes {

@@ -12,7 +12,8 @@ public record LevelRule(
     @Meaning("Counts as waiting so much less than it does, in minutes.")
         @Bounds(least = 0, most = 1_440)
         double behindMinutes,
-    @Meaning("Nobody is sent while that part of the transporting crews on duty or less is free, in per cent.")
+    @Meaning(
+            "Nobody is sent while that part of the transporting crews on duty or less is free, in per cent.")
         @Bounds(least = 0, most = 100)
         double reservePercent,
     @Meaning("Until the desk has made up its mind.") Quantiles decision) {}

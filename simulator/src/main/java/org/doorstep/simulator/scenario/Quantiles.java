@@ -12,8 +12,7 @@ public record Quantiles(
     @Meaning("One in ten takes less, in minutes.") @Bounds(least = 0.01, most = 10_000) double p10,
     @Meaning("Half take less, in minutes.") @Bounds(least = 0.01, most = 10_000) double p50,
     @Meaning("Nine in ten take less, in minutes.") @Bounds(least = 0.01, most = 10_000) double p90,
-    @Meaning("All but one in a hundred take less, in minutes.")
-        @Bounds(least = 0.01, most = 10_000)
+    @Meaning("All but one in a hundred take less, in minutes.") @Bounds(least = 0.01, most = 10_000)
         double p99) {
   private static final double LEAST_OF_P10 = 0.5;
   private static final double MOST_OF_P99 = 1.25;

@@ -23,7 +23,8 @@ public record RosterLine(
     weekdays = weekdays.map(List::copyOf);
     if (!callSign.matches("[A-Z0-9][A-Z0-9-]{0,11}")) {
       throw new IllegalArgumentException(
-          "The call sign (%s) must be capitals, digits and hyphens, at most 12.".formatted(callSign));
+          "The call sign (%s) must be capitals, digits and hyphens, at most 12."
+              .formatted(callSign));
     }
   }
 

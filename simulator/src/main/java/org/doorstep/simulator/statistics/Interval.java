@@ -73,7 +73,9 @@ public record Interval(long count, double mean, double halfWidth) {
     return low() > 0 || high() < 0;
   }
 
-  /** Half its width as a share of the mean; infinite where the mean is zero and the width is not. */
+  /**
+   * Half its width as a share of the mean; infinite where the mean is zero and the width is not.
+   */
   public double relativePrecision() {
     return halfWidth == 0 ? 0 : halfWidth / StrictMath.abs(mean);
   }

@@ -95,8 +95,7 @@ final class Callers {
           CALL_TAKER,
           head ->
               Optional.of(
-                  new AddCall(
-                      head, incident, area.nextRecord(), IncidentSource.DESK, CALLS_AGAIN)),
+                  new AddCall(head, incident, area.nextRecord(), IncidentSource.DESK, CALLS_AGAIN)),
           () -> planRepeat(incident, chance));
     }
   }
@@ -135,8 +134,7 @@ final class Callers {
               waiting(incident)
                   .map(
                       now ->
-                          new CloseIncident(
-                              head, incident, CloseReason.CALLED_OFF, now.version())),
+                          new CloseIncident(head, incident, CloseReason.CALLED_OFF, now.version())),
           () -> {});
     }
   }

@@ -11,6 +11,7 @@ import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Handover;
+import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.simulator.host.AreaPort;
 import org.doorstep.simulator.host.Outside;
@@ -65,8 +66,7 @@ public final class World implements Outside {
    * @param followers are told each durable event, in the order of the log, before the world acts on
    *     it
    */
-  public World(
-      Scenario scenario, Roads roads, long seed, List<Consumer<LoggedEvent>> followers) {
+  public World(Scenario scenario, Roads roads, long seed, List<Consumer<LoggedEvent>> followers) {
     this(scenario, roads, seed, followers, started -> new VirtualArea(AREA, started.outside()));
   }
 
@@ -96,8 +96,7 @@ public final class World implements Outside {
             partners,
             cases,
             this::crewIsFree,
-            incident ->
-                cases.find(incident).ifPresent(call -> transportNeeded(incident, call)));
+            incident -> cases.find(incident).ifPresent(call -> transportNeeded(incident, call)));
     this.desk = new Desk(this.area, crews, scenario.desk());
     this.callers =
         new Callers(
@@ -142,6 +141,7 @@ public final class World implements Outside {
       follower.accept(logged);
     }
     DispatchEvent event = logged.event();
+    sweep.happened(event);
     if (event instanceof CareEvent care) {
       cared(logged.sequence(), care);
     } else if (event instanceof DispatchEvent.IncidentOpened opened) {
@@ -183,9 +183,7 @@ public final class World implements Outside {
       findHandover(answered.patient())
           .ifPresent(
               handover ->
-                  partners
-                      .practices()
-                      .sent(answered.patient(), handover.terms(), sequence, true));
+                  partners.practices().sent(answered.patient(), handover.terms(), sequence, true));
     } else if (event instanceof CareEvent.ResponsibilityEnded ended) {
       if (area.board().findIncident(ended.incident()).isEmpty()) {
         cases.forget(ended.incident());
@@ -215,7 +213,7 @@ public final class World implements Outside {
     desk.look();
   }
 
-  private void transportNeeded(org.doorstep.dispatch.model.IncidentId incident, Call call) {
+  private void transportNeeded(IncidentId incident, Call call) {
     desk.transportNeeded(incident, call);
   }
 
@@ -227,9 +225,7 @@ public final class World implements Outside {
   }
 
   private Optional<Handover> findHandover(PatientId patient) {
-    return area.board()
-        .findPatient(patient)
-        .flatMap(each -> each.arrangements().handover());
+    return area.board().findPatient(patient).flatMap(each -> each.arrangements().handover());
   }
 
   private Partners partners(Scenario whole, Roads roads, LocalHours clock) {

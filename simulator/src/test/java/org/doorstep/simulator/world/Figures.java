@@ -163,8 +163,7 @@ final class Figures implements Consumer<LoggedEvent> {
 
   /** Which nine in ten stay below, in minutes. */
   double ninetieth(Category category) {
-    List<Double> sorted =
-        responses.getOrDefault(category, List.of()).stream().sorted().toList();
+    List<Double> sorted = responses.getOrDefault(category, List.of()).stream().sorted().toList();
     return sorted.isEmpty() ? 0 : sorted.get((int) (0.9 * (sorted.size() - 1)));
   }
 

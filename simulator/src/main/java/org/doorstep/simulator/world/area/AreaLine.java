@@ -113,8 +113,7 @@ public final class AreaLine {
   }
 
   /** Gives a command once. */
-  public void give(
-      Actor actor, Function<CommandHead, Command> command, Consumer<Reply> answer) {
+  public void give(Actor actor, Function<CommandHead, Command> command, Consumer<Reply> answer) {
     door().give(command.apply(heads.next(actor, instant())), answer);
   }
 
@@ -125,8 +124,7 @@ public final class AreaLine {
    *     more
    * @param then what follows; never, if there is nothing left to do
    */
-  public void insist(
-      Actor actor, Function<CommandHead, Optional<Command>> command, Runnable then) {
+  public void insist(Actor actor, Function<CommandHead, Optional<Command>> command, Runnable then) {
     insist(actor, command, then, 1);
   }
 
@@ -140,10 +138,12 @@ public final class AreaLine {
                     .give(
                         made,
                         reply -> {
-                          if (reply.rejection().filter(why -> !DONE.contains(why)).isEmpty()) {
+                          Optional<Rejection> why =
+                              reply.rejection().filter(each -> !DONE.contains(each));
+                          if (why.isEmpty()) {
                             then.run();
                           } else {
-                            again(actor, command, then, made, reply.rejection().get(), tries);
+                            again(actor, command, then, made, why.get(), tries);
                           }
                         }));
   }

@@ -97,11 +97,7 @@ public final class Community {
         head ->
             Optional.of(
                 new AnswerReferral(
-                    head,
-                    event.patient(),
-                    Optional.of(event.service()),
-                    event.referral(),
-                    answer)),
+                    head, event.patient(), Optional.of(event.service()), event.referral(), answer)),
         () -> {});
   }
 

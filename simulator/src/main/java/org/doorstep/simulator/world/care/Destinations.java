@@ -119,8 +119,7 @@ public final class Destinations {
           default -> List.of(DestinationClass.EMERGENCY_DEPARTMENT);
         };
     for (DestinationClass each : classes) {
-      for (DestinationRanking.Option option :
-          rank(place, picture, each, List.of()).options()) {
+      for (DestinationRanking.Option option : rank(place, picture, each, List.of()).options()) {
         if (places.isEmergencyDepartment(option.service())) {
           return Optional.of(option.service());
         }

@@ -90,10 +90,7 @@ public final class Pictures {
       case UNWELL -> round(at, breathing(21, 95, Oxygen.AIR), circulation(118, 96), 372);
       case SICK ->
           round(
-              at,
-              breathing(28, 90, new Oxygen(true, Optional.empty())),
-              circulation(94, 122),
-              388);
+              at, breathing(28, 90, new Oxygen(true, Optional.empty())), circulation(94, 122), 388);
     };
   }
 

@@ -144,8 +144,7 @@ public final class Practices {
       give(
           practice,
           patient,
-          new HandoverAnswer(
-              HandoverAnswer.Kind.ACCEPTED, Optional.empty(), Optional.empty()));
+          new HandoverAnswer(HandoverAnswer.Kind.ACCEPTED, Optional.empty(), Optional.empty()));
     }
   }
 

@@ -122,8 +122,7 @@ public final class Crew {
     int predicted =
         predictedMillis >= 0
             ? predictedMillis
-            : leg.driveMillis(
-                call.place(), call.category().level() <= 2, ground.area().now());
+            : leg.driveMillis(call.place(), call.category().level() <= 2, ground.area().now());
     boolean atBase = isAtBase();
     CrewJob next = new CrewJob(ground, this, order, call, scene);
     job = Optional.of(next);
@@ -133,8 +132,9 @@ public final class Crew {
   /** Its job has ended on the way. */
   public void stoodDown(IncidentId incident) {
     held = false;
-    if (job.filter(has -> has.incident().equals(incident)).isPresent()) {
-      job.get().stop();
+    Optional<CrewJob> ended = job.filter(has -> has.incident().equals(incident));
+    if (ended.isPresent()) {
+      ended.get().stop();
       done();
     }
   }

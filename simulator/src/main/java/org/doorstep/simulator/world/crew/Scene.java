@@ -135,9 +135,7 @@ public final class Scene {
       return services.isEmpty()
           ? choice(Disposition.TREAT_AT_SCENE, Optional.empty(), ChoiceReason.SERVICE_UNAVAILABLE)
           : choice(
-              Disposition.COMMUNITY,
-              Optional.of(services.get(0)),
-              ChoiceReason.CLINICAL_JUDGEMENT);
+              Disposition.COMMUNITY, Optional.of(services.get(0)), ChoiceReason.CLINICAL_JUDGEMENT);
     }
     Optional<ServiceId> destination = destination(outcome);
     return destination.isPresent()
@@ -179,9 +177,7 @@ public final class Scene {
     if (made == Disposition.COMMUNITY) {
       ReferralPlan plan =
           new ReferralPlan(
-              services(),
-              ground.scenario().work().community().answerSeconds(),
-              area.nextRecord());
+              services(), ground.scenario().work().community().answerSeconds(), area.nextRecord());
       area.insist(
           job.crew().actor(),
           head -> Optional.of(new OfferReferral(head, patient, plan)),
@@ -245,8 +241,7 @@ public final class Scene {
   }
 
   private void sign(CrewJob job, Disposition made) {
-    HandoverTerms terms =
-        ground.partners().practices().terms(call, made != Disposition.ACUTE);
+    HandoverTerms terms = ground.partners().practices().terms(call, made != Disposition.ACUTE);
     area.insist(
         job.crew().actor(),
         head -> Optional.of(new SignHandover(head, patient, area.nextRecord(), terms)),

@@ -10,8 +10,7 @@ import org.doorstep.simulator.scenario.ShiftRules;
  *
  * @param failsAt when the vehicle will fail; -1 if it will not
  */
-record ShiftPlan(
-    long begins, long ends, Pause pause, long failsAt, long failsMillis) {
+record ShiftPlan(long begins, long ends, Pause pause, long failsAt, long failsMillis) {
   private static final long HOUR_MILLIS = 3_600_000;
   private static final long MINUTE_MILLIS = 60_000;
   private static final double PERCENT = 100;

@@ -37,8 +37,7 @@ public final class Draws {
     second = crew.share();
     for (int i = 0; i < JOBS; i++) {
       Steps steps = new Steps(crew.share(), crew.share(), crew.share());
-      jobs[i] =
-          new Job(steps, crew.share(), crew.share(), traffic.normal(), traffic.normal());
+      jobs[i] = new Job(steps, crew.share(), crew.share(), traffic.normal(), traffic.normal());
     }
   }
 

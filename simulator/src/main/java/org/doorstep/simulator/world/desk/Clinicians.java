@@ -83,8 +83,7 @@ public final class Clinicians {
         () ->
             area.insist(
                 CLINICIAN,
-                head ->
-                    Optional.of(new SignHandover(head, patient, area.nextRecord(), terms)),
+                head -> Optional.of(new SignHandover(head, patient, area.nextRecord(), terms)),
                 () -> close(incident)));
   }
 

@@ -171,9 +171,7 @@ public final class Desk {
     List<Crew> able = new ArrayList<>();
     for (Crew crew : sendable) {
       boolean keptBack = reserved && crew.conveys();
-      if (!keptBack
-          && crew.goesTo(waiting.level())
-          && crew.capabilities().meet(waiting.needs())) {
+      if (!keptBack && crew.goesTo(waiting.level()) && crew.capabilities().meet(waiting.needs())) {
         able.add(crew);
       }
     }
@@ -205,8 +203,7 @@ public final class Desk {
     question.sequence = 0;
     area.give(
         TRAVEL,
-        head ->
-            new RecommendUnits(head, waiting.incident(), sequence, NO_EVIDENCE, quotes.list()),
+        head -> new RecommendUnits(head, waiting.incident(), sequence, NO_EVIDENCE, quotes.list()),
         reply -> recommended(waiting, first, reply));
   }
 
@@ -219,8 +216,7 @@ public final class Desk {
 
   private void recommended(Waiting waiting, Crew first, Reply reply) {
     Optional<Incident> incident = area.board().findIncident(waiting.incident());
-    Optional<Recommendation> latest =
-        incident.flatMap(open -> open.response().recommendation());
+    Optional<Recommendation> latest = incident.flatMap(open -> open.response().recommendation());
     Optional<Candidate> candidate =
         latest
             .filter(made -> reply.rejection().isEmpty() && !made.candidates().isEmpty())

@@ -38,8 +38,7 @@ record Quotes(List<TravelQuote> list, Optional<Crew> first) {
       Crew crew = crews.get(i);
       boolean stands = crew.leg().isAtPlace(now);
       boolean exact = stands || crew.leg().driveMillisMin(place, blueLight, now) <= best;
-      int millis =
-          stands || !exact ? most[i] : crew.leg().driveMillis(place, blueLight, now);
+      int millis = stands || !exact ? most[i] : crew.leg().driveMillis(place, blueLight, now);
       if (millis < Roads.UNREACHABLE) {
         list.add(new TravelQuote(crew.id(), millis, !exact, 0));
         if (millis < firstMillis) {

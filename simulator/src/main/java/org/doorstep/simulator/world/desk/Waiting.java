@@ -33,12 +33,7 @@ final class Waiting implements Comparable<Waiting> {
    * @param since from when it counts as waiting, in milliseconds since the start
    * @param number of its place among all that ever were; says who is first in the end
    */
-  Waiting(
-      IncidentId incident,
-      Call call,
-      Capabilities needs,
-      Order order,
-      long readyAt) {
+  Waiting(IncidentId incident, Call call, Capabilities needs, Order order, long readyAt) {
     this.incident = incident;
     this.call = call;
     this.needs = needs;

@@ -102,6 +102,6 @@ public final class Leg {
     if (way.isEmpty()) {
       way = Optional.of(roads.way(begins.get(), to));
     }
-    return way.get();
+    return way.orElseThrow();
   }
 }

@@ -2,7 +2,9 @@ package org.doorstep.simulator.world.road;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.doorstep.routing.DrivingMode;
@@ -21,6 +23,11 @@ final class MapRoads implements Roads {
   private final PerMode normal;
   private final PerMode blueLight;
 
+  /** Only looked up. */
+  private final Map<Ends, Way> waysBack;
+
+  private record Ends(int from, int to) {}
+
   /** What one driving mode needs; a place far from its roads is put nowhere. */
   private record PerMode(DrivingMode mode, List<Optional<Snapped>> snapped, Table table) {}
 
@@ -33,7 +40,13 @@ final class MapRoads implements Roads {
     }
   }
 
-  private MapRoads(RoadNetwork network, Places places, PerMode normal, PerMode blueLight) {
+  private MapRoads(
+      RoadNetwork network,
+      Places places,
+      PerMode normal,
+      PerMode blueLight,
+      Map<Ends, Way> waysBack) {
+    this.waysBack = waysBack;
     this.network = network;
     this.places = places;
     this.normal = normal;
@@ -49,11 +62,26 @@ final class MapRoads implements Roads {
                 network.snap(point, DrivingMode.NORMAL).isPresent()
                     && network.snap(point, DrivingMode.BLUE_LIGHT).isPresent());
     progress.accept("drive times of %d places".formatted(places.size()));
-    return new MapRoads(
-        network,
-        places,
-        mode(network, places, DrivingMode.NORMAL),
-        mode(network, places, DrivingMode.BLUE_LIGHT));
+    MapRoads roads =
+        new MapRoads(
+            network,
+            places,
+            mode(network, places, DrivingMode.NORMAL),
+            mode(network, places, DrivingMode.BLUE_LIGHT),
+            Map.of());
+    progress.accept("ways from hospitals to bases");
+    return roads.withWaysBack();
+  }
+
+  /** From hospitals most vehicles drive back: their ways are asked for again and again. */
+  private MapRoads withWaysBack() {
+    Map<Ends, Way> ways = new HashMap<>();
+    for (int from = places.firstService(); from < places.firstCall(); from++) {
+      for (int base = 0; base < places.firstService(); base++) {
+        ways.put(new Ends(from, base), search(Spot.at(from), base));
+      }
+    }
+    return new MapRoads(network, places, normal, blueLight, ways);
   }
 
   private static PerMode mode(RoadNetwork network, Places places, DrivingMode mode) {
@@ -110,6 +138,11 @@ final class MapRoads implements Roads {
 
   @Override
   public Way way(Spot from, int to) {
+    Way known = from.isPlace() ? waysBack.get(new Ends(from.place(), to)) : null;
+    return known == null ? search(from, to) : known;
+  }
+
+  private Way search(Spot from, int to) {
     Optional<Snapped> begins = from.isPlace() ? normal.snapped().get(from.place()) : from.onRoad();
     Optional<Snapped> ends = normal.snapped().get(to);
     Optional<Track> track =

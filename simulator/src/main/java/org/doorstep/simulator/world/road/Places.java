@@ -126,6 +126,11 @@ public final class Places {
     return place == null ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
+  /** The number of the first service; bases have the numbers below it. */
+  public int firstService() {
+    return bases.size();
+  }
+
   /** The number of the first call place; the others follow. */
   public int firstCall() {
     return firstCall;

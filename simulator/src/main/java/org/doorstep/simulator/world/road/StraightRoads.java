@@ -50,7 +50,9 @@ final class StraightRoads implements Roads {
     @Override
     public Spot after(int millis) {
       double share =
-          driveMillis == 0 ? 1 : StrictMath.max(0, StrictMath.min(1, millis / (double) driveMillis));
+          driveMillis == 0
+              ? 1
+              : StrictMath.max(0, StrictMath.min(1, millis / (double) driveMillis));
       return Spot.on(
           new GeoPoint(
               from.lat() + share * (to.lat() - from.lat()),
