@@ -2,6 +2,7 @@ package org.doorstep.simulator.world;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.doorstep.dispatch.command.Command.SweepDeadlines;
@@ -81,7 +82,7 @@ final class Sweep {
   }
 
   /** Most of what was noted has been done in time. */
-  private static boolean isOwed(DispatchView board, TreeSet<IncidentId> incidents, Instant at) {
+  private static boolean isOwed(DispatchView board, Set<IncidentId> incidents, Instant at) {
     return incidents.stream()
         .flatMap(incident -> Deadlines.list(board, incident).stream())
         .anyMatch(owed -> owed.dueAt().equals(at));

@@ -234,7 +234,7 @@ public final class World implements Outside {
         pictures,
         new Destinations(area, roads, pictures, whole.faults(), clock),
         new Hospitals(area, cases, roads.places(), whole.work().hospitals()),
-        new Community(area, cases, whole.work().community(), clock),
+        new Community(area, cases, whole.work().community(), clock, roads.places().directory()),
         new Practices(
             area,
             cases,

@@ -115,11 +115,8 @@ final class Figures implements Consumer<LoggedEvent> {
     if (!conveyed) {
       count("see and treat");
       count(incident.disposition == Disposition.COMMUNITY ? "  community" : "  at home");
-    } else if (incident.destination.filter(to -> to.value().endsWith("-ED")).isPresent()) {
-      count("emergency department");
-      count("  to " + incident.destination.get().value());
     } else {
-      count("elsewhere");
+      incident.destination.ifPresent(this::conveyed);
     }
     Optional<Instant> stops =
         category == Category.C1 || !conveyed ? incident.first : incident.transport;
@@ -128,6 +125,12 @@ final class Figures implements Consumer<LoggedEvent> {
             responses
                 .computeIfAbsent(category, each -> new ArrayList<>())
                 .add(minutes(incident.at, stop)));
+  }
+
+  private void conveyed(ServiceId destination) {
+    boolean emergency = destination.value().endsWith("-ED");
+    count(emergency ? "emergency department" : "elsewhere");
+    count("  to " + destination.value());
   }
 
   private static Category counted(Category category) {

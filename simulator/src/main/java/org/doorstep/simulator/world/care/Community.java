@@ -21,6 +21,8 @@ import org.doorstep.dispatch.model.ReferralAnswer;
 import org.doorstep.dispatch.model.ReferralPlan;
 import org.doorstep.dispatch.model.ReferralRefusal;
 import org.doorstep.dispatch.model.ReferralState;
+import org.doorstep.dispatch.model.Service;
+import org.doorstep.dispatch.model.ServiceDirectory;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.scenario.CommunityRules;
@@ -41,27 +43,37 @@ public final class Community {
   private final Cases cases;
   private final CommunityRules rules;
   private final LocalHours clock;
+  private final List<ServiceId> visiting;
   private final Map<ServiceId, Integer> takenToday = new TreeMap<>();
   private long today = -1;
 
   /** The services of one world. */
-  public Community(AreaLine area, Cases cases, CommunityRules rules, LocalHours clock) {
+  public Community(
+      AreaLine area,
+      Cases cases,
+      CommunityRules rules,
+      LocalHours clock,
+      ServiceDirectory directory) {
     this.area = area;
     this.cases = cases;
     this.rules = rules;
     this.clock = clock;
+    this.visiting =
+        directory.services().stream()
+            .filter(service -> service.place().isEmpty())
+            .map(Service::id)
+            .toList();
   }
 
   /** Which services have said that they are full today. */
   public List<CapacityReport> capacities() {
     turnDay();
     List<CapacityReport> full = new ArrayList<>();
-    takenToday.forEach(
-        (service, taken) -> {
-          if (taken >= rules.perDay()) {
-            full.add(new CapacityReport(service, Capacity.RED, area.instant()));
-          }
-        });
+    for (ServiceId service : visiting) {
+      if (takenToday.getOrDefault(service, 0) >= rules.perDay()) {
+        full.add(new CapacityReport(service, Capacity.RED, area.instant()));
+      }
+    }
     return full;
   }
 

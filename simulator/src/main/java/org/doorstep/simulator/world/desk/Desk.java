@@ -43,7 +43,6 @@ public final class Desk {
   private static final double PERCENT = 100;
   private static final double MINUTE_MILLIS = 60_000;
   private static final long LOOK_AGAIN_MILLIS = 5_000;
-  private static final int MOST_URGENT = 1;
 
   private final AreaLine area;
   private final Crews crews;

@@ -27,12 +27,7 @@ final class Waiting implements Comparable<Waiting> {
     SENDS
   }
 
-  /**
-   * A place in the queue.
-   *
-   * @param since from when it counts as waiting, in milliseconds since the start
-   * @param number of its place among all that ever were; says who is first in the end
-   */
+  /** A place in the queue. */
   Waiting(IncidentId incident, Call call, Capabilities needs, Order order, long readyAt) {
     this.incident = incident;
     this.call = call;
@@ -43,7 +38,12 @@ final class Waiting implements Comparable<Waiting> {
     this.readyAt = readyAt;
   }
 
-  /** What decides who is first. */
+  /**
+   * What decides who is first.
+   *
+   * @param since from when it counts as waiting, in milliseconds since the start
+   * @param number of its place among all that ever were
+   */
   record Order(int queue, long since, long number) {}
 
   IncidentId incident() {
