@@ -1,9 +1,11 @@
 package org.doorstep.routing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.routing.RoadPosition.Heading;
+import org.doorstep.routing.hierarchy.Pieces;
+import org.doorstep.routing.hierarchy.Pieces.Driven;
 
 /**
  * The way of one vehicle between two places, with where it is at any time on it. Immutable; safe
@@ -18,40 +20,45 @@ public final class Track {
   private final RoadGraph roads;
   private final long map;
   private final int driveMillis;
+  private final Part first;
+  private final Part last;
 
-  /** By lane of the way: its number, when it is begun and left, and which part is driven. */
-  private final int[] lanes;
-
-  private final int[] begunMillis;
-  private final int[] leftMillis;
-  private final double firstShare;
-  private final double lastShare;
+  /** Between the first lane and the last; empty where there is one lane only. */
+  private final Optional<Pieces> between;
 
   /**
-   * A way.
+   * The driven part of one lane.
    *
-   * @param lanes in order, at least one
-   * @param begunMillis by lane
-   * @param leftMillis by lane, not before it is begun
-   * @param firstShare how far along the first lane the way begins, in {@code [0, 1]}
-   * @param lastShare how far along the last lane it ends, in {@code [0, 1]}
+   * @param fromMillis when the vehicle is at {@code fromShare} of the lane's length, which it then
+   *     passes evenly until it is at {@code toShare}
    */
-  Track(
-      RoadNetwork network,
-      int driveMillis,
-      int[] lanes,
-      int[] begunMillis,
-      int[] leftMillis,
-      double firstShare,
-      double lastShare) {
+  record Part(int lane, int fromMillis, int toMillis, double fromShare, double toShare) {
+    double shareAt(int millis) {
+      int takes = toMillis - fromMillis;
+      double driven =
+          takes == 0 ? 1 : Math.max(0, Math.min(1, (millis - fromMillis) / (double) takes));
+      return fromShare + driven * (toShare - fromShare);
+    }
+  }
+
+  /** A way that begins and ends on different lanes, or on the same with others between. */
+  Track(RoadNetwork network, int driveMillis, Part first, Pieces between, Part last) {
+    this(network, driveMillis, first, Optional.of(between), last);
+  }
+
+  /** A way along one lane. */
+  Track(RoadNetwork network, int driveMillis, Part only) {
+    this(network, driveMillis, only, Optional.empty(), only);
+  }
+
+  private Track(
+      RoadNetwork network, int driveMillis, Part first, Optional<Pieces> between, Part last) {
     roads = network.roads();
     map = network.map();
     this.driveMillis = driveMillis;
-    this.lanes = lanes;
-    this.begunMillis = begunMillis;
-    this.leftMillis = leftMillis;
-    this.firstShare = firstShare;
-    this.lastShare = lastShare;
+    this.first = first;
+    this.between = between;
+    this.last = last;
   }
 
   /** The time of the whole way in milliseconds: the table's. */
@@ -67,25 +74,31 @@ public final class Track {
    * @return a place on the road, facing the way it drives, to ask drive times from
    */
   public Snapped at(int millis) {
-    int i = Arrays.binarySearch(begunMillis, millis);
-    i = i < 0 ? Math.max(0, -i - 2) : i;
-    double begins = i == 0 ? firstShare : 0;
-    double ends = i == lanes.length - 1 ? lastShare : 1;
-    int takes = leftMillis[i] - begunMillis[i];
-    double driven =
-        takes == 0 ? 1 : Math.max(0, Math.min(1, (millis - begunMillis[i]) / (double) takes));
-    return snapped(lanes[i], begins + driven * (ends - begins));
+    if (between.isEmpty() || millis < first.toMillis()) {
+      return at(first, millis);
+    }
+    if (millis >= last.fromMillis()) {
+      return at(last, millis);
+    }
+    int since = first.toMillis();
+    Driven driven = between.orElseThrow().at(millis - since);
+    if (driven.arc() >= 2 * roads.edgeCount()) {
+      // It turns, where the lane before has ended.
+      return at(since + driven.begunMillis() - 1);
+    }
+    int begun = since + driven.begunMillis();
+    return at(new Part(driven.arc(), begun, begun + driven.takesMillis(), 0, 1), millis);
   }
 
-  private Snapped snapped(int lane, double share) {
-    double along = Math.max(0, Math.min(1, share));
+  private Snapped at(Part part, int millis) {
+    double share = part.shareAt(millis);
     List<GeoPoint> point = new ArrayList<>(2);
-    LaneCourse.add(roads, lane, along, along, point);
-    boolean forwards = (lane & 1) == 0;
+    LaneCourse.add(roads, part.lane(), share, share, point);
+    boolean forwards = (part.lane() & 1) == 0;
     RoadPosition position =
         new RoadPosition(
-            lane >> 1,
-            forwards ? along : 1 - along,
+            part.lane() >> 1,
+            forwards ? share : 1 - share,
             forwards ? Heading.FORWARDS : Heading.BACKWARDS);
     return new Snapped(point.get(0), point.get(0), 0, position, map);
   }

@@ -1,9 +1,11 @@
 package org.doorstep.routing;
 
 import java.util.Optional;
+import org.doorstep.routing.Track.Part;
 import org.doorstep.routing.hierarchy.Ends;
 import org.doorstep.routing.hierarchy.Hierarchy;
 import org.doorstep.routing.hierarchy.Paths;
+import org.doorstep.routing.hierarchy.Pieces;
 
 /** Finds the ways of moving vehicles. Confined to one thread and one metric. */
 final class TrackFinder {
@@ -26,7 +28,7 @@ final class TrackFinder {
     metric.addSource(source, mode, from.edge(), from.fraction(), from.heading());
     metric.addTarget(target, mode, to.edge(), to.fraction());
     Paths way = paths.of(mode);
-    int overNodes = way.find(source, 0, target, 0);
+    int overNodes = way.findPieces(source, 0, target, 0);
     int along = Paths.alongLane(source, 0, target, 0);
     if (Math.min(overNodes, along) >= Hierarchy.UNREACHABLE) {
       return Optional.empty();
@@ -40,49 +42,28 @@ final class TrackFinder {
   private Track onOneLane(RoadPosition from, RoadPosition to, int millis) {
     int lane = 2 * from.edge() + (to.fraction() >= from.fraction() ? 0 : 1);
     return new Track(
-        network,
-        millis,
-        new int[] {lane},
-        new int[] {0},
-        new int[] {millis},
-        share(from, lane),
-        share(to, lane));
+        network, millis, new Part(lane, 0, millis, share(from, lane), share(to, lane)));
   }
 
   /** Times are counted back from the end: what is paid for turning round lies at the beginning. */
   private Track overNodes(
       RoadPosition from, RoadPosition to, Paths way, int millis, DrivingMode mode) {
-    int laneCount = 2 * metric.roads().edgeCount();
-    int size = 2;
-    for (int i = 0; i < way.size(); i++) {
-      size += way.arc(i) < laneCount ? 1 : 0;
-    }
-    int[] lanes = new int[size];
-    int[] begun = new int[size];
-    int[] left = new int[size];
+    Pieces between = way.pieces();
     int last = 2 * to.edge() + (way.comesBySecond() ? 1 : 0);
-    int at = size - 1;
-    int clock = millis;
-    lanes[at] = last;
-    left[at] = clock;
-    clock -= (int) Math.round(share(to, last) * metric.laneMillis(last, mode));
-    begun[at] = clock;
-    for (int i = way.size() - 1; i >= 0; i--) {
-      int arc = way.arc(i);
-      int takes = metric.hierarchy(mode).arcMillis(arc);
-      if (arc < laneCount) {
-        at--;
-        lanes[at] = arc;
-        left[at] = clock;
-        begun[at] = clock - takes;
-      }
-      clock -= takes;
-    }
-    lanes[0] = 2 * from.edge() + (way.leavesBySecond() ? 1 : 0);
-    left[0] = clock;
-    double begins = share(from, lanes[0]);
-    begun[0] = clock - (int) Math.round((1 - begins) * metric.laneMillis(lanes[0], mode));
-    return new Track(network, millis, lanes, begun, left, begins, share(to, last));
+    double ends = share(to, last);
+    int laneMillis = metric.laneMillis(last, mode);
+    // As the target's own rounding has it: the lane less the rounded rest.
+    int lastBegun = millis - (laneMillis - (int) Math.round((1 - ends) * laneMillis));
+    int first = 2 * from.edge() + (way.leavesBySecond() ? 1 : 0);
+    int firstLeft = lastBegun - between.millis();
+    double begins = share(from, first);
+    int firstBegun = firstLeft - (int) Math.round((1 - begins) * metric.laneMillis(first, mode));
+    return new Track(
+        network,
+        millis,
+        new Part(first, firstBegun, firstLeft, begins, 1),
+        between,
+        new Part(last, lastBegun, millis, 0, ends));
   }
 
   private static double share(RoadPosition at, int lane) {
