@@ -263,6 +263,20 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   }
 
   /**
+   * The way of a vehicle between two places, with where it is at any time; empty when there is no
+   * way. Takes a millisecond across a county.
+   *
+   * @param from snapped in {@code mode}, or a position of another track
+   * @param to snapped in {@code mode}
+   */
+  public Optional<Track> track(Snapped from, Snapped to, DrivingMode mode) {
+    RoutingMetric now = metric;
+    RoadPosition begins = position(now, from, mode);
+    RoadPosition ends = position(now, to, mode);
+    return new TrackFinder(this, now).find(begins, ends, mode);
+  }
+
+  /**
    * How soon the nearest of some units comes to every junction, and how many come in time.
    *
    * @param units where they are

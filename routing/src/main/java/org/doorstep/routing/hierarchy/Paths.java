@@ -6,13 +6,12 @@ import java.util.Arrays;
  * The way that a time in a table stands for, arc by arc. Confined to one thread.
  *
  * <p>Two climbs meet at the node over which the time was found; the arcs of the hierarchy that lead
- * there are then taken apart, each into the two over a lower node, until arcs of the graph are
- * left. Which node that is is not kept but looked for among the lower neighbours, as few ways are
- * ever drawn: a millisecond for a way across a county.
+ * there are then taken apart, each into the two over a lower node, until arcs of the graph are left
+ * ({@link Unpacking}), as few ways are ever drawn: a millisecond for a way across a county.
  */
 public final class Paths {
   private final Hierarchy hierarchy;
-  private final Topology topology;
+  private final Unpacking unpacking;
   private final Climb there;
   private final Climb back;
 
@@ -28,9 +27,9 @@ public final class Paths {
   /** Room for paths of one hierarchy. */
   public Paths(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
-    topology = hierarchy.topology;
-    there = new Climb(topology);
-    back = new Climb(topology);
+    unpacking = new Unpacking(hierarchy);
+    there = new Climb(hierarchy.topology);
+    back = new Climb(hierarchy.topology);
   }
 
   /**
@@ -41,7 +40,22 @@ public final class Paths {
    *     #size} and {@link #arc} tell the way from the first node to the last
    */
   public int find(Ends sources, int source, Ends targets, int target) {
+    int least = findPieces(sources, source, targets, target);
+    while (pendingSize > 0) {
+      pendingSize -= 3;
+      resolve(pending[pendingSize], pending[pendingSize + 1], pending[pendingSize + 2]);
+    }
+    return least;
+  }
+
+  /**
+   * Finds the way without taking it apart; {@link #pieces} keeps it.
+   *
+   * @return its time, as {@link #find} does
+   */
+  public int findPieces(Ends sources, int source, Ends targets, int target) {
     size = 0;
+    pendingSize = 0;
     there.run(hierarchy, Direction.FROM, sources, source);
     back.run(hierarchy, Direction.TO, targets, target);
     int top = -1;
@@ -55,9 +69,19 @@ public final class Paths {
       }
     }
     if (top >= 0) {
-      takeApart(sources, source, targets, target, top);
+      layPieces(sources, source, targets, target, top);
     }
     return least;
+  }
+
+  /** The way that was found last by {@link #findPieces}. */
+  public Pieces pieces() {
+    int[] inOrder = new int[pendingSize];
+    // They lie on a stack, the first of the way on top.
+    for (int i = 0; i < pendingSize; i += 3) {
+      System.arraycopy(pending, pendingSize - 3 - i, inOrder, i, 3);
+    }
+    return new Pieces(hierarchy, inOrder);
   }
 
   /** The time along the lane that two places may have in common, without any node. */
@@ -87,9 +111,8 @@ public final class Paths {
     return arcs[i];
   }
 
-  private void takeApart(Ends sources, int source, Ends targets, int target, int top) {
+  private void layPieces(Ends sources, int source, Ends targets, int target, int top) {
     // Arcs are pushed last first, and so come off the stack in the order of the way.
-    pendingSize = 0;
     int[] descent = steps(back, hierarchy.down, targets, target, top);
     for (int i = descent.length - 1; i > 0; i--) {
       push(back.nodeAt(descent[i - 1]), back.nodeAt(descent[i]), gap(back, descent, i));
@@ -99,10 +122,6 @@ public final class Paths {
     comesBySecond = !back.isFirstEnd(targets, target, descent[descent.length - 1]);
     for (int i = 1; i < ascent.length; i++) {
       push(there.nodeAt(ascent[i]), there.nodeAt(ascent[i - 1]), gap(there, ascent, i));
-    }
-    while (pendingSize > 0) {
-      pendingSize -= 3;
-      resolve(pending[pendingSize], pending[pendingSize + 1], pending[pendingSize + 2]);
     }
   }
 
@@ -142,7 +161,7 @@ public final class Paths {
   }
 
   private void resolve(int from, int to, int millis) {
-    int arc = graphArc(from, to, millis);
+    int arc = unpacking.graphArc(from, to, millis);
     if (arc != Topology.NONE) {
       if (size == arcs.length) {
         arcs = Arrays.copyOf(arcs, 2 * size);
@@ -150,29 +169,8 @@ public final class Paths {
       arcs[size++] = arc;
       return;
     }
-    int lowerEnd = Math.min(from, to);
-    for (int i = topology.firstBelow[lowerEnd]; i < topology.firstBelow[lowerEnd + 1]; i++) {
-      int low = topology.lower[i];
-      int first = hierarchy.down.millis(low, topology.depth[from]);
-      int second = hierarchy.up.millis(low, topology.depth[to]);
-      if (first + second == millis) {
-        push(low, to, second);
-        push(from, low, first);
-        return;
-      }
-    }
-    throw new IllegalStateException("An arc of the hierarchy leads over nothing.");
-  }
-
-  private int graphArc(int from, int to, int millis) {
-    SearchGraph graph = topology.graph();
-    int tail = topology.node(from);
-    for (int i = graph.begin(tail); i < graph.end(tail); i++) {
-      int arc = graph.outgoing(i);
-      if (hierarchy.arcMillis(arc) == millis && topology.position(graph.head(arc)) == to) {
-        return arc;
-      }
-    }
-    return Topology.NONE;
+    int low = unpacking.over(from, to, millis);
+    push(low, to, unpacking.onwards(low, to));
+    push(from, low, unpacking.there(low, from));
   }
 }

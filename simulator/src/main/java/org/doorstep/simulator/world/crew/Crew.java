@@ -1,0 +1,284 @@
+package org.doorstep.simulator.world.crew;
+
+import java.util.Optional;
+import org.doorstep.dispatch.command.Command.MakeUnitAvailable;
+import org.doorstep.dispatch.command.Command.MakeUnitUnavailable;
+import org.doorstep.dispatch.command.Command.SignOffUnit;
+import org.doorstep.dispatch.command.Command.SignOnUnit;
+import org.doorstep.dispatch.effect.Effect.NotifyCrew;
+import org.doorstep.dispatch.model.Actor;
+import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Capability;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Shift;
+import org.doorstep.dispatch.model.UnavailableReason;
+import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.simulator.scenario.Kind;
+import org.doorstep.simulator.world.demand.Call;
+import org.doorstep.simulator.world.road.Leg;
+
+/**
+ * One crew with its vehicle, shift after shift: on duty, on a job, on its break, off the road, on
+ * its way back. Confined to one thread.
+ */
+public final class Crew {
+  private static final long HOUR_MILLIS = 3_600_000;
+  private static final long LOOK_AGAIN_MILLIS = 300_000;
+
+  private final Ground ground;
+  private final UnitId id;
+  private final Actor actor;
+  private final Kind kind;
+  private final Capabilities capabilities;
+  private final String baseName;
+  private final int base;
+
+  private State state = State.OFF;
+  private Leg leg;
+  private Optional<CrewJob> job = Optional.empty();
+  private boolean held;
+  private int predictedMillis = -1;
+  private ShiftPlan shift = ShiftPlan.NONE;
+  private boolean breakOwed;
+  private long offRoadUntil;
+
+  private enum State {
+    OFF,
+    /** Could be sent. */
+    FREE,
+    ON_JOB,
+    /** Break or vehicle. */
+    AWAY
+  }
+
+  Crew(Ground ground, UnitId id, Kind kind, String baseName) {
+    this.ground = ground;
+    this.id = id;
+    this.actor = Actor.user(id.value());
+    this.kind = kind;
+    this.capabilities = new Capabilities(kind.capabilities());
+    this.baseName = baseName;
+    this.base = ground.roads().places().base(baseName);
+    this.leg = Leg.standing(ground.roads(), base);
+  }
+
+  /** The call sign. */
+  public UnitId id() {
+    return id;
+  }
+
+  /** What it can do. */
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  /** Whether it can take a lying patient along. */
+  public boolean conveys() {
+    return capabilities.value().contains(Capability.CONVEYANCE);
+  }
+
+  /** Whether it is on duty, whatever it does. */
+  public boolean isOnDuty() {
+    return state != State.OFF;
+  }
+
+  /** Whether it could be sent and nobody is about to send it. */
+  public boolean isSendable() {
+    return state == State.FREE && !held;
+  }
+
+  /** Whether it goes to incidents of a level, so long before the end of its shift. */
+  public boolean goesTo(int level) {
+    long last = (long) (ground.scenario().fleet().shifts().lastJobMinutes() * 60_000);
+    return kind.levels().contains(level)
+        && (level <= 2 || ground.area().now() < shift.ends() - last);
+  }
+
+  /** Where it is, to ask for drives. */
+  public Leg leg() {
+    return leg;
+  }
+
+  /** The desk is about to send it, or has let go of that. */
+  public void hold(boolean now) {
+    held = now;
+    if (!now) {
+      due();
+    }
+  }
+
+  /** The area has committed it; {@code driveMillis} is what the decision believed. */
+  public void assigned(Optional<Integer> driveMillis) {
+    predictedMillis = driveMillis.orElse(-1);
+  }
+
+  /** The crew is told of a job; hearing of it again changes nothing. */
+  public void told(NotifyCrew order, Call call, Scene scene) {
+    if (job.filter(has -> has.id().equals(order.job())).isPresent()) {
+      return;
+    }
+    held = false;
+    state = State.ON_JOB;
+    int predicted =
+        predictedMillis >= 0
+            ? predictedMillis
+            : leg.driveMillis(call.place(), call.category().level() <= 2, ground.area().now());
+    boolean atBase = isAtBase();
+    CrewJob next = new CrewJob(ground, this, order, call, scene);
+    job = Optional.of(next);
+    next.begin(predicted, atBase);
+  }
+
+  /** Its job has ended on the way. */
+  public void stoodDown(IncidentId incident) {
+    held = false;
+    Optional<CrewJob> ended = job.filter(has -> has.incident().equals(incident));
+    if (ended.isPresent()) {
+      ended.get().stop();
+      done();
+    }
+  }
+
+  Ground ground() {
+    return ground;
+  }
+
+  Actor actor() {
+    return actor;
+  }
+
+  /** It drives from where it is to a place. */
+  void drives(int place, long millis) {
+    long now = ground.area().now();
+    leg = leg.on(place, now, now + millis);
+  }
+
+  /** It stands at a place. */
+  void stands(int place) {
+    leg = Leg.standing(ground.roads(), place);
+  }
+
+  /** The job is over. */
+  void done() {
+    job = Optional.empty();
+    state = State.FREE;
+    settle();
+  }
+
+  /** A shift begins, once the one before is over. */
+  void begin(ShiftPlan plan) {
+    if (state != State.OFF) {
+      if (ground.area().now() < plan.ends()) {
+        ground.area().after(LOOK_AGAIN_MILLIS, () -> begin(plan));
+      }
+      return;
+    }
+    shift = plan;
+    breakOwed = plan.breakMillis() > 0;
+    offRoadUntil = 0;
+    Shift said =
+        new Shift(
+            kind.kind(),
+            capabilities,
+            baseName,
+            ground.scenario().span().startsAt().plusMillis(plan.ends()));
+    ground
+        .area()
+        .insist(actor, head -> Optional.of(new SignOnUnit(head, id, said)), this::signedOn);
+  }
+
+  private void signedOn() {
+    state = State.FREE;
+    stands(base);
+    ground.area().at(shift.breakFrom(), this::due);
+    ground.area().at(shift.breakUntil(), this::due);
+    ground.area().at(shift.ends(), this::due);
+    if (shift.failsAt() >= 0) {
+      ground.area().at(shift.failsAt(), () -> fails(ground.area().now() + shift.failsMillis()));
+    }
+    settle();
+  }
+
+  /** Its vehicle is off the road until a moment, from the end of a job on. */
+  void fails(long until) {
+    offRoadUntil = Math.max(offRoadUntil, until);
+    due();
+  }
+
+  private void due() {
+    if (state == State.FREE && !held) {
+      settle();
+    }
+  }
+
+  /** Does what is due when there is no job. */
+  private void settle() {
+    long now = ground.area().now();
+    if (now >= shift.ends()) {
+      signOff();
+    } else if (now < offRoadUntil) {
+      goAway(UnavailableReason.VEHICLE_OFF_ROAD, offRoadUntil - now);
+    } else if (breakOwed
+        && (now >= shift.breakUntil() || (now >= shift.breakFrom() && isAtBase()))) {
+      breakOwed = false;
+      goAway(UnavailableReason.BREAK, shift.breakMillis());
+    } else {
+      driveBack(now);
+      ground.calls().free().run();
+    }
+  }
+
+  private void driveBack(long now) {
+    if (leg.to() == base && (leg.arrives() > now || isAtBase())) {
+      return;
+    }
+    int table =
+        leg.isAtPlace(now)
+            ? ground.roads().driveMillis(leg.to(), base, false)
+            : ground.roads().way(leg.spot(now), base).driveMillis();
+    drives(base, Math.min(table, HOUR_MILLIS));
+    ground.area().at(leg.arrives(), this::due);
+  }
+
+  private boolean isAtBase() {
+    return leg.to() == base && leg.isAtPlace(ground.area().now());
+  }
+
+  private void signOff() {
+    state = State.OFF;
+    ground.area().insist(actor, head -> Optional.of(new SignOffUnit(head, id)), () -> {});
+  }
+
+  /** Cannot be sent for a while; a job that was given at the same moment comes first. */
+  private void goAway(UnavailableReason reason, long millis) {
+    state = State.AWAY;
+    ground
+        .area()
+        .insist(
+            actor,
+            head ->
+                state == State.AWAY
+                    ? Optional.of(new MakeUnitUnavailable(head, id, reason))
+                    : Optional.empty(),
+            () -> {});
+    ground.area().after(millis, this::comeBack);
+  }
+
+  private void comeBack() {
+    if (state != State.AWAY) {
+      return;
+    }
+    ground
+        .area()
+        .insist(
+            actor,
+            head -> Optional.of(new MakeUnitAvailable(head, id)),
+            () -> {
+              if (state == State.AWAY) {
+                state = State.FREE;
+                stands(base);
+                settle();
+              }
+            });
+  }
+}

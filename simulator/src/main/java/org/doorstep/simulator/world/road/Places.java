@@ -1,0 +1,201 @@
+package org.doorstep.simulator.world.road;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.doorstep.dispatch.model.CareNeed;
+import org.doorstep.dispatch.model.Position;
+import org.doorstep.dispatch.model.SealedPlace;
+import org.doorstep.dispatch.model.Service;
+import org.doorstep.dispatch.model.ServiceDirectory;
+import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.routing.GeoPoint;
+import org.doorstep.simulator.chance.Chance;
+import org.doorstep.simulator.scenario.Base;
+import org.doorstep.simulator.scenario.Scenario;
+
+/**
+ * The places of a scenario by number: bases first, then services that patients are taken to, then
+ * places that calls come from. Immutable.
+ *
+ * <p>Call places are drawn once for a scenario, by its own seed, so that all replications have the
+ * same: near a settlement, as often as people live there, on a road.
+ */
+public final class Places {
+  private static final int TRIES_MAX = 50;
+  private static final double METERS_PER_DEGREE = 111_195;
+  private static final double RADIUS_METERS_MIN = 250;
+  private static final double RADIUS_METERS_PER_ROOT = 5;
+
+  private final ServiceDirectory directory;
+  private final List<GeoPoint> points;
+  private final List<SealedPlace> sealed;
+  private final Map<String, Integer> bases;
+  private final Map<ServiceId, Integer> services;
+  private final int firstCall;
+
+  private record Settlement(String name, double lat, double lon, int population) {}
+
+  private record Settlements(List<Settlement> settlements) {}
+
+  private Places(
+      ServiceDirectory directory,
+      List<GeoPoint> points,
+      Map<String, Integer> bases,
+      Map<ServiceId, Integer> services,
+      int firstCall) {
+    this.directory = directory;
+    this.points = List.copyOf(points);
+    this.sealed = points.stream().map(Places::sealed).toList();
+    this.bases = bases;
+    this.services = services;
+    this.firstCall = firstCall;
+  }
+
+  /**
+   * Draws the places of a scenario.
+   *
+   * @param isByRoad whether a road is near a point
+   */
+  static Places draw(Scenario scenario, Predicate<GeoPoint> isByRoad) {
+    ServiceDirectory directory =
+        RecordJson.read(
+            ServiceDirectory.class, resource(ServiceDirectory.class, "/west-kent/services.json"));
+    List<GeoPoint> points = new ArrayList<>();
+    Map<String, Integer> bases = new TreeMap<>();
+    for (Base base : scenario.fleet().bases()) {
+      bases.put(base.name(), points.size());
+      points.add(new GeoPoint(base.lat(), base.lon()));
+    }
+    Map<ServiceId, Integer> services = new TreeMap<>();
+    for (Service service : directory.services()) {
+      if (service.place().isPresent()) {
+        Position at = service.place().get();
+        services.put(service.id(), points.size());
+        points.add(new GeoPoint(at.lat(), at.lon()));
+      }
+    }
+    int firstCall = points.size();
+    List<Settlement> settlements =
+        RecordJson.read(Settlements.class, resource(Places.class, "/west-kent/settlements.json"))
+            .settlements();
+    Chance chance = Chance.of(scenario.demand().places().seed(), "places");
+    for (int i = 0; i < scenario.demand().places().count(); i++) {
+      points.add(near(settlement(settlements, chance), chance, isByRoad));
+    }
+    return new Places(directory, points, bases, services, firstCall);
+  }
+
+  /** How many places there are; their numbers are below it. */
+  public int size() {
+    return points.size();
+  }
+
+  /** Where a place is. */
+  public GeoPoint point(int place) {
+    return points.get(place);
+  }
+
+  /** The place as an incident keeps it. */
+  public SealedPlace sealed(int place) {
+    return sealed.get(place);
+  }
+
+  /** The number of a base of the scenario. */
+  public int base(String name) {
+    Integer place = bases.get(name);
+    if (place == null) {
+      throw new IllegalArgumentException("The base (%s) must be in the scenario.".formatted(name));
+    }
+    return place;
+  }
+
+  /** The number of a service that patients are taken to; empty for one that comes to them. */
+  public OptionalInt findService(ServiceId service) {
+    Integer place = services.get(service);
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+  }
+
+  /** The number of the first service; bases have the numbers below it. */
+  public int firstService() {
+    return bases.size();
+  }
+
+  /** The number of the first call place; the others follow. */
+  public int firstCall() {
+    return firstCall;
+  }
+
+  /** How many call places there are. */
+  public int callCount() {
+    return points.size() - firstCall;
+  }
+
+  /** The directory of services. */
+  public ServiceDirectory directory() {
+    return directory;
+  }
+
+  /** Whether a service is an emergency department. */
+  public boolean isEmergencyDepartment(ServiceId service) {
+    return directory.find(service).filter(each -> each.meets(CareNeed.EMERGENCY)).isPresent();
+  }
+
+  private static GeoPoint near(Settlement settlement, Chance chance, Predicate<GeoPoint> isByRoad) {
+    double radius =
+        RADIUS_METERS_MIN + RADIUS_METERS_PER_ROOT * StrictMath.sqrt(settlement.population());
+    for (int tries = 0; tries < TRIES_MAX; tries++) {
+      double north = radius * chance.normal() / 2;
+      double east = radius * chance.normal() / 2;
+      double narrowing = StrictMath.cos(StrictMath.toRadians(settlement.lat()));
+      GeoPoint point =
+          new GeoPoint(
+              settlement.lat() + north / METERS_PER_DEGREE,
+              settlement.lon() + east / METERS_PER_DEGREE / narrowing);
+      if (isByRoad.test(point)) {
+        return point;
+      }
+    }
+    return new GeoPoint(settlement.lat(), settlement.lon());
+  }
+
+  private static Settlement settlement(List<Settlement> settlements, Chance chance) {
+    double people = settlements.stream().mapToLong(Settlement::population).sum();
+    double left = chance.between(0, people);
+    for (Settlement each : settlements) {
+      left -= each.population();
+      if (left < 0) {
+        return each;
+      }
+    }
+    return settlements.get(settlements.size() - 1);
+  }
+
+  /** Nobody lives there: the coordinates may be read by whoever looks at a simulated log. */
+  private static SealedPlace sealed(GeoPoint point) {
+    String words = String.format(Locale.ROOT, "%.5f,%.5f", point.lat(), point.lon());
+    return new SealedPlace(
+        Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] resource(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("The resource (%s) is missing.".formatted(name));
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

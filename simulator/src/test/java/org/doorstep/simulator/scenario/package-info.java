@@ -1,0 +1,5 @@
+/** Tests of scenario records. */
+@NullMarked
+package org.doorstep.simulator.scenario;
+
+import org.jspecify.annotations.NullMarked;

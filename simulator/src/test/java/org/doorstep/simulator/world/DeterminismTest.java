@@ -1,0 +1,59 @@
+package org.doorstep.simulator.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.wire.EventJson;
+import org.doorstep.simulator.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE: one seed, one log; and what is drawn for a call does not depend on what happened. */
+class DeterminismTest {
+  @Test
+  void log_ofTheSameSeed_isTheSameByteForByte() throws NoSuchAlgorithmException {
+    Scenario scenario = Town.with("span: {days: 2}");
+
+    assertThat(hash(Town.run(scenario, 11))).isEqualTo(hash(Town.run(scenario, 11)));
+  }
+
+  @Test
+  void log_ofAnotherSeed_differs() throws NoSuchAlgorithmException {
+    Scenario scenario = Town.with("span: {days: 2}");
+
+    assertThat(hash(Town.run(scenario, 11))).isNotEqualTo(hash(Town.run(scenario, 12)));
+  }
+
+  @Test
+  void calls_ofAnotherFleet_areTheSame() {
+    List<String> few =
+        calls(Town.run(Town.with("fleet: {absence: {shifts-unfilled-percent: 50}}"), 3));
+    List<String> many = calls(Town.run(Town.with("span: {days: 2}"), 3));
+
+    assertThat(few).isEqualTo(many).hasSizeGreaterThan(40);
+  }
+
+  private static List<String> calls(List<LoggedEvent> log) {
+    return log.stream()
+        .filter(logged -> logged.event() instanceof DispatchEvent.IncidentOpened)
+        .map(
+            logged -> {
+              DispatchEvent.IncidentOpened call = (DispatchEvent.IncidentOpened) logged.event();
+              return logged.at() + " " + call.category() + " " + call.place();
+            })
+        .toList();
+  }
+
+  private static String hash(List<LoggedEvent> log) throws NoSuchAlgorithmException {
+    String previous = "0".repeat(64);
+    for (LoggedEvent logged : log) {
+      byte[] bytes = EventJson.write(logged, previous);
+      previous = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+    return previous;
+  }
+}
