@@ -149,6 +149,7 @@ class SimulateCommandTest {
 
     assertThat(ended.status()).isEqualTo(Failures.BAD_INPUT);
     assertThat(ended.err()).contains("The replications (0) must be from 1 to 100000.");
+    assertThat(simulate("today", "--days", "0").err()).contains("The days (0) must be");
   }
 
   @Test

@@ -16,9 +16,19 @@ public interface ScenarioRunner {
   /**
    * What the command line has to say about every scenario.
    *
-   * @param days how long to measure; empty: what the scenario says
+   * @param days how long to measure, 1 to {@link #DAYS_MAX}; empty: what the scenario says
    * @param map a folder that import-map has made; empty: the map that the scenario comes with
    * @param logs where the log of each replication goes; empty: nowhere
    */
-  record Settings(Optional<Integer> days, Optional<Path> map, Optional<LogFiles> logs) {}
+  record Settings(Optional<Integer> days, Optional<Path> map, Optional<LogFiles> logs) {
+    /** Ten years. */
+    public static final int DAYS_MAX = 3_660;
+
+    public Settings {
+      if (days.isPresent() && (days.get() < 1 || days.get() > DAYS_MAX)) {
+        throw new IllegalArgumentException(
+            "The days (%d) must be from 1 to %d.".formatted(days.get(), DAYS_MAX));
+      }
+    }
+  }
 }
