@@ -90,7 +90,12 @@ const SAID = {
   INTERIM: { ACCEPTED: 'They accept', REFUSED: 'They decline', CANCEL: 'We take the offer back' },
   ACCEPTED: { ATTENDED: 'They have seen the patient', NOT_ATTENDED: 'The visit did not happen', CANCEL: 'We take the offer back' },
   NOT_ATTENDED: { ATTENDED: 'They have seen the patient after all', CANCEL: 'We take the offer back' },
+  REFUSED: { CANCEL: 'Settled without a service' },
+  EXPIRED: { CANCEL: 'Settled without a service' },
 };
+
+/** After these others may be asked. */
+const AGAIN = ['NOT_ATTENDED', 'REFUSED', 'EXPIRED'];
 
 /** @param {any} entry @param {any} referral @param {string} form @returns {import('../care/form.js').Form} */
 function telling(entry, referral, form) {
@@ -113,7 +118,7 @@ export function actsView(entry) {
   const last = care.arrangements.referrals.at(-1);
   const open = last && last.state in SAID;
   const mayDecide = entry.incident && !care.arrangements.handover && (entry.incident.units ?? []).length > 0;
-  const mayOffer = care.choice?.disposition === 'COMMUNITY' && (!open || last.state === 'NOT_ATTENDED');
+  const mayOffer = care.choice?.disposition === 'COMMUNITY' && (!open || AGAIN.includes(last.state));
   const [decideId, offerId, tellId] = ['decide', 'offer', 'tell'].map((it) => `${it} ${key}`);
   return html`<div class="acts"><div class="buttons" role="group" aria-label="What the hub can do">
       ${mayOffer ? opener(offerId, 'Ask services', { primary: true, disabled: busy }) : nothing}

@@ -142,7 +142,7 @@ export const OVERDUE = {
   ACKNOWLEDGE_PRE_ALERT: 'pre-alert unanswered',
   ANSWER_REFERRAL: 'referral unanswered',
   ATTEND: 'no visit yet',
-  REARRANGE: 'visit missed',
+  REARRANGE: 'another way needed',
   DELIVER_HANDOVER: 'handover not received',
   ANSWER_HANDOVER: 'practice has not answered',
   ANSWER_PRACTICE: 'practice waits for an answer',

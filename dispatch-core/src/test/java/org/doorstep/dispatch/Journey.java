@@ -113,6 +113,10 @@ public final class Journey {
         new CareCommand.OfferReferral(world.head(), patient, new ReferralPlan(asked, 600, WORDS)));
   }
 
+  public Journey takenBack(int referral) {
+    return give(new CareCommand.CancelReferral(world.head(), patient, referral));
+  }
+
   public Journey serviceSays(int referral, ReferralAnswer.Kind kind) {
     Optional<ReferralRefusal> reason =
         kind == ReferralAnswer.Kind.REFUSED

@@ -52,6 +52,7 @@ public final class JourneyScript {
       case "visited" -> journey.visited(Integer.parseInt(words[1]), true);
       case "not-visited" -> journey.visited(Integer.parseInt(words[1]), false);
       case "owned" -> journey.owned();
+      case "taken-back" -> journey.takenBack(Integer.parseInt(words[1]));
       case "warned" -> journey.preAlerted();
       case "bay" -> journey.bay(words[1]);
       case "received" -> journey.received();

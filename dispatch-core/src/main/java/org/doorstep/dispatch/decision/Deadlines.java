@@ -141,7 +141,7 @@ public final class Deadlines {
       add(owed, patient, Kind.ANSWER_REFERRAL, referral.dueAt());
     } else if (referral.state() == ReferralState.ACCEPTED) {
       add(owed, patient, Kind.ATTEND, referral.dueAt());
-    } else if (referral.state() == ReferralState.NOT_ATTENDED) {
+    } else if (referral.state() == ReferralState.NOT_ATTENDED || patient.isTurnedAway()) {
       add(owed, patient, Kind.REARRANGE, referral.dueAt().plus(REARRANGE));
     }
   }

@@ -8,6 +8,7 @@ import org.doorstep.dispatch.command.Command.RefuseJob;
 import org.doorstep.dispatch.command.Command.ReportJobStage;
 import org.doorstep.dispatch.command.Command.StandDownUnit;
 import org.doorstep.dispatch.command.Rejection;
+import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
 import org.doorstep.dispatch.event.DispatchEvent.JobRefused;
 import org.doorstep.dispatch.event.DispatchEvent.JobStageReported;
@@ -129,7 +130,8 @@ final class JobDecider {
         (incident, job) ->
             job.stage().hasReachedScene()
                 ? Decision.reject(Rejection.SCENE_REACHED)
-                : Decision.accept(new JobRefused(incident.id(), job.unit(), command.reason())));
+                : ended(
+                    view, incident, new JobRefused(incident.id(), job.unit(), command.reason())));
   }
 
   static Decision standDown(DispatchView view, StandDownUnit command) {
@@ -144,9 +146,21 @@ final class JobDecider {
           Optional<ClinicalUnit> unit = view.findUnit(job.unit());
           boolean seen = unit.filter(u -> command.saw().matches(incident, u)).isPresent();
           return seen
-              ? Decision.accept(new UnitStoodDown(incident.id(), job.unit(), command.reason()))
+              ? ended(
+                  view, incident, new UnitStoodDown(incident.id(), job.unit(), command.reason()))
               : Decision.reject(Rejection.SEEN_STATE_OUTDATED);
         });
+  }
+
+  /**
+   * What follows when a unit does not come. Where another crew was there, has left, and nobody is
+   * owed anything, it was the last that kept the incident open; else the incident waits again.
+   */
+  private static Decision ended(DispatchView view, Incident incident, DispatchEvent event) {
+    boolean last = incident.response().attended() && incident.response().jobs().size() == 1;
+    return last && Consequences.findObstacle(view.listPatients(incident.id())).isEmpty()
+        ? Decision.accept(event, new IncidentClosed(incident.id(), CloseReason.CREWS_CLEAR))
+        : Decision.accept(event);
   }
 
   private static Decision onJob(

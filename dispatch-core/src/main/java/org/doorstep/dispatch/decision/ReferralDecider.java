@@ -83,9 +83,12 @@ final class ReferralDecider {
   }
 
   private static Instant due(Referral referral, ReferralAnswer answer, Instant now) {
-    return answer.kind() == ReferralAnswer.Kind.ACCEPTED
-        ? answer.attendBy().orElse(now.plus(VISIT_USUAL))
-        : referral.dueAt();
+    return switch (answer.kind()) {
+      case ACCEPTED -> answer.attendBy().orElse(now.plus(VISIT_USUAL));
+      case INTERIM -> referral.dueAt();
+      // From now on somebody has to find another way.
+      case REFUSED -> now;
+    };
   }
 
   static Decision cancel(DispatchView view, CancelReferral command) {
@@ -95,9 +98,15 @@ final class ReferralDecider {
         command.referral(),
         Optional.empty(),
         (patient, referral) ->
-            referral.state().isOpen()
+            referral.state().isOpen() || isLastWord(patient, referral)
                 ? Decision.accept(new ReferralCancelled(patient.id(), referral.number()))
                 : Decision.reject(Rejection.REFERRAL_ANSWERED));
+  }
+
+  /** Where all have said no, the hub may settle it without a service. */
+  private static boolean isLastWord(Patient patient, Referral referral) {
+    return patient.isTurnedAway()
+        && patient.arrangements().lastReferral().filter(referral::equals).isPresent();
   }
 
   static Decision reportAttendance(DispatchView view, ReportAttendance command) {

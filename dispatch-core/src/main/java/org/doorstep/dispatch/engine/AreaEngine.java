@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.decision.Consequences;
@@ -86,31 +88,31 @@ public final class AreaEngine {
 
   private Offered accept(Command command, Instant at, List<DispatchEvent> events) {
     List<LoggedEvent> logged = new ArrayList<>(events.size());
+    NavigableSet<IncidentId> touched = new TreeSet<>();
     Optional<IncidentId> opened = Optional.empty();
     for (DispatchEvent event : events) {
       log(command, at, event, logged);
+      if (events.size() > 1) {
+        touched.addAll(state.touchedIncidents());
+      }
       if (event instanceof IncidentOpened incidentOpened) {
         opened = Optional.of(incidentOpened.incident());
       }
-      for (DispatchEvent follows : consequences()) {
-        log(command, at, follows, logged);
-      }
+    }
+    // Only when all that was decided has happened: an offer that ends is followed by the next.
+    for (DispatchEvent follows :
+        consequences(events.size() > 1 ? touched : state.touchedIncidents())) {
+      log(command, at, follows, logged);
     }
     return offered(
         logged, new Reply(command.head().id(), state.sequence(), at, opened, Optional.empty()));
   }
 
-  /** Each event touches at most a few incidents, and what follows ends them: no chain. */
-  private List<DispatchEvent> consequences() {
-    List<DispatchEvent> follow = List.of();
-    IncidentId id = state.firstTouched();
-    while (id != null) {
-      Optional<DispatchEvent> next = Consequences.find(state, id);
-      if (next.isPresent()) {
-        follow = follow.isEmpty() ? new ArrayList<>() : follow;
-        follow.add(next.get());
-      }
-      id = state.touchedAfter(id);
+  /** A decision touches few incidents, and what follows ends them: no chain. */
+  private List<DispatchEvent> consequences(NavigableSet<IncidentId> touched) {
+    List<DispatchEvent> follow = new ArrayList<>(0);
+    for (IncidentId id : touched) {
+      Consequences.find(state, id).ifPresent(follow::add);
     }
     return follow;
   }

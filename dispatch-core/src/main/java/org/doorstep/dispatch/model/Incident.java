@@ -12,9 +12,12 @@ import java.util.Optional;
 public record Incident(
     IncidentId id, long version, Report report, Triage triage, Response response) {
 
-  /** Whether no unit is on it and nobody has reached it. */
+  /**
+   * Whether no unit is on it: nobody has been sent yet, or a crew was there and has left, and the
+   * one that was to follow it does not come.
+   */
   public boolean isWaiting() {
-    return response.jobs().isEmpty() && !response.attended();
+    return response.jobs().isEmpty();
   }
 
   /** The live job of a unit here, if it has one. */

@@ -40,9 +40,19 @@ public record Patient(
     return arrangements.handover().isPresent();
   }
 
+  /**
+   * Whether every service that was asked has said no or nothing, and care is still meant to be a
+   * service's: somebody has to find another way.
+   */
+  public boolean isTurnedAway() {
+    return choice.filter(chosen -> chosen.disposition() == Disposition.COMMUNITY).isPresent()
+        && arrangements.lastReferral().filter(last -> last.state().isTurnedAway()).isPresent();
+  }
+
   /** Whether nobody owes this patient anything any more. */
   public boolean isSettled() {
     return arrangements.handover().filter(Handover::hasEnded).isPresent()
-        && arrangements.lastReferral().filter(last -> last.state().isOpen()).isEmpty();
+        && arrangements.lastReferral().filter(last -> last.state().isOpen()).isEmpty()
+        && !isTurnedAway();
   }
 }

@@ -28,6 +28,11 @@ public enum ReferralState {
     return open;
   }
 
+  /** Whether the service will not see the patient. */
+  public boolean isTurnedAway() {
+    return this == REFUSED || this == EXPIRED;
+  }
+
   /** Whether an answer is awaited. */
   public boolean isAsked() {
     return this == OFFERED || this == INTERIM;

@@ -172,8 +172,17 @@ public final class AreaKeeper implements AutoCloseable {
     return batch;
   }
 
+  /**
+   * An owner that has nothing to append would not meet the fence, and would go on watching a state
+   * that another has left behind.
+   */
   private void recoverWhileIdle() throws InterruptedException {
     try {
+      if (engine != null && log.isBehind(head)) {
+        LOG.warn("Another owner has written to the log of ({}).", log.area().value());
+        drop();
+        whenFenced.run();
+      }
       ready();
     } catch (LogFault | RuntimeException e) {
       LOG.warn("The area ({}) cannot be recovered yet.", log.area().value(), e);
@@ -236,7 +245,7 @@ public final class AreaKeeper implements AutoCloseable {
     AreaEngine rebuilt = new AreaEngine(recovered.state());
     engine = rebuilt;
     head = recovered.head();
-    snapshotAt = head.sequence();
+    snapshotAt = recovered.snapshot();
     ready = true;
     rebuilt.obligations().forEach(effect -> world.accept(effect, rebuilt.view()));
     announce.accept(head.sequence());

@@ -2,19 +2,28 @@ package org.doorstep.dispatch.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.doorstep.dispatch.World;
+import org.doorstep.dispatch.command.CareCommand;
 import org.doorstep.dispatch.command.Command.CloseIncident;
 import org.doorstep.dispatch.command.Command.RefuseJob;
 import org.doorstep.dispatch.command.Command.ReportJobStage;
 import org.doorstep.dispatch.command.Command.SignOffUnit;
 import org.doorstep.dispatch.command.Command.StandDownUnit;
 import org.doorstep.dispatch.command.Rejection;
+import org.doorstep.dispatch.model.CareLevel;
+import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CloseReason;
+import org.doorstep.dispatch.model.DestinationClass;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Obligation;
+import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.UnitId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** FEATURE: a job goes forward only, and the incident is closed when the last crew is clear. */
 class JobStagesTest {
   private static final UnitId A1 = new UnitId("A1");
+  private static final CareProposal PROPOSAL =
+      new CareProposal(
+          CareLevel.TREAT_AT_SCENE, DestinationClass.HOME, false, false, Optional.of(1), List.of());
 
   private final World world = new World().signOn("A1").signOn("A2");
   private final IncidentId incident = world.open(Category.C2);
@@ -49,6 +61,34 @@ class JobStagesTest {
         world.reply(new ReportJobStage(world.head(), incident, A1, to)).rejection();
 
     assertThat(rejection.map(Rejection::name).orElse("ok")).isEqualTo(outcome);
+  }
+
+  @Test
+  void standDown_otherCrewHasBeenAndLeft_closesTheIncident() {
+    world.send(incident, "A1").send(incident, "A2");
+    world.report(incident, "A1", JobStage.AT_SCENE).report(incident, "A1", JobStage.CLEAR);
+
+    world.offer(new RefuseJob(world.head(), incident, new UnitId("A2"), JobEndReason.VEHICLE));
+
+    assertThat(world.engine().view().findIncident(incident)).isEmpty();
+  }
+
+  @Test
+  void refuse_otherCrewHasLeftAPatientWhoIsOwedCare_waitsAgainAndIsSaidToBeLate() {
+    world.send(incident, "A1").send(incident, "A2");
+    world.report(incident, "A1", JobStage.AT_PATIENT);
+    world.offer(
+        new CareCommand.RecordAssessment(
+            world.head(), new PatientId(incident, 1), new RecordId(new UUID(0, 9)), PROPOSAL));
+    world.report(incident, "A1", JobStage.CLEAR);
+
+    world.offer(new RefuseJob(world.head(), incident, new UnitId("A2"), JobEndReason.VEHICLE));
+
+    assertThat(world.incident(incident).isWaiting()).isTrue();
+    assertThat(Deadlines.list(world.engine().view(), incident))
+        .extracting(owed -> owed.obligation().kind())
+        .contains(Obligation.Kind.SEND);
+    assertThat(world.incident(incident).response().travelTimesAsked()).isPositive();
   }
 
   @Test

@@ -212,6 +212,29 @@ class AreaKeeperTest {
         .isEqualTo(new Effect.AskTravelTimes(new Effect.Id(1, 0), new IncidentId(1)));
   }
 
+  @Test
+  void idle_anotherOwnerHasWritten_isSeenWithoutACommand() throws Exception {
+    LinkedBlockingQueue<Effect> world = new LinkedBlockingQueue<>();
+    AreaKeeper first =
+        new AreaKeeper(
+            new AreaLog(database.dataSource(), World.AREA),
+            (effect, view) -> world.add(effect),
+            sequence -> {},
+            view -> Optional.empty(),
+            fenced::incrementAndGet);
+    keepers.add(first);
+    first.start();
+    await(first.submit(Submission.internal(signOn("A1"))));
+
+    AreaKeeper second = keeper();
+    await(second.submit(Submission.internal(words.openCommand(Category.C1, World.EMERGENCY))));
+
+    // The first has had nothing to do, and still knows what is owed about the other's incident.
+    assertThat(world.poll(WAIT_SECONDS, TimeUnit.SECONDS))
+        .isEqualTo(new Effect.AskTravelTimes(new Effect.Id(2, 0), new IncidentId(1)));
+    assertThat(fenced).hasPositiveValue();
+  }
+
   private AreaKeeper keeper() throws LogFault {
     AreaKeeper keeper =
         new AreaKeeper(

@@ -5,8 +5,8 @@ import org.doorstep.dispatch.shell.record.RecordFault;
 import org.doorstep.routing.MapFault;
 import org.doorstep.routing.SpeedFault;
 import org.doorstep.server.config.ConfigFault;
-import org.doorstep.simulator.trace.TraceFault;
 import org.doorstep.simulator.file.FileFault;
+import org.doorstep.simulator.trace.TraceFault;
 import picocli.CommandLine;
 
 /** Turns what went wrong into one message for people and an exit status. */

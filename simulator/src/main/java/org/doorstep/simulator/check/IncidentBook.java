@@ -25,7 +25,6 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   private final Dues dues;
   private final PatientBook patients;
   private final Alarms<IncidentId> driveTimes = new Alarms<>();
-  private final Alarms<IncidentId> deserted = new Alarms<>();
   private final Map<IncidentId, Entry> open = new TreeMap<>();
   private final Map<UnitId, Optional<IncidentId>> onShift = new TreeMap<>();
   private @Nullable LoggedEvent logged;
@@ -55,7 +54,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     }
 
     boolean isWaiting() {
-      return crews.isEmpty() && !attended;
+      return crews.isEmpty();
     }
   }
 
@@ -81,16 +80,6 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
           Code.DRIVE_TIMES_FORGOTTEN,
           seen,
           "incident %d, asked at %s".formatted(asked.key().value(), asked.due()));
-    }
-  }
-
-  void lookAtDeserted(Instant leftUntil, Instant seen) {
-    for (var left : deserted.takeDue(leftUntil)) {
-      findings.add(
-          Code.INCIDENT_FORGOTTEN,
-          seen,
-          "incident %d, attended, without a crew since %s"
-              .formatted(left.key().value(), left.due()));
     }
   }
 
@@ -197,7 +186,6 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     dues.owe(
         Obligation.of(Kind.ACKNOWLEDGE_JOB, event.incident(), event.unit()),
         Allowance.nextStage(at, JobStage.ALLOCATED));
-    deserted.settle(event.incident());
     return this;
   }
 
@@ -247,7 +235,6 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     open.remove(event.incident());
     dues.settle(Obligation.of(Kind.SEND, event.incident()));
     driveTimes.settle(event.incident());
-    deserted.settle(event.incident());
     return this;
   }
 
@@ -288,7 +275,8 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     leave(incident, entry, unit);
     oweSending(incident, entry);
     if (entry.crews.isEmpty() && entry.attended) {
-      deserted.set(incident, at);
+      // Whoever was there has left and owes nothing: nobody else will close it.
+      mustClose = patients.areFitToLeave(incident) ? Optional.of(incident) : Optional.empty();
     }
     askForThoseWithNobody();
     return askIfPlaced(incident, entry);

@@ -76,7 +76,6 @@ public final class InvariantChecker {
     nextLook = now.plusSeconds(1);
     lookBack(now, limits.grace()).ifPresent(until -> dues.look(until, now));
     lookBack(now, limits.driveTimes()).ifPresent(until -> incidents.lookAtDriveTimes(until, now));
-    lookBack(now, limits.deserted()).ifPresent(until -> incidents.lookAtDeserted(until, now));
     lookBack(now, limits.answer()).ifPresent(until -> conversations.look(until, now));
   }
 
@@ -84,7 +83,6 @@ public final class InvariantChecker {
   public void lookAtEnd(Instant now) {
     dues.look(FOR_EVER, now);
     incidents.lookAtDriveTimes(FOR_EVER, now);
-    incidents.lookAtDeserted(FOR_EVER, now);
     incidents.lookAtEnd(now);
     conversations.look(FOR_EVER, now);
   }

@@ -8,22 +8,16 @@ import java.time.Duration;
  * @param grace from the time of an obligation until it is done or said to be late
  * @param driveTimes from the question until drive times are in the log
  * @param answer from a command to its answer
- * @param deserted how long an attended incident may stay open with no crew on it
  */
-public record Limits(Duration grace, Duration driveTimes, Duration answer, Duration deserted) {
+public record Limits(Duration grace, Duration driveTimes, Duration answer) {
   /** For an area that stands up again within some ten seconds. */
   public static final Limits USUAL =
-      new Limits(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(3),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(15));
+      new Limits(Duration.ofMinutes(1), Duration.ofMinutes(3), Duration.ofMinutes(5));
 
   public Limits {
     require("grace", grace);
     require("driveTimes", driveTimes);
     require("answer", answer);
-    require("deserted", deserted);
   }
 
   private static void require(String name, Duration value) {

@@ -25,6 +25,10 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
   private final Findings findings;
   private final Dues dues;
   private final NavigableMap<PatientId, Entry> entries = new TreeMap<>();
+
+  /** Since when the services that were asked have all said no, or nothing. */
+  private final NavigableMap<PatientId, Instant> turnedAway = new TreeMap<>();
+
   private Instant at = Instant.EPOCH;
   private Instant now = Instant.EPOCH;
 
@@ -39,6 +43,7 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
     ASKED,
     AGREED,
     MISSED,
+    TURNED_AWAY,
     OVER
   }
 
@@ -75,7 +80,13 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
     }
 
     boolean isLetGo() {
-      return handover == Standing.OVER && (visit == Standing.NONE || visit == Standing.OVER);
+      return handover == Standing.OVER
+          && (visit == Standing.NONE || visit == Standing.OVER || isKeptElsewhere());
+    }
+
+    /** Nobody needs the services that said no when care is not theirs any more. */
+    private boolean isKeptElsewhere() {
+      return visit == Standing.TURNED_AWAY && !chosen.equals(Optional.of(Disposition.COMMUNITY));
     }
 
     boolean isFitToLeave() {
@@ -89,6 +100,11 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
     at = logged.at();
     now = seen;
     event.fold(this);
+  }
+
+  /** Whether each patient of an incident, if there is any, is in somebody's hands. */
+  boolean areFitToLeave(IncidentId incident) {
+    return of(incident).stream().allMatch(patient -> entry(patient).isFitToLeave());
   }
 
   /** The incident leaves the board: each patient must be in somebody's hands. */
@@ -111,7 +127,21 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
 
   @Override
   public PatientBook dispositionChosen(CareEvent.DispositionChosen event) {
-    return change(event.patient(), entry -> entry.chose(event.choice().disposition()));
+    change(event.patient(), entry -> entry.chose(event.choice().disposition()));
+    return entry(event.patient()).visit() == Standing.TURNED_AWAY
+        ? turnAway(event.patient(), turnedAway.getOrDefault(event.patient(), at))
+        : this;
+  }
+
+  /** Where care is meant to be a service's, and none takes it on, another way is owed. */
+  private PatientBook turnAway(PatientId patient, Instant since) {
+    turnedAway.put(patient, since);
+    if (entry(patient).chosen().equals(Optional.of(Disposition.COMMUNITY))) {
+      dues.owe(Obligation.of(Kind.REARRANGE, patient), Allowance.referralRearranged(since));
+    } else {
+      dues.settle(Obligation.of(Kind.REARRANGE, patient));
+    }
+    return this;
   }
 
   @Override
@@ -136,7 +166,8 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
       return this;
     }
     if (event.answer().kind() == ReferralAnswer.Kind.REFUSED) {
-      return visit(event.patient(), event.referral(), Standing.NONE);
+      visit(event.patient(), event.referral(), Standing.TURNED_AWAY);
+      return turnAway(event.patient(), event.dueAt());
     }
     visit(event.patient(), event.referral(), Standing.AGREED);
     dues.owe(Obligation.of(Kind.ATTEND, event.patient()), event.dueAt());
@@ -145,9 +176,11 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
 
   @Override
   public PatientBook referralExpired(CareEvent.ReferralExpired event) {
-    return isEarlier(event.patient(), event.referral())
-        ? this
-        : visit(event.patient(), event.referral(), Standing.NONE);
+    if (isEarlier(event.patient(), event.referral())) {
+      return this;
+    }
+    visit(event.patient(), event.referral(), Standing.TURNED_AWAY);
+    return turnAway(event.patient(), at);
   }
 
   @Override
@@ -261,6 +294,7 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
       settleHandover(patient);
       dues.settle(Obligation.of(Kind.ACKNOWLEDGE_PRE_ALERT, patient));
       entries.remove(patient);
+      turnedAway.remove(patient);
     }
     return this;
   }

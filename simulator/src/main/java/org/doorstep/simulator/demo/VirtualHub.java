@@ -145,7 +145,29 @@ final class VirtualHub extends Member {
     return Optional.empty();
   }
 
+  /** Where the crew has left, only the hub can settle what no service has taken on. */
+  private Optional<Task> findAnotherWay(CareView patient, CareView.Asked asked) {
+    boolean stillTheirs =
+        patient.choice().filter(each -> each.disposition() == Disposition.COMMUNITY).isPresent();
+    if (!stillTheirs || patient.handover().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Task(
+            name(patient, "settle " + asked.number()),
+            minutes(chance.between(5, 20)),
+            Order.of(
+                "CancelReferral",
+                "patient",
+                patient.patient().body(),
+                "referral",
+                asked.number())));
+  }
+
   private Optional<Task> findVisit(CareView patient, CareView.Asked asked) {
+    if (asked.state().isTurnedAway()) {
+      return findAnotherWay(patient, asked);
+    }
     if (asked.state() != ReferralState.NOT_ATTENDED) {
       return Optional.empty();
     }

@@ -150,9 +150,7 @@ final class Bedside {
       return Step.of(sign(head, patient.id()));
     }
     if (state.filter(ReferralState::isAsked).isPresent()) {
-      // Where another would be asked next, the engine breaks once the handover has ended meanwhile.
-      boolean lastOne = last.filter(asked -> asked.rest().services().isEmpty()).isPresent();
-      return lastOne && chance.happens(OWNED_BY_HUB)
+      return chance.happens(OWNED_BY_HUB)
           ? Step.of(new CareCommand.TakeOwnership(head, patient.id()))
           : new Step(Optional.empty(), true, false);
     }

@@ -118,10 +118,6 @@ public final class BusyDay implements Outside {
       there.desk().recommended(recommended.incident());
     } else if (event instanceof DispatchEvent.JobStageReported reported) {
       reported(there, reported);
-    } else if (event instanceof DispatchEvent.JobRefused refused) {
-      there.desk().left(refused.incident());
-    } else if (event instanceof DispatchEvent.UnitStoodDown stoodDown) {
-      there.desk().left(stoodDown.incident());
     } else if (event instanceof DispatchEvent.DeadlinePassed passed) {
       late(there, passed.overdue());
     }

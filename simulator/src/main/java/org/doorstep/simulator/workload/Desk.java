@@ -268,18 +268,6 @@ final class Desk {
     return job.stage().compareTo(JobStage.AT_SCENE) < 0;
   }
 
-  /** A crew will not come: if the others have left already, nobody else will close the incident. */
-  void left(IncidentId id) {
-    errands.run(
-        60,
-        DESK,
-        (board, head) ->
-            board
-                .findIncident(id)
-                .filter(incident -> incident.response().attended())
-                .flatMap(incident -> close(board, head, id, CloseReason.PASSED_ON)));
-  }
-
   /** Nobody has been sent in time. */
   void late(IncidentId id) {
     errands.run(

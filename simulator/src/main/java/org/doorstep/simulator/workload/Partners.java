@@ -68,12 +68,15 @@ final class Partners implements CareEvent.Cases<Partners> {
       answer(event.patient(), event.referral(), false, chance.happens(0.8));
     } else if (event.answer().kind() == ReferralAnswer.Kind.ACCEPTED) {
       visited(event.patient(), chance.between(300, 1_800), chance.happens(0.85));
+    } else {
+      turnedAway(event.patient());
     }
     return this;
   }
 
   @Override
   public Partners referralExpired(CareEvent.ReferralExpired event) {
+    turnedAway(event.patient());
     return this;
   }
 
@@ -249,6 +252,18 @@ final class Partners implements CareEvent.Cases<Partners> {
                 Optional.empty(),
                 patient.arrangements().lastReferral().map(Referral::number).orElse(0),
                 attended));
+  }
+
+  /** Where the crew has left and all services have said no, the hub finds another way. */
+  private void turnedAway(PatientId id) {
+    onPatient(
+        chance.between(60, 1_500),
+        "hub",
+        id,
+        patient -> patient.isTurnedAway() && patient.isHandedOn(),
+        (head, patient) ->
+            new CareCommand.CancelReferral(
+                head, id, patient.arrangements().lastReferral().map(Referral::number).orElse(0)));
   }
 
   private Partners deliver(PatientId id) {

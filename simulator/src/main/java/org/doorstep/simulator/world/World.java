@@ -13,6 +13,7 @@ import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Handover;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.ReferralAnswer;
 import org.doorstep.simulator.host.AreaPort;
 import org.doorstep.simulator.host.Outside;
 import org.doorstep.simulator.host.VirtualArea;
@@ -173,6 +174,11 @@ public final class World implements Outside {
       partners.community().offered(offered);
     } else if (event instanceof CareEvent.ReferralAnswered answered) {
       partners.community().answered(answered);
+      if (answered.answer().kind() == ReferralAnswer.Kind.REFUSED) {
+        partners.community().turnedAway(answered.patient());
+      }
+    } else if (event instanceof CareEvent.ReferralExpired expired) {
+      partners.community().turnedAway(expired.patient());
     } else if (event instanceof CareEvent.AttendanceReported reported) {
       partners.community().reported(reported);
     } else if (event instanceof CareEvent.PreAlertSent sent) {

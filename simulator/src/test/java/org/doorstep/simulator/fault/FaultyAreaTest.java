@@ -33,7 +33,7 @@ class FaultyAreaTest {
 
   // The area that cannot fail has no sweeper, so nobody looks what is late here.
   private static final Limits NEVER =
-      new Limits(Duration.ofDays(9), Duration.ofDays(9), Duration.ofDays(9), Duration.ofDays(9));
+      new Limits(Duration.ofDays(9), Duration.ofDays(9), Duration.ofDays(9));
 
   @Test
   void area_nothingFails_writesTheLogOfAnAreaThatCannotFail() {

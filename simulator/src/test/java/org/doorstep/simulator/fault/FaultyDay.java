@@ -42,7 +42,7 @@ record FaultyDay(
           new FaultPlan.Nodes(
               FaultPlan.STORM.nodes().crashes(),
               FaultPlan.STORM.nodes().pauses(),
-              new FaultPlan.Spells(30, 60_000),
+              new FaultPlan.Spells(60, 90_000),
               0.003,
               3_000),
           5_000);

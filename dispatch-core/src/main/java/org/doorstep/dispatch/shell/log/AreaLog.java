@@ -87,6 +87,16 @@ public final class AreaLog {
     }
   }
 
+  /** Whether somebody else has written after the head. */
+  public boolean isBehind(LogHead head) throws LogFault {
+    try (Connection connection = database.getConnection();
+        Append append = new Append(connection, area)) {
+      return append.isBehind(head);
+    } catch (SQLException e) {
+      throw LogFault.of("Looking at the end of the log of " + area.value(), e);
+    }
+  }
+
   /** A node that stands still between two statements must not keep the log's next number. */
   private static void letGoWhenStandingStill(Connection connection) throws SQLException {
     try (Statement limit = connection.createStatement()) {
@@ -120,7 +130,8 @@ public final class AreaLog {
   public Recovered recover() throws LogFault {
     Recovered recovered =
         findSnapshot()
-            .orElseGet(() -> new Recovered(new AreaState(AreaSnapshot.empty(area)), LogHead.EMPTY));
+            .orElseGet(
+                () -> new Recovered(new AreaState(AreaSnapshot.empty(area)), LogHead.EMPTY, 0));
     AreaState state = recovered.state();
     LogHead head = recovered.head();
     List<StoredEvent> page;
@@ -132,7 +143,7 @@ public final class AreaLog {
         head = new LogHead(stored.logged().sequence(), stored.hash());
       }
     } while (page.size() == PAGE_EVENTS);
-    return new Recovered(state, head);
+    return new Recovered(state, head, recovered.snapshot());
   }
 
   /** Events after a sequence, in order, at most so many. */
@@ -243,7 +254,10 @@ public final class AreaLog {
         }
         AreaSnapshot snapshot = RecordJson.read(AreaSnapshot.class, row.getBytes(3));
         return Optional.of(
-            new Recovered(new AreaState(snapshot), LogHead.of(row.getLong(1), row.getBytes(2))));
+            new Recovered(
+                new AreaState(snapshot),
+                LogHead.of(row.getLong(1), row.getBytes(2)),
+                snapshot.sequence()));
       }
     } catch (SQLException e) {
       throw LogFault.of("Reading the snapshot of " + area.value(), e);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.dispatch.command.CareCommand.AnswerReferral;
+import org.doorstep.dispatch.command.CareCommand.CancelReferral;
 import org.doorstep.dispatch.command.CareCommand.OfferReferral;
 import org.doorstep.dispatch.command.CareCommand.ReportAttendance;
 import org.doorstep.dispatch.event.CareEvent.AttendanceReported;
@@ -152,6 +153,25 @@ public final class Community {
                                       attended)),
                           () -> {}));
             });
+  }
+
+  /**
+   * A service has said no, or nothing in time: where the crew has left and nobody else is to be
+   * asked, the hub finds a way without a service.
+   */
+  public void turnedAway(PatientId patient) {
+    area.after(
+        HUB_MILLIS,
+        () ->
+            area.insist(
+                HUB,
+                head ->
+                    area.board()
+                        .findPatient(patient)
+                        .filter(each -> each.isTurnedAway() && each.isHandedOn())
+                        .flatMap(each -> each.arrangements().lastReferral())
+                        .map(last -> new CancelReferral(head, patient, last.number())),
+                () -> {}));
   }
 
   /** A visit has happened or not: where it has not, the hub asks the same service again. */
