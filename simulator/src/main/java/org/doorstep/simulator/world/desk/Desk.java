@@ -43,6 +43,7 @@ public final class Desk {
   private static final double PERCENT = 100;
   private static final double MINUTE_MILLIS = 60_000;
   private static final long LOOK_AGAIN_MILLIS = 5_000;
+  private static final long PATIENCE_MILLIS = 30_000;
 
   private final AreaLine area;
   private final Crews crews;
@@ -186,6 +187,7 @@ public final class Desk {
           DISPATCHER,
           head -> new RequestRecommendation(head, waiting.incident()),
           reply -> requested(waiting, reply));
+      area.after(PATIENCE_MILLIS, () -> askAgain(waiting));
       return;
     }
     boolean blueLight = ResponsePlan.isBlueLight(waiting.call().category());
@@ -209,6 +211,13 @@ public final class Desk {
   /** Where the question is refused there is nothing to wait for, or the area asks already. */
   private void requested(Waiting waiting, Reply reply) {
     if (reply.rejection().isPresent() && waiting.step() == Waiting.Step.ASKS) {
+      later(waiting);
+    }
+  }
+
+  /** The question may have been lost on its way here. */
+  private void askAgain(Waiting waiting) {
+    if (waiting.step() == Waiting.Step.ASKS) {
       later(waiting);
     }
   }
