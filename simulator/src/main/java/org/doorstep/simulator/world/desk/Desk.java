@@ -22,6 +22,7 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.Seen;
 import org.doorstep.dispatch.protocol.ResponsePlan;
+import org.doorstep.simulator.scenario.DeskRules;
 import org.doorstep.simulator.scenario.LevelRule;
 import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.crew.Crew;
@@ -47,7 +48,7 @@ public final class Desk {
 
   private final AreaLine area;
   private final Crews crews;
-  private final org.doorstep.simulator.scenario.Desk rules;
+  private final DeskRules rules;
   private final TreeSet<Waiting> queue = new TreeSet<>();
 
   /** Only looked up: where the area's question goes, and which it was. */
@@ -64,7 +65,7 @@ public final class Desk {
   }
 
   /** The desk of one world. */
-  public Desk(AreaLine area, Crews crews, org.doorstep.simulator.scenario.Desk rules) {
+  public Desk(AreaLine area, Crews crews, DeskRules rules) {
     this.area = area;
     this.crews = crews;
     this.rules = rules;
