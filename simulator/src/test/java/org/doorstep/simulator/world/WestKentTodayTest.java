@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * <p>As a rule four weeks of spring are run and held to wide bounds, because queues scatter; {@code
  * -Dbase.days=365} runs the year and holds it to the bounds that it was calibrated to.
  */
-class BaseScenarioTest {
+class WestKentTodayTest {
   private static final int YEAR_DAYS = 365;
   private static final long SEED = 1;
 
