@@ -13,7 +13,7 @@ public record Demand(
     @Meaning("How calls spread over the hours, days and months.") Profile profile,
     @Meaning("What is called for: the shares of categories.") List<CategoryShare> categories,
     @Meaning("Where calls come from.") CallPlaces places,
-    @Meaning("How callers behave.") Callers callers) {
+    @Meaning("How callers behave.") CallerRules callers) {
   public Demand {
     categories = List.copyOf(categories);
     if (categories.isEmpty()) {

@@ -19,6 +19,13 @@ public record Fleet(
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("The fleet must have a roster line.");
     }
+    for (int i = 0; i < lines.size(); i++) {
+      String sign = lines.get(i).callSign();
+      if (lines.stream().filter(each -> each.callSign().equals(sign)).count() > 1) {
+        throw new IllegalArgumentException(
+            "The call sign (%s) must begin those of one roster line only.".formatted(sign));
+      }
+    }
   }
 
   /** The kind as the scenario has it. */

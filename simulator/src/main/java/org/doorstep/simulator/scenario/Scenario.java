@@ -12,7 +12,7 @@ public record Scenario(
     @Meaning("From when to when is simulated.") Span span,
     @Meaning("Who calls, how often, from where.") Demand demand,
     @Meaning("Crews, vehicles, shifts.") Fleet fleet,
-    @Meaning("How the desk decides, and who answers by telephone.") Desk desk,
+    @Meaning("How the desk decides, and who answers by telephone.") DeskRules desk,
     @Meaning("How long jobs take and where care happens.") Work work,
     @Meaning("What goes wrong at given times.") Faults faults) {
 
@@ -24,6 +24,7 @@ public record Scenario(
       fleet.kind(line.kind());
       fleet.base(line.base());
     }
+    demand.categories().forEach(each -> work.care().of(each.category()));
   }
 
   /** The same scenario over another span. */

@@ -18,6 +18,7 @@ import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.Seen;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.simulator.chance.Chance;
+import org.doorstep.simulator.scenario.CallerRules;
 import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.demand.Arrivals;
 import org.doorstep.simulator.world.demand.Call;
@@ -36,14 +37,9 @@ final class Callers {
   private final Arrivals arrivals;
   private final Cases cases;
   private final Places places;
-  private final org.doorstep.simulator.scenario.Callers rules;
+  private final CallerRules rules;
 
-  Callers(
-      AreaLine area,
-      Arrivals arrivals,
-      Cases cases,
-      Places places,
-      org.doorstep.simulator.scenario.Callers rules) {
+  Callers(AreaLine area, Arrivals arrivals, Cases cases, Places places, CallerRules rules) {
     this.area = area;
     this.arrivals = arrivals;
     this.cases = cases;

@@ -158,7 +158,7 @@ public final class World implements Outside {
                 }
               });
     } else if (event instanceof DispatchEvent.UnitAssigned assigned) {
-      crews.find(assigned.unit()).ifPresent(crew -> crew.assigned(assigned.driveMillis()));
+      crews.assigned(assigned);
     } else if (event instanceof DispatchEvent.UnitStoodDown stood) {
       crews.find(stood.unit()).ifPresent((Crew crew) -> crew.stoodDown(stood.incident()));
     } else if (event instanceof DispatchEvent.IncidentClosed closed) {

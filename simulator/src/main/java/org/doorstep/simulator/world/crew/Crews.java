@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.doorstep.dispatch.effect.Effect;
 import org.doorstep.dispatch.effect.Effect.NotifyCrew;
+import org.doorstep.dispatch.event.DispatchEvent.UnitAssigned;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
@@ -31,6 +33,7 @@ import org.doorstep.simulator.world.road.Roads;
 /** All crews of a world, their shifts, and the scenes where they meet. Confined to one thread. */
 public final class Crews {
   private static final double PERCENT = 100;
+  private static final long TABLET_MILLIS = 60_000;
 
   private final Ground ground;
   private final Map<UnitId, Crew> crews = new TreeMap<>();
@@ -100,6 +103,28 @@ public final class Crews {
       long until = ground.clock().moment(fault.until());
       ground.area().at(ground.clock().moment(fault.from()), () -> crew.fails(until));
     }
+  }
+
+  /** A crew has been committed: it sees the job on its tablet, should the order be lost. */
+  public void assigned(UnitAssigned event) {
+    find(event.unit())
+        .ifPresent(
+            crew -> {
+              crew.assigned(event.driveMillis());
+              ground.area().after(TABLET_MILLIS, () -> seen(event.incident(), event.unit()));
+            });
+  }
+
+  private void seen(IncidentId incident, UnitId unit) {
+    ground
+        .area()
+        .board()
+        .findIncident(incident)
+        .flatMap(open -> open.findJob(unit))
+        .filter(job -> job.stage() == JobStage.ALLOCATED)
+        .ifPresent(
+            job ->
+                told(new NotifyCrew(new Effect.Id(job.id().value(), 1), unit, incident, job.id())));
   }
 
   /** The area tells a crew of its job; an order that is out of date says nothing. */

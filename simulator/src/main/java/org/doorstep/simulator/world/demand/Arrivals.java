@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.simulator.chance.Chance;
-import org.doorstep.simulator.scenario.Callers;
+import org.doorstep.simulator.scenario.CallerRules;
 import org.doorstep.simulator.scenario.CategoryShare;
 import org.doorstep.simulator.scenario.Demand;
 import org.doorstep.simulator.scenario.HospitalRules;
@@ -102,7 +102,7 @@ public final class Arrivals {
 
   /** Milliseconds until the caller is answered, who may hang up and call again; -1 for never. */
   private long abandoned(Chance own) {
-    Callers callers = scenario.demand().callers();
+    CallerRules callers = scenario.demand().callers();
     boolean hangsUp = own.happens(callers.abandonPercent() / PERCENT);
     boolean callsAgain = own.happens(callers.recallPercent() / PERCENT);
     long after = callers.recall().millis(own.share());
@@ -118,7 +118,7 @@ public final class Arrivals {
     Outcome outcome = scenario.work().care().of(category).at(own.share());
     int picture = picture(outcome, hour, own);
     double where = own.share();
-    Callers callers = scenario.demand().callers();
+    CallerRules callers = scenario.demand().callers();
     boolean callsOff = own.happens(callers.callOffPercent() / PERCENT);
     long after = callers.callOff().millis(own.share());
     Call.Course course =

@@ -13,6 +13,7 @@ import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.simulator.scenario.DeskRules;
 import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.care.Practices;
 import org.doorstep.simulator.world.demand.Call;
@@ -26,13 +27,12 @@ public final class Clinicians {
 
   private final AreaLine area;
   private final Practices practices;
-  private final org.doorstep.simulator.scenario.Desk rules;
+  private final DeskRules rules;
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
   private int free;
 
   /** The clinicians of one world. */
-  public Clinicians(
-      AreaLine area, Practices practices, org.doorstep.simulator.scenario.Desk rules) {
+  public Clinicians(AreaLine area, Practices practices, DeskRules rules) {
     this.area = area;
     this.practices = practices;
     this.rules = rules;

@@ -22,6 +22,7 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.Seen;
 import org.doorstep.dispatch.protocol.ResponsePlan;
+import org.doorstep.simulator.scenario.DeskRules;
 import org.doorstep.simulator.scenario.LevelRule;
 import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.crew.Crew;
@@ -43,10 +44,11 @@ public final class Desk {
   private static final double PERCENT = 100;
   private static final double MINUTE_MILLIS = 60_000;
   private static final long LOOK_AGAIN_MILLIS = 5_000;
+  private static final long PATIENCE_MILLIS = 30_000;
 
   private final AreaLine area;
   private final Crews crews;
-  private final org.doorstep.simulator.scenario.Desk rules;
+  private final DeskRules rules;
   private final TreeSet<Waiting> queue = new TreeSet<>();
 
   /** Only looked up: where the area's question goes, and which it was. */
@@ -63,7 +65,7 @@ public final class Desk {
   }
 
   /** The desk of one world. */
-  public Desk(AreaLine area, Crews crews, org.doorstep.simulator.scenario.Desk rules) {
+  public Desk(AreaLine area, Crews crews, DeskRules rules) {
     this.area = area;
     this.crews = crews;
     this.rules = rules;
@@ -186,6 +188,7 @@ public final class Desk {
           DISPATCHER,
           head -> new RequestRecommendation(head, waiting.incident()),
           reply -> requested(waiting, reply));
+      area.after(PATIENCE_MILLIS, () -> askAgain(waiting));
       return;
     }
     boolean blueLight = ResponsePlan.isBlueLight(waiting.call().category());
@@ -209,6 +212,13 @@ public final class Desk {
   /** Where the question is refused there is nothing to wait for, or the area asks already. */
   private void requested(Waiting waiting, Reply reply) {
     if (reply.rejection().isPresent() && waiting.step() == Waiting.Step.ASKS) {
+      later(waiting);
+    }
+  }
+
+  /** The question may have been lost on its way here. */
+  private void askAgain(Waiting waiting) {
+    if (waiting.step() == Waiting.Step.ASKS) {
       later(waiting);
     }
   }

@@ -69,8 +69,19 @@ final class MapRoads implements Roads {
             mode(network, places, DrivingMode.NORMAL),
             mode(network, places, DrivingMode.BLUE_LIGHT),
             Map.of());
+    roads.checkBases();
     progress.accept("ways from hospitals to bases");
     return roads.withWaysBack();
+  }
+
+  private void checkBases() {
+    for (int base = 0; base < places.firstService(); base++) {
+      if (normal.snapped().get(base).isEmpty() || blueLight.snapped().get(base).isEmpty()) {
+        throw new IllegalArgumentException(
+            "The base at (%s) must be within %d metres of a road of the map."
+                .formatted(places.point(base), (int) RoadNetwork.SNAP_METERS_MAX));
+      }
+    }
   }
 
   /** From hospitals most vehicles drive back: their ways are asked for again and again. */

@@ -71,6 +71,7 @@ public final class Places {
     ServiceDirectory directory =
         RecordJson.read(
             ServiceDirectory.class, resource(ServiceDirectory.class, "/west-kent/services.json"));
+    checkServices(scenario, directory);
     List<GeoPoint> points = new ArrayList<>();
     Map<String, Integer> bases = new TreeMap<>();
     for (Base base : scenario.fleet().bases()) {
@@ -94,6 +95,19 @@ public final class Places {
       points.add(near(settlement(settlements, chance), chance, isByRoad));
     }
     return new Places(directory, points, bases, services, firstCall);
+  }
+
+  private static void checkServices(Scenario scenario, ServiceDirectory directory) {
+    List<ServiceId> named = new ArrayList<>();
+    scenario.work().hospitals().bays().forEach(each -> named.add(each.service()));
+    scenario.faults().diverts().forEach(each -> named.add(each.service()));
+    for (ServiceId service : named) {
+      if (directory.find(service).flatMap(Service::place).isEmpty()) {
+        throw new IllegalArgumentException(
+            "The hospital (%s) of the scenario must be in the directory, with a place."
+                .formatted(service.value()));
+      }
+    }
   }
 
   /** How many places there are; their numbers are below it. */

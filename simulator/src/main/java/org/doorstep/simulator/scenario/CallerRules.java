@@ -5,7 +5,7 @@ import org.doorstep.simulator.file.Meaning;
 
 /** How callers behave. */
 @Meaning("How callers behave.")
-public record Callers(
+public record CallerRules(
     @Meaning("Hang up before they are answered, in per cent.") @Bounds(least = 0, most = 100)
         double abandonPercent,
     @Meaning("Of those, call again, in per cent.") @Bounds(least = 0, most = 100)

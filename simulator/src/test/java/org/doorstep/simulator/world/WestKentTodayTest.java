@@ -2,14 +2,11 @@ package org.doorstep.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.doorstep.dispatch.model.Category;
-import org.doorstep.routing.RoadNetwork;
-import org.doorstep.routing.westkent.WestKentMap;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.scenario.Span;
 import org.doorstep.simulator.world.road.Roads;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * <p>As a rule four weeks of spring are run and held to wide bounds, because queues scatter; {@code
  * -Dbase.days=365} runs the year and holds it to the bounds that it was calibrated to.
  */
-class BaseScenarioTest {
+class WestKentTodayTest {
   private static final int YEAR_DAYS = 365;
   private static final long SEED = 1;
 
@@ -72,17 +69,13 @@ class BaseScenarioTest {
   }
 
   private static Figures run(Scenario scenario) {
-    Path folder = Path.of("target", "west-kent-test-map");
-    WestKentMap.make(folder, progress -> {});
-    try (RoadNetwork network = RoadNetwork.open(folder)) {
-      Roads roads = Roads.prepare(scenario, network, progress -> {});
-      Figures figures =
-          new Figures(scenario.span().startsAt().plusMillis(scenario.span().measuredFromMillis()));
-      World world = new World(scenario, roads, SEED, List.of(figures));
-      world.run();
-      assertThat(world.area().board().listPatients().size()).isLessThan(1_000);
-      return figures;
-    }
+    Roads roads = Roads.prepare(scenario, WestKentRoads.network(), progress -> {});
+    Figures figures =
+        new Figures(scenario.span().startsAt().plusMillis(scenario.span().measuredFromMillis()));
+    World world = new World(scenario, roads, SEED, List.of(figures));
+    world.run();
+    assertThat(world.area().board().listPatients().size()).isLessThan(1_000);
+    return figures;
   }
 
   private static List<Published> rows(Figures ours, int days) {

@@ -6,7 +6,7 @@ import org.doorstep.simulator.file.Meaning;
 
 /** How the desk decides, and who answers by telephone. */
 @Meaning("How the desk decides, and who answers by telephone.")
-public record Desk(
+public record DeskRules(
     @Meaning("The rules of the five levels of urgency, most urgent first.") List<LevelRule> levels,
     @Meaning("C1 to which a second unit is sent at once, in per cent.")
         @Bounds(least = 0, most = 100)
@@ -17,7 +17,7 @@ public record Desk(
     @Meaning("How long they speak.") Quantiles talk) {
   private static final int LEVELS = 5;
 
-  public Desk {
+  public DeskRules {
     levels = List.copyOf(levels);
     if (levels.size() != LEVELS) {
       throw new IllegalArgumentException(

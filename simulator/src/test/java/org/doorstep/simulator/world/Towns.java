@@ -1,0 +1,19 @@
+package org.doorstep.simulator.world;
+
+import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.world.road.Roads;
+
+/** The small town of the tests, for tests of its parts. */
+public final class Towns {
+  private Towns() {}
+
+  /** The scenario with changes. */
+  public static Scenario with(String... changes) {
+    return Town.with(changes);
+  }
+
+  /** Its roads. */
+  public static Roads straightRoads() {
+    return Roads.straight(Town.with("name: straight"), Town.KILOMETERS_PER_HOUR);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of a part of the simulated world. */
+@NullMarked
+package org.doorstep.simulator.world.demand;
+
+import org.jspecify.annotations.NullMarked;
