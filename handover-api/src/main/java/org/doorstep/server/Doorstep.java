@@ -10,6 +10,7 @@ import org.doorstep.server.launch.ProtocolCommand;
 import org.doorstep.server.launch.ReplayCommand;
 import org.doorstep.server.launch.SamplesCommand;
 import org.doorstep.server.launch.ServeCommand;
+import org.doorstep.server.launch.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       ImportMapCommand.class,
       ImportAddressesCommand.class,
       BenchCommand.class,
+      SimulateCommand.class,
       ReplayCommand.class,
       AuditCommand.class,
       ProtocolCommand.class,

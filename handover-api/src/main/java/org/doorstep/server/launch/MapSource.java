@@ -39,18 +39,32 @@ final class MapSource {
    */
   static RoadNetwork open(ServerConfig config, Consumer<String> progress) {
     Path folder = config.mapFolder();
+    Map<DrivingMode, TurnRule> rules = rules(config.roads());
     progress.accept("opening the map");
+    return config.map().isPresent()
+        ? RoadNetwork.open(folder, rules)
+        : synthetic(folder, rules, progress);
+  }
+
+  /**
+   * Opens the synthetic roads of West Kent, made where they are not there or of no use.
+   *
+   * @param folder that is new, empty, or holds a synthetic map
+   * @throws MapFault if it holds anything else
+   */
+  static RoadNetwork synthetic(
+      Path folder, Map<DrivingMode, TurnRule> rules, Consumer<String> progress) {
     try {
-      return RoadNetwork.open(folder, rules(config.roads()));
+      return RoadNetwork.open(folder, rules);
     } catch (MapFault fault) {
-      if (config.map().isPresent() || !isOurs(folder)) {
+      if (!isOurs(folder)) {
         throw fault;
       }
       tell(folder, fault, progress);
     }
     MapInfo made = WestKentMap.make(folder, progress);
     LOG.info("Made the map ({}): {} junctions.", made.name(), made.nodes());
-    return RoadNetwork.open(folder, rules(config.roads()));
+    return RoadNetwork.open(folder, rules);
   }
 
   private static Map<DrivingMode, TurnRule> rules(ServerConfig.Roads roads) {

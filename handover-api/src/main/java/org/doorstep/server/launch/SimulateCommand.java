@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.doorstep.routing.RoadNetwork;
 import org.doorstep.simulator.experiment.Experiment;
 import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.experiment.Plan;
@@ -19,6 +21,7 @@ import org.doorstep.simulator.experiment.ScenarioRunner.Settings;
 import org.doorstep.simulator.file.Difference;
 import org.doorstep.simulator.measure.Comparison;
 import org.doorstep.simulator.measure.Figures;
+import org.doorstep.simulator.study.WorldRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +42,9 @@ public final class SimulateCommand implements Callable<Integer> {
   /** A year of a county takes a worker some seconds, a slow policy some minutes. */
   private static final Duration STOP_MAX = Duration.ofMinutes(15);
 
-  private final ScenarioRunner runner;
+  private static final Path SYNTHETIC_MAP = Path.of("doorstep-simulator", "west-kent-map");
+
+  private final Optional<ScenarioRunner> given;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -86,7 +91,8 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--map",
       paramLabel = "DIR",
-      description = "A folder that import-map has made. Default: the scenario's own map.")
+      description =
+          "A folder that import-map has made. Default: the synthetic roads of West Kent, kept in doorstep-simulator.")
   private @Nullable Path map;
 
   @Mixin private PublishedOptions published = new PublishedOptions();
@@ -97,20 +103,46 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
-  /** The command over what runs scenarios. */
-  public SimulateCommand(ScenarioRunner runner) {
-    this.runner = runner;
+  /** The command over worlds around the engine. */
+  public SimulateCommand() {
+    this.given = Optional.empty();
+  }
+
+  /** The command over something else that runs scenarios. */
+  SimulateCommand(ScenarioRunner runner) {
+    this.given = Optional.of(runner);
   }
 
   @Override
   public Integer call() throws IOException {
+    if (given.isPresent()) {
+      return run(given.get());
+    }
+    try (WorldRunner worlds = new WorldRunner(this::openMap, this::tell)) {
+      return run(worlds);
+    }
+  }
+
+  private RoadNetwork openMap(Optional<Path> folder) {
+    return folder.isPresent()
+        ? RoadNetwork.open(folder.get())
+        : MapSource.synthetic(SYNTHETIC_MAP, Map.of(), this::tell);
+  }
+
+  private void tell(String words) {
+    if (!json) {
+      System.out.println(words);
+    }
+  }
+
+  private int run(ScenarioRunner runner) throws IOException {
     CommandSpec words = Given.required(spec, "--help");
     ExperimentFolder folder = new ExperimentFolder(Given.required(out, "--out"));
     int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     Experiment.Order order =
         new Experiment.Order(replications, seed, threads, String.join(" ", words.root().version()));
     Optional<Figures> beside = published.read();
-    List<Plan> plans = plans(folder);
+    List<Plan> plans = plans(runner, folder);
     Experiment experiment = new Experiment(order, plans);
     ProgressLine progress =
         new ProgressLine(words.commandLine().getErr(), ProgressLine.isTerminal());
@@ -126,7 +158,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private List<Plan> plans(ExperimentFolder folder) {
+  private List<Plan> plans(ScenarioRunner runner, ExperimentFolder folder) {
     Settings settings =
         new Settings(
             Optional.ofNullable(days),
