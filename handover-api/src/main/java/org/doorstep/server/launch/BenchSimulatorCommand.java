@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.routing.RoadNetwork;
 import org.doorstep.server.bench.SimulatorBench;
+import org.doorstep.server.bench.YearBench;
 import org.doorstep.simulator.trace.ElaspyFolder;
 import org.doorstep.simulator.trace.ElaspyScenario;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,8 @@ import picocli.CommandLine.Option;
     name = "simulator",
     mixinStandardHelpOptions = true,
     description = {
-      "Traces through the engine, in calls per second, beside the same traces without one.",
-      "On one thread."
+      "A year of West Kent on one thread, with real road tables; and traces through the engine,",
+      "in calls per second, beside the same traces without one."
     })
 final class BenchSimulatorCommand implements Callable<Integer> {
   @Option(
@@ -30,6 +32,12 @@ final class BenchSimulatorCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "A folder of ELASPY traces. Without it no traces are measured.")
   private @Nullable Path data;
+
+  @Option(
+      names = "--map",
+      paramLabel = "DIR",
+      description = "A folder that import-map has made. Default: the synthetic roads of West Kent.")
+  private @Nullable Path map;
 
   @Option(
       names = "--scenarios",
@@ -54,6 +62,9 @@ final class BenchSimulatorCommand implements Callable<Integer> {
     Path folder = data;
     if (folder != null) {
       figures.putAll(bench.traces(read(new ElaspyFolder(folder, this::tell))));
+    }
+    try (RoadNetwork network = MapSource.forSimulations(Optional.ofNullable(map), this::tell)) {
+      figures.putAll(new YearBench(network, this::tell).run());
     }
     if (json) {
       System.out.println(new String(RecordJson.write(figures), StandardCharsets.UTF_8));

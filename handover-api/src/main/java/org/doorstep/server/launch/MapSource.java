@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 final class MapSource {
   private static final Logger LOG = LoggerFactory.getLogger(MapSource.class);
 
+  private static final Path SIMULATED = Path.of("doorstep-simulator", "west-kent-map");
+
   private MapSource() {}
 
   /**
@@ -44,6 +47,13 @@ final class MapSource {
     return config.map().isPresent()
         ? RoadNetwork.open(folder, rules)
         : synthetic(folder, rules, progress);
+  }
+
+  /** Opens the map in a folder, or the synthetic roads that simulations keep for themselves. */
+  static RoadNetwork forSimulations(Optional<Path> folder, Consumer<String> progress) {
+    return folder.isPresent()
+        ? RoadNetwork.open(folder.get())
+        : synthetic(SIMULATED, Map.of(), progress);
   }
 
   /**

@@ -8,10 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.doorstep.routing.RoadNetwork;
 import org.doorstep.simulator.experiment.Experiment;
 import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.experiment.Plan;
@@ -41,8 +39,6 @@ import picocli.CommandLine.Spec;
 public final class SimulateCommand implements Callable<Integer> {
   /** A year of a county takes a worker some seconds, a slow policy some minutes. */
   private static final Duration STOP_MAX = Duration.ofMinutes(15);
-
-  private static final Path SYNTHETIC_MAP = Path.of("doorstep-simulator", "west-kent-map");
 
   private final Optional<ScenarioRunner> given;
 
@@ -118,15 +114,10 @@ public final class SimulateCommand implements Callable<Integer> {
     if (given.isPresent()) {
       return run(given.get());
     }
-    try (WorldRunner worlds = new WorldRunner(this::openMap, this::tell)) {
+    try (WorldRunner worlds =
+        new WorldRunner(folder -> MapSource.forSimulations(folder, this::tell), this::tell)) {
       return run(worlds);
     }
-  }
-
-  private RoadNetwork openMap(Optional<Path> folder) {
-    return folder.isPresent()
-        ? RoadNetwork.open(folder.get())
-        : MapSource.synthetic(SYNTHETIC_MAP, Map.of(), this::tell);
   }
 
   private void tell(String words) {

@@ -99,7 +99,8 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
     return Measured.of(measures);
   }
 
-  private static Ambsys measures(Scenario scenario, Roads roads) {
+  /** The national measures of a scenario's window, fed by its log. */
+  public static Ambsys measures(Scenario scenario, Roads roads) {
     SortedSet<ServiceId> departments = new TreeSet<>();
     for (Service each : roads.places().directory().services()) {
       if (each.meets(CareNeed.EMERGENCY)) {
