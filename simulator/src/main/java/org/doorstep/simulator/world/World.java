@@ -136,6 +136,11 @@ public final class World implements Outside {
     return area;
   }
 
+  /** How many incidents the world still acts on; a world whose cases settle keeps few. */
+  public int openCases() {
+    return cases.size();
+  }
+
   @Override
   public void happened(LoggedEvent logged) {
     for (Consumer<LoggedEvent> follower : followers) {

@@ -61,7 +61,7 @@ class DeskTest {
   }
 
   @Test
-  void car_thatIsFirst_callsForAnAmbulance_whichTakesThePatientAlong() {
+  void car_thatGoesToC1_isAccompaniedByAnAmbulance_whichTakesThePatientAlong() {
     List<String> lines =
         Timelines.of(
             Town.run(
@@ -78,7 +78,7 @@ class DeskTest {
     assertThat(lines)
         .filteredOn(line -> line.contains("R01 at scene") && line.contains("settled"))
         .isNotEmpty()
-        .allMatch(line -> line.matches(".*R01 at scene.*[A-D]0. assigned.*[A-D]0. left scene.*"));
+        .allMatch(line -> line.matches(".*R01 assigned.*[A-D]0. assigned.*[A-D]0. left scene.*"));
     assertThat(lines).noneMatch(line -> line.contains("R01 left scene"));
   }
 

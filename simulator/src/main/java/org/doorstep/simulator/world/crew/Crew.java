@@ -30,6 +30,7 @@ public final class Crew {
   private final Actor actor;
   private final Kind kind;
   private final Capabilities capabilities;
+  private final boolean conveys;
   private final String baseName;
   private final int base;
 
@@ -57,6 +58,7 @@ public final class Crew {
     this.actor = Actor.user(id.value());
     this.kind = kind;
     this.capabilities = new Capabilities(kind.capabilities());
+    this.conveys = kind.capabilities().contains(Capability.CONVEYANCE);
     this.baseName = baseName;
     this.base = ground.roads().places().base(baseName);
     this.leg = Leg.standing(ground.roads(), base);
@@ -74,7 +76,7 @@ public final class Crew {
 
   /** Whether it can take a lying patient along. */
   public boolean conveys() {
-    return capabilities.value().contains(Capability.CONVEYANCE);
+    return conveys;
   }
 
   /** Whether it is on duty, whatever it does. */

@@ -84,7 +84,13 @@ public final class Desk {
 
   /** The crew with a patient cannot take them along: another has to. */
   public void transportNeeded(IncidentId incident, Call call) {
-    enqueue(incident, call, Capabilities.of(Capability.CONVEYANCE));
+    if (!isWaiting(incident)) {
+      enqueue(incident, call, Capabilities.of(Capability.CONVEYANCE));
+    }
+  }
+
+  private boolean isWaiting(IncidentId incident) {
+    return queue.stream().anyMatch(each -> each.incident().equals(incident));
   }
 
   /** An incident is off the board. */
@@ -253,10 +259,18 @@ public final class Desk {
   private void assigned(Waiting waiting, Crew first, Reply reply) {
     if (reply.rejection().isEmpty()) {
       queue.remove(waiting);
+      accompany(waiting, first);
       return;
     }
     first.hold(false);
     later(waiting);
+  }
+
+  /** Where a car goes to the most urgent, an ambulance goes with it: most patients have to go. */
+  private void accompany(Waiting waiting, Crew first) {
+    if (waiting.call().category() == Category.C1 && !first.conveys()) {
+      transportNeeded(waiting.incident(), waiting.call());
+    }
   }
 
   private void later(Waiting waiting) {
