@@ -65,10 +65,10 @@ final class RoadFinder {
       int edgeBefore) {
     lat = placeLat;
     lon = placeLon;
-    eastShrink = Math.cos(Math.toRadians(placeLat));
+    eastShrink = StrictMath.cos(Math.toRadians(placeLat));
     moves = !Double.isNaN(courseDegrees);
-    courseEast = moves ? Math.sin(Math.toRadians(courseDegrees)) : 0;
-    courseNorth = moves ? Math.cos(Math.toRadians(courseDegrees)) : 0;
+    courseEast = moves ? StrictMath.sin(Math.toRadians(courseDegrees)) : 0;
+    courseNorth = moves ? StrictMath.cos(Math.toRadians(courseDegrees)) : 0;
     before = edgeBefore;
     edge = NO_EDGE;
     cost = Double.MAX_VALUE;

@@ -71,12 +71,14 @@ public final class Deadlines {
 
   /** What is past its time and has not been said to be. */
   public static List<Overdue> listPassed(DispatchView view, Instant now) {
-    Map<Obligation, Instant> told = new TreeMap<>();
-    view.listOverdue().forEach(each -> told.put(each.obligation(), each.dueAt()));
-    return list(view).stream()
-        .filter(owed -> !owed.dueAt().isAfter(now))
-        .filter(owed -> !owed.dueAt().equals(told.get(owed.obligation())))
-        .toList();
+    List<Overdue> passed = new ArrayList<>(list(view));
+    passed.removeIf(owed -> owed.dueAt().isAfter(now));
+    if (!passed.isEmpty()) {
+      Map<Obligation, Instant> told = new TreeMap<>();
+      view.listOverdue().forEach(each -> told.put(each.obligation(), each.dueAt()));
+      passed.removeIf(owed -> owed.dueAt().equals(told.get(owed.obligation())));
+    }
+    return passed;
   }
 
   private static void addIncident(List<Overdue> owed, Incident incident) {

@@ -259,7 +259,7 @@ public final class AreaState implements DispatchView {
 
   /** What was done late is done: only what the last event touched can have changed. */
   private void forgetWhatIsNoLongerOwed() {
-    if (overdue.isEmpty() || touchedIncidents.isEmpty()) {
+    if (overdue.isEmpty() || touchedIncidents.isEmpty() || noneTouchedIsOverdue()) {
       return;
     }
     Map<Obligation, Instant> owed = new TreeMap<>();
@@ -272,5 +272,14 @@ public final class AreaState implements DispatchView {
             each ->
                 touchedIncidents.contains(each.obligation().incident())
                     && !each.dueAt().equals(owed.get(each.obligation())));
+  }
+
+  private boolean noneTouchedIsOverdue() {
+    for (Obligation each : overdue.keySet()) {
+      if (touchedIncidents.contains(each.incident())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

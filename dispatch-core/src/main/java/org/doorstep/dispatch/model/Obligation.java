@@ -1,6 +1,5 @@
 package org.doorstep.dispatch.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -11,12 +10,6 @@ import java.util.Optional;
 public record Obligation(
     Kind kind, IncidentId incident, Optional<Integer> patient, Optional<UnitId> unit)
     implements Comparable<Obligation> {
-  private static final Comparator<Obligation> ORDER =
-      Comparator.comparing(Obligation::incident)
-          .thenComparing(Obligation::kind)
-          .thenComparingInt(each -> each.patient().orElse(0))
-          .thenComparing(each -> each.unit().map(UnitId::value).orElse(""));
-
   /** Who owes what. */
   public enum Kind {
     /** The desk: somebody on the way. */
@@ -61,8 +54,16 @@ public record Obligation(
         kind, patient.incident(), Optional.of(patient.number()), Optional.empty());
   }
 
+  /** By incident, kind, patient and unit; written out, because a sweep compares by the thousand. */
   @Override
   public int compareTo(Obligation other) {
-    return ORDER.compare(this, other);
+    int order = Long.compare(incident.value(), other.incident.value());
+    order = order != 0 ? order : kind.compareTo(other.kind);
+    order = order != 0 ? order : Integer.compare(patient.orElse(0), other.patient.orElse(0));
+    return order != 0 ? order : nameOf(unit).compareTo(nameOf(other.unit));
+  }
+
+  private static String nameOf(Optional<UnitId> unit) {
+    return unit.isPresent() ? unit.get().value() : "";
   }
 }

@@ -1,7 +1,5 @@
 package org.doorstep.dispatch.model;
 
-import java.util.Comparator;
-
 /**
  * A person in an incident, by number; who it is lies in the patient record and never in the log.
  *
@@ -11,9 +9,6 @@ public record PatientId(IncidentId incident, int number) implements Comparable<P
   /** Where more are hurt, a major incident is declared and run by other means. */
   public static final int NUMBER_MAX = 20;
 
-  private static final Comparator<PatientId> ORDER =
-      Comparator.comparing(PatientId::incident).thenComparingInt(PatientId::number);
-
   public PatientId {
     Require.atLeast("number of the patient", number, 1);
     Require.atMost("number of the patient", number, NUMBER_MAX);
@@ -21,6 +16,7 @@ public record PatientId(IncidentId incident, int number) implements Comparable<P
 
   @Override
   public int compareTo(PatientId other) {
-    return ORDER.compare(this, other);
+    int order = Long.compare(incident.value(), other.incident.value());
+    return order != 0 ? order : Integer.compare(number, other.number);
   }
 }

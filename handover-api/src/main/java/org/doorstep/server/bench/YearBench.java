@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class YearBench {
   private static final String SCENARIO = "west-kent-today";
   private static final int DAYS = 365;
   private static final long SEED = 1;
+  private static final int HOUR_OF_MOST_CREWS = 14;
   private static final double MEGABYTE = 1 << 20;
 
   private final RoadNetwork network;
@@ -41,22 +44,40 @@ public final class YearBench {
 
   /** Counts what a run was made of. */
   private static final class Census implements Consumer<LoggedEvent> {
+    private final ZoneId zone;
     private long events;
     private long incidents;
     private int crews;
-    private int crewsMost;
+    private long asked;
+    private long crewsThen;
+
+    Census(ZoneId zone) {
+      this.zone = zone;
+    }
 
     @Override
     public void accept(LoggedEvent logged) {
       events++;
       if (logged.event() instanceof IncidentOpened) {
         incidents++;
+        askAtTwo(logged);
       } else if (logged.event() instanceof UnitSignedOn) {
         crews++;
-        crewsMost = Math.max(crewsMost, crews);
       } else if (logged.event() instanceof UnitSignedOff) {
         crews--;
       }
+    }
+
+    /** The early afternoon has most crews, and none of them is only ending its shift. */
+    private void askAtTwo(LoggedEvent logged) {
+      if (LocalTime.ofInstant(logged.at(), zone).getHour() == HOUR_OF_MOST_CREWS) {
+        asked++;
+        crewsThen += crews;
+      }
+    }
+
+    double crewsAtTwo() {
+      return Math.round(10.0 * crewsThen / asked) / 10.0;
     }
   }
 
@@ -67,7 +88,7 @@ public final class YearBench {
     Roads roads = Roads.prepare(scenario, network, progress);
     long prepared = System.nanoTime();
     progress.accept("a year of West Kent");
-    Census census = new Census();
+    Census census = new Census(scenario.span().zone());
     Ambsys measures = WorldRunner.measures(scenario, roads);
     World world = new World(scenario, roads, SEED, List.of(census, measures::accept));
     resetPeaks();
@@ -83,7 +104,7 @@ public final class YearBench {
     figures.put("westKentDays", scenario.span().warmUpDays() + DAYS);
     figures.put("westKentIncidents", census.incidents);
     figures.put("westKentEvents", census.events);
-    figures.put("westKentCrewsMost", census.crewsMost);
+    figures.put("westKentCrewsAtTwo", census.crewsAtTwo());
     figures.put("westKentHeapPeakMegabytes", Math.round(heapPeak() / MEGABYTE));
     figures.put("westKentHeapLiveMegabytes", Math.round(heapLive(world) / MEGABYTE));
     return figures;
