@@ -33,7 +33,13 @@ public final class Consequences {
 
   /** Why the last crew cannot leave these patients, or the desk close an incident with them. */
   static Optional<Rejection> findObstacle(List<Patient> patients) {
-    return patients.stream().flatMap(patient -> obstacle(patient).stream()).findFirst();
+    for (Patient patient : patients) {
+      Optional<Rejection> obstacle = obstacle(patient);
+      if (obstacle.isPresent()) {
+        return obstacle;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Rejection> obstacle(Patient patient) {

@@ -84,12 +84,15 @@ final class JobDecider {
   }
 
   private static UnitAssigned assigned(Incident incident, AssignUnit command) {
-    Optional<Integer> drive =
-        findRecommendation(incident, command).stream()
-            .flatMap(latest -> latest.candidates().stream())
-            .filter(candidate -> candidate.unit().equals(command.unit()))
-            .map(Candidate::driveMillis)
-            .findFirst();
+    Optional<Integer> drive = Optional.empty();
+    Optional<Recommendation> latest = findRecommendation(incident, command);
+    if (latest.isPresent()) {
+      for (Candidate candidate : latest.get().candidates()) {
+        if (candidate.unit().equals(command.unit())) {
+          drive = Optional.of(candidate.driveMillis());
+        }
+      }
+    }
     return new UnitAssigned(
         incident.id(), command.unit(), command.recommendation(), command.overrideReason(), drive);
   }

@@ -47,6 +47,6 @@ final class RecommendationDecider {
   }
 
   private static <T> List<T> first(List<T> all, int most) {
-    return all.subList(0, Math.min(most, all.size()));
+    return all.size() <= most ? all : all.subList(0, most);
   }
 }

@@ -3,8 +3,8 @@ package org.doorstep.dispatch.engine;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.doorstep.dispatch.command.Command;
@@ -74,6 +74,11 @@ public final class AreaEngine {
    *     then
    */
   public List<Effect> durable(long sequence) {
+    Withheld only = withheld.peekFirst();
+    if (withheld.size() == 1 && only != null && only.until() <= sequence) {
+      withheld.clear();
+      return only.effects();
+    }
     List<Effect> released = new ArrayList<>();
     while (!withheld.isEmpty() && withheld.getFirst().until() <= sequence) {
       released.addAll(withheld.removeFirst().effects());
@@ -87,37 +92,57 @@ public final class AreaEngine {
   }
 
   private Offered accept(Command command, Instant at, List<DispatchEvent> events) {
-    List<LoggedEvent> logged = new ArrayList<>(events.size());
-    NavigableSet<IncidentId> touched = new TreeSet<>();
-    Optional<IncidentId> opened = Optional.empty();
-    for (DispatchEvent event : events) {
-      log(command, at, event, logged);
-      if (events.size() > 1) {
-        touched.addAll(state.touchedIncidents());
-      }
-      if (event instanceof IncidentOpened incidentOpened) {
-        opened = Optional.of(incidentOpened.incident());
-      }
+    if (events.size() > 1) {
+      return acceptAll(command, at, events);
     }
-    // Only when all that was decided has happened: an offer that ends is followed by the next.
-    for (DispatchEvent follows :
-        consequences(events.size() > 1 ? touched : state.touchedIncidents())) {
-      log(command, at, follows, logged);
-    }
+    LoggedEvent only = log(command, at, events.get(0));
+    List<DispatchEvent> follow = consequences(state.touched());
     return offered(
-        logged, new Reply(command.head().id(), state.sequence(), at, opened, Optional.empty()));
+        follow.isEmpty() ? List.of(only) : with(only, command, at, follow),
+        reply(command, at, only.event()));
+  }
+
+  private List<LoggedEvent> with(
+      LoggedEvent first, Command command, Instant at, List<DispatchEvent> follow) {
+    List<LoggedEvent> logged = new ArrayList<>(List.of(first));
+    follow.forEach(event -> logged.add(log(command, at, event)));
+    return logged;
+  }
+
+  /** Only when all that was decided has happened: an offer that ends is followed by the next. */
+  private Offered acceptAll(Command command, Instant at, List<DispatchEvent> events) {
+    List<LoggedEvent> logged = new ArrayList<>(events.size());
+    TreeSet<IncidentId> touched = new TreeSet<>();
+    for (DispatchEvent event : events) {
+      logged.add(log(command, at, event));
+      touched.addAll(state.touched());
+    }
+    consequences(touched).forEach(event -> logged.add(log(command, at, event)));
+    return offered(logged, reply(command, at, events.get(0)));
+  }
+
+  private Reply reply(Command command, Instant at, DispatchEvent first) {
+    Optional<IncidentId> opened =
+        first instanceof IncidentOpened incident
+            ? Optional.of(incident.incident())
+            : Optional.empty();
+    return new Reply(command.head().id(), state.sequence(), at, opened, Optional.empty());
   }
 
   /** A decision touches few incidents, and what follows ends them: no chain. */
-  private List<DispatchEvent> consequences(NavigableSet<IncidentId> touched) {
-    List<DispatchEvent> follow = new ArrayList<>(0);
+  private List<DispatchEvent> consequences(Collection<IncidentId> touched) {
+    List<DispatchEvent> follow = List.of();
     for (IncidentId id : touched) {
-      Consequences.find(state, id).ifPresent(follow::add);
+      Optional<DispatchEvent> next = Consequences.find(state, id);
+      if (next.isPresent()) {
+        follow = follow.isEmpty() ? new ArrayList<>() : follow;
+        follow.add(next.get());
+      }
     }
     return follow;
   }
 
-  private void log(Command command, Instant at, DispatchEvent event, List<LoggedEvent> logged) {
+  private LoggedEvent log(Command command, Instant at, DispatchEvent event) {
     LoggedEvent next =
         new LoggedEvent(
             state.area(),
@@ -127,8 +152,8 @@ public final class AreaEngine {
             command.head().id(),
             event);
     state.evolve(next);
-    logged.add(next);
     withhold(next.sequence(), obligationsOf(next.sequence()));
+    return next;
   }
 
   private Offered offered(List<LoggedEvent> events, Reply reply) {
@@ -145,8 +170,7 @@ public final class AreaEngine {
   /** One event can concern several incidents: a unit that becomes free is news to all who wait. */
   private List<Effect> obligationsOf(long sequence) {
     List<Effect> effects = List.of();
-    IncidentId id = state.firstTouched();
-    while (id != null) {
+    for (IncidentId id : state.touched()) {
       List<Effect> more = Obligations.causedBy(sequence, state.findIncident(id));
       if (effects.isEmpty()) {
         effects = more;
@@ -155,7 +179,6 @@ public final class AreaEngine {
         all.addAll(more);
         effects = all;
       }
-      id = state.touchedAfter(id);
     }
     return effects;
   }

@@ -2,13 +2,11 @@ package org.doorstep.dispatch.engine;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.doorstep.dispatch.decision.Deadlines;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.event.LoggedEvent;
@@ -37,10 +35,8 @@ public final class AreaState implements DispatchView {
   private final TreeMap<PatientId, Patient> patients = new TreeMap<>();
   private final TreeMap<Obligation, Overdue> overdue = new TreeMap<>();
   private final TreeMap<UnitId, Emergency> emergencies = new TreeMap<>();
-  private final TreeSet<IncidentId> touchedIncidents = new TreeSet<>();
-  private final TreeSet<UnitId> touchedUnits = new TreeSet<>();
-  private final NavigableSet<IncidentId> touchedIncidentsToRead =
-      Collections.unmodifiableNavigableSet(touchedIncidents);
+  private final Touched<IncidentId> touchedIncidents = new Touched<>();
+  private final Touched<UnitId> touchedUnits = new Touched<>();
 
   /** All units, until one of them changes: every ranking reads them. */
   private @Nullable List<ClinicalUnit> unitList;
@@ -94,12 +90,12 @@ public final class AreaState implements DispatchView {
 
   /** The incidents that the last event changed or closed. */
   public NavigableSet<IncidentId> touchedIncidents() {
-    return touchedIncidentsToRead;
+    return touchedIncidents.sorted();
   }
 
   /** The units that the last event changed or signed off. */
   public NavigableSet<UnitId> touchedUnits() {
-    return Collections.unmodifiableNavigableSet(touchedUnits);
+    return touchedUnits.sorted();
   }
 
   /** The state as a value. */
@@ -193,14 +189,9 @@ public final class AreaState implements DispatchView {
     return List.copyOf(emergencies.values());
   }
 
-  /** The first incident that the last event changed: a walk that makes no object. */
-  @Nullable IncidentId firstTouched() {
-    return touchedIncidents.isEmpty() ? null : touchedIncidents.first();
-  }
-
-  /** The next of them. */
-  @Nullable IncidentId touchedAfter(IncidentId id) {
-    return touchedIncidents.size() == 1 ? null : touchedIncidents.higher(id);
+  /** The incidents that the last event changed, each once, in their order. */
+  List<IncidentId> touched() {
+    return touchedIncidents.list();
   }
 
   /** The open incidents, in the order of their numbers; may be replaced while they are read. */
@@ -263,7 +254,7 @@ public final class AreaState implements DispatchView {
       return;
     }
     Map<Obligation, Instant> owed = new TreeMap<>();
-    for (IncidentId id : touchedIncidents) {
+    for (IncidentId id : touched()) {
       Deadlines.list(this, id).forEach(each -> owed.put(each.obligation(), each.dueAt()));
     }
     overdue

@@ -174,15 +174,24 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
     onIncident(
         event.incident(),
         incident -> {
-          List<Job> jobs = new ArrayList<>(incident.response().jobs());
-          jobs.replaceAll(job -> job.unit().equals(event.unit()) ? job.at(event.stage(), at) : job);
-          Response response = incident.response().withJobs(jobs);
+          Response response = incident.response().withJobs(reported(incident, event));
           return incident.changed(
               incident.report(),
               incident.triage(),
               event.stage().hasReachedScene() ? response.reached() : response);
         });
     return state;
+  }
+
+  /** Most incidents have one unit; the jobs of all but the one that reports stay as they are. */
+  private List<Job> reported(Incident incident, JobStageReported event) {
+    List<Job> jobs = incident.response().jobs();
+    if (jobs.size() == 1 && jobs.get(0).unit().equals(event.unit())) {
+      return List.of(jobs.get(0).at(event.stage(), at));
+    }
+    List<Job> changed = new ArrayList<>(jobs);
+    changed.replaceAll(job -> job.unit().equals(event.unit()) ? job.at(event.stage(), at) : job);
+    return changed;
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.doorstep.dispatch.model.Candidate;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.ClinicalUnit;
@@ -13,6 +12,7 @@ import org.doorstep.dispatch.model.Reason;
 import org.doorstep.dispatch.model.Reason.Code;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.TravelQuote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the units that can do it by drive time: the yardstick that every other policy is held to.
@@ -48,16 +48,24 @@ public final class ClosestCapable {
     List<TravelQuote> quotes = byUnit(snapshot.quotes());
     List<Able> quickest = new ArrayList<>(Recommendation.CANDIDATES_MAX + 1);
     List<Exclusion> excluded = new ArrayList<>(snapshot.units().size());
+    Capabilities asked = snapshot.needs();
+    boolean met = true;
     int next = 0;
     for (ClinicalUnit unit : snapshot.units()) {
+      Capabilities capabilities = unit.shift().capabilities();
+      if (!capabilities.equals(asked)) {
+        // Units of a kind are alike, and stand side by side.
+        asked = capabilities;
+        met = capabilities.meet(snapshot.needs());
+      }
       int order = -1;
       while (next < quotes.size() && order < 0) {
         order = quotes.get(next).unit().compareTo(unit.id());
         next += order < 0 ? 1 : 0;
       }
-      Optional<Reason> obstacle = findObstacle(unit, snapshot.needs(), order == 0);
-      if (obstacle.isPresent()) {
-        excluded.add(new Exclusion(unit.id(), obstacle.get()));
+      Reason obstacle = met ? obstacle(unit, order == 0) : lacking(unit, snapshot.needs());
+      if (obstacle != null) {
+        excluded.add(new Exclusion(unit.id(), obstacle));
       } else {
         insert(quickest, new Able(unit, quotes.get(next)));
       }
@@ -96,55 +104,71 @@ public final class ClosestCapable {
     return quicker != 0 ? quicker : a.unit().id().compareTo(b.unit().id());
   }
 
-  private static Optional<Reason> findObstacle(
-      ClinicalUnit unit, Capabilities needs, boolean quoted) {
-    if (!unit.shift().capabilities().meet(needs)) {
-      Capabilities lacking = unit.shift().capabilities().lacking(needs);
-      return Optional.of(new Reason(Code.LACKS_CAPABILITY, lacking.value().size()));
-    }
+  private static Reason lacking(ClinicalUnit unit, Capabilities needs) {
+    Capabilities lacking = unit.shift().capabilities().lacking(needs);
+    return new Reason(Code.LACKS_CAPABILITY, lacking.value().size());
+  }
+
+  private static @Nullable Reason obstacle(ClinicalUnit unit, boolean quoted) {
     if (unit.job().isPresent()) {
-      return Optional.of(ON_A_JOB);
+      return ON_A_JOB;
     }
     if (!unit.isAssignable()) {
-      return Optional.of(UNAVAILABLE);
+      return UNAVAILABLE;
     }
-    return quoted ? Optional.empty() : Optional.of(NO_ROUTE);
+    return quoted ? null : NO_ROUTE;
   }
 
   private static List<Candidate> candidates(Snapshot snapshot, List<Able> ranked) {
     List<Candidate> candidates = new ArrayList<>(ranked.size());
+    Reason capable = new Reason(Code.CAPABLE, snapshot.needs().value().size());
     for (Able each : ranked) {
       TravelQuote quote = each.quote();
+      Reason rank = rankOf(each, ranked.get(0));
+      List<Reason> doubts = doubts(snapshot, each.unit(), quote);
       candidates.add(
           new Candidate(
               each.unit().id(),
               each.unit().version(),
               quote.driveMillis(),
               quote.estimated(),
-              reasons(snapshot, each.unit(), quote, ranked.get(0).quote())));
+              doubts.isEmpty() ? List.of(rank, capable) : joined(rank, capable, doubts)));
     }
     return candidates;
   }
 
-  private static List<Reason> reasons(
-      Snapshot snapshot, ClinicalUnit unit, TravelQuote quote, TravelQuote first) {
-    List<Reason> reasons = new ArrayList<>();
-    reasons.add(
-        quote.equals(first)
-            ? CLOSEST
-            : new Reason(
-                Code.SLOWER_THAN_FIRST, (quote.driveMillis() - first.driveMillis()) / 1_000));
-    reasons.add(new Reason(Code.CAPABLE, snapshot.needs().value().size()));
+  private static Reason rankOf(Able unit, Able first) {
+    return unit.equals(first)
+        ? CLOSEST
+        : new Reason(
+            Code.SLOWER_THAN_FIRST,
+            (unit.quote().driveMillis() - first.quote().driveMillis()) / 1_000);
+  }
+
+  private static List<Reason> joined(Reason rank, Reason capable, List<Reason> doubts) {
+    List<Reason> all = new ArrayList<>(List.of(rank, capable));
+    all.addAll(doubts);
+    return all;
+  }
+
+  /** What a person should know of a unit that could be sent; most often nothing. */
+  private static List<Reason> doubts(Snapshot snapshot, ClinicalUnit unit, TravelQuote quote) {
+    boolean old = quote.fixAgeSeconds() > FIX_AGE_SECONDS_MAX;
+    boolean ends = unit.shift().endsAt().isBefore(snapshot.now().plus(SHIFT_END_NEAR));
+    if (!quote.estimated() && !old && !ends) {
+      return List.of();
+    }
+    List<Reason> doubts = new ArrayList<>();
     if (quote.estimated()) {
-      reasons.add(new Reason(Code.DRIVE_ESTIMATED, 0));
+      doubts.add(new Reason(Code.DRIVE_ESTIMATED, 0));
     }
-    if (quote.fixAgeSeconds() > FIX_AGE_SECONDS_MAX) {
-      reasons.add(new Reason(Code.POSITION_OLD, quote.fixAgeSeconds()));
+    if (old) {
+      doubts.add(new Reason(Code.POSITION_OLD, quote.fixAgeSeconds()));
     }
-    Duration left = Duration.between(snapshot.now(), unit.shift().endsAt());
-    if (left.compareTo(SHIFT_END_NEAR) < 0) {
-      reasons.add(new Reason(Code.SHIFT_ENDS_SOON, Math.max(0, left.toSeconds())));
+    if (ends) {
+      Duration left = Duration.between(snapshot.now(), unit.shift().endsAt());
+      doubts.add(new Reason(Code.SHIFT_ENDS_SOON, Math.max(0, left.toSeconds())));
     }
-    return reasons;
+    return doubts;
   }
 }

@@ -42,15 +42,16 @@ public final class VirtualArea implements AreaPort {
 
   @Override
   public void give(Command command, Consumer<Reply> answer) {
-    queue.add(new Given(command, answer));
     if (busy) {
+      queue.add(new Given(command, answer));
       return;
     }
     busy = true;
     try {
+      decide(command, answer);
       Given next = queue.poll();
       while (next != null) {
-        decide(next);
+        decide(next.command(), next.answer());
         next = queue.poll();
       }
     } finally {
@@ -68,14 +69,14 @@ public final class VirtualArea implements AreaPort {
     return engine.snapshot();
   }
 
-  private void decide(Given given) {
-    Offered offered = engine.offer(given.command());
+  private void decide(Command command, Consumer<Reply> answer) {
+    Offered offered = engine.offer(command);
     List<Effect> effects = engine.durable(engine.sequence());
     for (LoggedEvent event : offered.events()) {
       outside.happened(event);
     }
     for (Effect effect : effects) {
-      release(effect, given.answer());
+      release(effect, answer);
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
  * first of the list among equals.
  */
 final class NodePlane {
+  private static final double DOUBLE_STEP = 0x1.0p-52;
+
   private final double[] x;
   private final double[] y;
   private final double west;
@@ -64,25 +66,18 @@ final class NodePlane {
     int rings = Math.max(columns, rows);
     for (int ring = 0; ring <= rings; ring++) {
       // A node of this ring is at least so far away, whichever side the point is on.
-      if (best >= 0 && (ring - 1) * cell > least) {
+      double nearestOfRing = (ring - 1) * cell;
+      if (best >= 0 && ring > 0 && nearestOfRing * nearestOfRing > least) {
         break;
       }
-      int bottom = Math.max(0, row - ring);
       int top = Math.min(rows - 1, row + ring);
-      for (int r = bottom; r <= top; r++) {
-        boolean edge = r == row - ring || r == row + ring;
-        int step = edge || ring == 0 ? 1 : 2 * ring;
+      for (int r = Math.max(0, row - ring); r <= top; r++) {
+        boolean whole = ring == 0 || r == row - ring || r == row + ring;
+        int step = whole ? 1 : 2 * ring;
         for (int c = column - ring; c <= column + ring; c += step) {
-          if (c < 0 || c >= columns) {
-            continue;
-          }
-          for (int i = first[r * columns + c]; i < first[r * columns + c + 1]; i++) {
-            int node = nodes[i];
-            double distance = distance(node, px, py);
-            if (distance < least || (distance == least && node < best)) {
-              least = distance;
-              best = node;
-            }
+          if (c >= 0 && c < columns) {
+            best = nearestOfCell(r * columns + c, px, py, best, least);
+            least = square(best, px, py);
           }
         }
       }
@@ -90,10 +85,39 @@ final class NodePlane {
     return best;
   }
 
-  private double distance(int node, double px, double py) {
+  private int nearestOfCell(int at, double px, double py, int best, double least) {
+    int nearest = best;
+    double square = least;
+    for (int i = first[at]; i < first[at + 1]; i++) {
+      double other = square(nodes[i], px, py);
+      if (isNearer(other, square, nodes[i] < nearest)) {
+        nearest = nodes[i];
+        square = other;
+      }
+    }
+    return nearest;
+  }
+
+  /** Squares that are neighbours among doubles can have one root: then the first node counts. */
+  private static boolean isNearer(double square, double than, boolean isFirst) {
+    if (square > than * (1 + 4 * DOUBLE_STEP)) {
+      return false;
+    }
+    if (square < than * (1 - 4 * DOUBLE_STEP)) {
+      return true;
+    }
+    double distance = StrictMath.sqrt(square);
+    double other = StrictMath.sqrt(than);
+    return distance < other || (distance == other && isFirst);
+  }
+
+  private double square(int node, double px, double py) {
+    if (node < 0) {
+      return Double.POSITIVE_INFINITY;
+    }
     double dx = x[node] - px;
     double dy = y[node] - py;
-    return StrictMath.sqrt(dx * dx + dy * dy);
+    return dx * dx + dy * dy;
   }
 
   private void fill() {

@@ -50,6 +50,9 @@ import org.doorstep.simulator.time.Timeline;
  * <p>Time is kept in minutes as doubles, and sums are made in the order in which the source of the
  * trace makes them, so that results agree to the last digit. The engine is told instants.
  *
+ * <p>A unit reports what changes who can be sent: that it is there, and that it is free again. The
+ * way to hospital lies between, and the trace alone keeps its times.
+ *
  * <p>Calls for whom nobody is free wait; whoever becomes free goes to the one that has waited
  * longest, from where it is.
  */
@@ -77,6 +80,11 @@ final class TraceWorld implements Outside {
   private final ArrayDeque<AskTravelTimes> asked = new ArrayDeque<>();
   private final TraceOutcome[] outcomes;
   private final double[] cameAt;
+
+  /** Made once, because it is handed over with each call. */
+  private final Consumer<Reply> sent = this::sent;
+
+  private final Consumer<Reply> accepted = TraceWorld::requireAccepted;
   private boolean asking;
   private int finished;
 
@@ -164,34 +172,36 @@ final class TraceWorld implements Outside {
 
   /** The desk takes the engine's word. */
   private void send(IncidentId id) {
-    Optional<Incident> incident = area.board().findIncident(id);
-    Optional<Recommendation> latest = incident.flatMap(each -> each.response().recommendation());
-    if (incident.isEmpty() || latest.isEmpty()) {
-      throw new IllegalStateException(
-          "The incident (%d) must be open and ranked.".formatted(id.value()));
-    }
-    if (latest.get().candidates().isEmpty()) {
+    Incident incident =
+        area.board()
+            .findIncident(id)
+            .orElseThrow(
+                () -> new IllegalStateException("An incident (%d) is gone.".formatted(id.value())));
+    Recommendation latest = incident.response().recommendation().orElseThrow();
+    if (latest.candidates().isEmpty()) {
       if (trace.otherwise() == WhenNobodyIsFree.PASS_ON) {
-        passOn(incident.get());
+        passOn(incident);
       }
       asking = false;
       answerNext();
       return;
     }
-    Candidate first = latest.get().candidates().get(0);
+    Candidate first = latest.candidates().get(0);
     area.give(
         new AssignUnit(
             head(DESK),
             id,
             first.unit(),
-            Optional.of(latest.get().number()),
+            Optional.of(latest.number()),
             Optional.empty(),
-            new Seen(incident.get().version(), first.unitVersion())),
-        reply -> {
-          requireAccepted(reply);
-          asking = false;
-          answerNext();
-        });
+            new Seen(incident.version(), first.unitVersion())),
+        sent);
+  }
+
+  private void sent(Reply reply) {
+    requireAccepted(reply);
+    asking = false;
+    answerNext();
   }
 
   private void passOn(Incident incident) {
@@ -236,15 +246,10 @@ final class TraceWorld implements Outside {
       finish(run, arrived, TraceOutcome.NONE);
       return;
     }
-    report(run, JobStage.LEFT_SCENE);
     int hospital = nearestHospital(call.node());
     double reaches = leaves + trace.drives().minutes(call.node(), hospital);
     plan(
-        reaches,
-        () -> {
-          report(run, JobStage.AT_DESTINATION);
-          plan(reaches + call.dropOffMinutes(), () -> finish(run, arrived, hospital));
-        });
+        reaches, () -> plan(reaches + call.dropOffMinutes(), () -> finish(run, arrived, hospital)));
   }
 
   private void finish(Run run, double arrived, int hospital) {
@@ -279,7 +284,7 @@ final class TraceWorld implements Outside {
   }
 
   private void give(Command command) {
-    area.give(command, TraceWorld::requireAccepted);
+    area.give(command, accepted);
   }
 
   private static void requireAccepted(Reply reply) {
