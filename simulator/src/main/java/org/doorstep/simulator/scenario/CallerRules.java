@@ -15,4 +15,7 @@ public record CallerRules(
         Quantiles repeat,
     @Meaning("Call off before a crew is there, in per cent.") @Bounds(least = 0, most = 100)
         double callOffPercent,
-    @Meaning("Until they call off.") Quantiles callOff) {}
+    @Meaning("Until they call off.") Quantiles callOff,
+    @Meaning("After so many hours without a crew they find a way of their own.")
+        @Bounds(least = 1, most = 168)
+        double giveUpHours) {}

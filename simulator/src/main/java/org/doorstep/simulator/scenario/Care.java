@@ -1,6 +1,7 @@
 package org.doorstep.simulator.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.simulator.file.Meaning;
 
@@ -12,6 +13,12 @@ public record Care(
   public Care {
     outcomes = List.copyOf(outcomes);
     pictures = List.copyOf(pictures);
+    for (Category category : Category.values()) {
+      if (outcomes.stream().filter(each -> each.categories().contains(category)).count() > 1) {
+        throw new IllegalArgumentException(
+            "The category (%s) must be in one row of the outcomes only.".formatted(category));
+      }
+    }
     for (Outcome outcome : Outcome.values()) {
       boolean known =
           outcome == Outcome.HEAR_AND_TREAT
@@ -23,14 +30,13 @@ public record Care(
     }
   }
 
-  /** Where care of a category happens. */
+  /** Where care of a category happens, if the scenario says so. */
+  public Optional<Outcomes> find(Category category) {
+    return outcomes.stream().filter(each -> each.categories().contains(category)).findFirst();
+  }
+
+  /** Where care of a category happens; each that calls come in is there. */
   public Outcomes of(Category category) {
-    return outcomes.stream()
-        .filter(each -> each.categories().contains(category))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The category (%s) must be in the outcomes.".formatted(category)));
+    return find(category).orElseThrow();
   }
 }

@@ -19,34 +19,42 @@ public record Fleet(
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("The fleet must have a roster line.");
     }
-    for (int i = 0; i < lines.size(); i++) {
-      String sign = lines.get(i).callSign();
-      if (lines.stream().filter(each -> each.callSign().equals(sign)).count() > 1) {
+    requireOnce("base", bases.stream().map(Base::name).toList());
+    requireOnce("call sign", lines.stream().map(RosterLine::callSign).toList());
+    for (RosterLine line : lines) {
+      requireKnown(line, "base", line.base(), bases.stream().map(Base::name).toList());
+      requireKnown(
+          line,
+          "kind",
+          line.kind().toString(),
+          kinds.stream().map(each -> each.kind().toString()).toList());
+    }
+  }
+
+  private static void requireOnce(String what, List<String> names) {
+    for (String name : names) {
+      if (names.indexOf(name) != names.lastIndexOf(name)) {
         throw new IllegalArgumentException(
-            "The call sign (%s) must begin those of one roster line only.".formatted(sign));
+            "The %s (%s) must be there once only.".formatted(what, name));
       }
     }
   }
 
-  /** The kind as the scenario has it. */
-  public Kind kind(UnitKind kind) {
-    return kinds.stream()
-        .filter(each -> each.kind() == kind)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The kind (%s) of a roster line must be among the kinds.".formatted(kind)));
+  private static void requireKnown(RosterLine line, String what, String name, List<String> known) {
+    if (!known.contains(name)) {
+      throw new IllegalArgumentException(
+          "The %s (%s) of the roster line (%s) must be among the %ss, which are %s."
+              .formatted(what, name, line.callSign(), what, String.join(", ", known)));
+    }
   }
 
-  /** The base of that name. */
+  /** The kind as the scenario has it; each that a roster line names is there. */
+  public Kind kind(UnitKind kind) {
+    return kinds.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+  }
+
+  /** The base of that name; each that a roster line names is there. */
   public Base base(String name) {
-    return bases.stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The base (%s) of a roster line must be among the bases.".formatted(name)));
+    return bases.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 }

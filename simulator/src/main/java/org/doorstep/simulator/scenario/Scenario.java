@@ -20,11 +20,13 @@ public record Scenario(
     if (name.isBlank()) {
       throw new IllegalArgumentException("The name of the scenario must not be blank.");
     }
-    for (RosterLine line : fleet.lines()) {
-      fleet.kind(line.kind());
-      fleet.base(line.base());
+    for (CategoryShare each : demand.categories()) {
+      if (work.care().find(each.category()).isEmpty()) {
+        throw new IllegalArgumentException(
+            "The category (%s) of demand.categories must be in work.care.outcomes."
+                .formatted(each.category()));
+      }
     }
-    demand.categories().forEach(each -> work.care().of(each.category()));
   }
 
   /** The same scenario over another span. */

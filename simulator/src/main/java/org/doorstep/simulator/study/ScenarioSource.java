@@ -15,6 +15,7 @@ import org.doorstep.simulator.file.FileFault;
 import org.doorstep.simulator.file.RecordFile;
 import org.doorstep.simulator.file.Source;
 import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.world.road.Places;
 
 /**
  * A scenario as it was given: one that ships, by its name, or a file, which may stand on one that
@@ -53,7 +54,13 @@ public record ScenarioSource(String name, Source source) {
    * @throws FileFault naming every fault with its line, key and rule
    */
   public Scenario read() {
-    return RecordFile.read(Scenario.class, source, ScenarioSource::findShipped);
+    Scenario scenario = RecordFile.read(Scenario.class, source, ScenarioSource::findShipped);
+    try {
+      Places.requireServices(scenario);
+    } catch (IllegalArgumentException e) {
+      throw new FileFault(source.name(), String.valueOf(e.getMessage()));
+    }
+    return scenario;
   }
 
   /** What it says otherwise than the scenario it stands on. */

@@ -31,6 +31,7 @@ import org.doorstep.simulator.world.road.Places;
  */
 final class Callers {
   private static final Actor CALL_TAKER = Actor.user("call-taker");
+  private static final double HOUR_MILLIS = 3_600_000;
   private static final List<Flag> CALLS_AGAIN = List.of(Flag.REPEAT_CALLER);
 
   private final AreaLine area;
@@ -76,8 +77,16 @@ final class Callers {
   /** The incident of a call is open: the caller may call again, or off. */
   void opened(IncidentId incident, Call call) {
     planRepeat(incident, call.draws().caller());
+    area.after((long) (rules.giveUpHours() * HOUR_MILLIS), () -> giveUp(incident));
     if (call.course().isCalledOff()) {
       area.after(call.course().callOff(), () -> callOff(incident));
+    }
+  }
+
+  /** Whoever has waited too long goes to hospital by other means; not when somebody is coming. */
+  private void giveUp(IncidentId incident) {
+    if (waiting(incident).filter(Incident::isWaiting).isPresent()) {
+      callOff(incident);
     }
   }
 

@@ -134,6 +134,28 @@ class DeskTest {
   }
 
   @Test
+  void caller_whoWaitsTooLong_findsAWayOfTheirOwn() {
+    List<String> lines =
+        Timelines.of(
+            Town.run(
+                Town.with(
+                    "demand:",
+                    "  categories: [{category: C3, percent: 100}]",
+                    "  callers: {give-up-hours: 1}",
+                    "desk:",
+                    "  levels:",
+                    level(1, 100),
+                    level(2, 100),
+                    level(3, 100),
+                    level(4, 100),
+                    level(5, 100)),
+                SEED));
+
+    assertThat(lines).anyMatch(line -> line.contains("closed called off"));
+    assertThat(lines).noneMatch(line -> line.contains("assigned"));
+  }
+
+  @Test
   void deadlines_thatPass_areSaidWithinAMinute() {
     for (LoggedEvent logged : Town.run(Town.with("span: {days: 3}"), SEED)) {
       if (logged.event() instanceof DispatchEvent.DeadlinePassed passed) {

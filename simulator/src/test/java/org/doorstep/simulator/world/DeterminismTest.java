@@ -6,19 +6,40 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.wire.EventJson;
+import org.doorstep.simulator.host.Journal;
 import org.doorstep.simulator.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: one seed, one log; and what is drawn for a call does not depend on what happened. */
 class DeterminismTest {
+  /** Held on JDK 17 and 25; another one says that the program, or what ships, has changed. */
+  private static final String GOLDEN =
+      "f37d22c7cee27eae4a2aac9a95dd2dc69a175806da61d7af388fbfcb92b2b134";
+
   @Test
   void log_ofTheSameSeed_isTheSameByteForByte() throws NoSuchAlgorithmException {
     Scenario scenario = Town.with("span: {days: 2}");
 
     assertThat(hash(Town.run(scenario, 11))).isEqualTo(hash(Town.run(scenario, 11)));
+  }
+
+  @Test
+  void log_ofSeedOne_hasThisHashOnEveryJvm_andBesideAnotherRun() {
+    Scenario scenario = Town.with("span: {days: 2}");
+    CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> journalOf(scenario, 2));
+
+    assertThat(journalOf(scenario, 1)).isEqualTo(GOLDEN);
+    assertThat(other.join()).isEqualTo(journalOf(scenario, 2)).isNotEqualTo(GOLDEN);
+  }
+
+  private static String journalOf(Scenario scenario, long seed) {
+    Journal journal = Journal.hashOnly();
+    Town.run(scenario, seed).forEach(journal);
+    return journal.head();
   }
 
   @Test

@@ -16,21 +16,21 @@ class TownRulesTest {
                     "work: {care: {outcomes: [{categories: [C1], hear-and-treat: 0, treat-at-scene:"
                         + " 100, community: 0, elsewhere: 0, emergency-department: 0}]}}"))
         .isInstanceOf(FileFault.class)
-        .hasMessageContaining("must be in the outcomes");
+        .hasMessageContaining("must be in work.care.outcomes");
   }
 
   @Test
   void line_fromAnUnknownBase_isRefused() {
     assertThatThrownBy(() -> Town.with(line("Atlantis", "ambulance")))
         .isInstanceOf(FileFault.class)
-        .hasMessageContaining("The base (Atlantis) of a roster line must be among the bases");
+        .hasMessageContaining("The base (Atlantis) of the roster line");
   }
 
   @Test
   void line_ofAnUnknownKind_isRefused() {
     assertThatThrownBy(() -> Town.with(line("Tonbridge", "air")))
         .isInstanceOf(FileFault.class)
-        .hasMessageContaining("The kind (AIR) of a roster line must be among the kinds");
+        .hasMessageContaining("The kind (AIR) of the roster line");
   }
 
   @Test
@@ -41,7 +41,8 @@ class TownRulesTest {
                 + " 2026-02-03T06:00}]}");
 
     assertThatThrownBy(() -> Town.run(scenario, 1))
-        .hasMessageContaining("The hospital (NOWHERE-ED) of the scenario must be in the directory");
+        .hasMessageContaining(
+            "The hospital (NOWHERE-ED) of work.hospitals or of faults must be in");
   }
 
   @Test

@@ -68,9 +68,7 @@ public final class Places {
    * @param isByRoad whether a road is near a point
    */
   static Places draw(Scenario scenario, Predicate<GeoPoint> isByRoad) {
-    ServiceDirectory directory =
-        RecordJson.read(
-            ServiceDirectory.class, resource(ServiceDirectory.class, "/west-kent/services.json"));
+    ServiceDirectory directory = shippedDirectory();
     checkServices(scenario, directory);
     List<GeoPoint> points = new ArrayList<>();
     Map<String, Integer> bases = new TreeMap<>();
@@ -97,6 +95,20 @@ public final class Places {
     return new Places(directory, points, bases, services, firstCall);
   }
 
+  /**
+   * Checks that the directory knows every hospital that a scenario names.
+   *
+   * @throws IllegalArgumentException naming the first that it does not
+   */
+  public static void requireServices(Scenario scenario) {
+    checkServices(scenario, shippedDirectory());
+  }
+
+  private static ServiceDirectory shippedDirectory() {
+    return RecordJson.read(
+        ServiceDirectory.class, resource(ServiceDirectory.class, "/west-kent/services.json"));
+  }
+
   private static void checkServices(Scenario scenario, ServiceDirectory directory) {
     List<ServiceId> named = new ArrayList<>();
     scenario.work().hospitals().bays().forEach(each -> named.add(each.service()));
@@ -104,7 +116,7 @@ public final class Places {
     for (ServiceId service : named) {
       if (directory.find(service).flatMap(Service::place).isEmpty()) {
         throw new IllegalArgumentException(
-            "The hospital (%s) of the scenario must be in the directory, with a place."
+            "The hospital (%s) of work.hospitals or of faults must be in the directory, with a place."
                 .formatted(service.value()));
       }
     }
