@@ -7,10 +7,10 @@ import org.doorstep.dispatch.engine.AreaSnapshot;
 import org.doorstep.dispatch.engine.AreaState;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.AreaId;
-import org.doorstep.dispatch.wire.EventJson;
 import org.doorstep.simulator.check.InvariantChecker;
 import org.doorstep.simulator.check.Limits;
 import org.doorstep.simulator.check.Violation;
+import org.doorstep.simulator.host.Journal;
 import org.doorstep.simulator.time.Timeline;
 import org.doorstep.simulator.workload.BusyDay;
 
@@ -99,11 +99,9 @@ record FaultyDay(
 
   /** The hash of the last event, which names the one before it, and so on to the first. */
   String hash() {
-    String previous = "0".repeat(64);
-    for (LoggedEvent event : log) {
-      previous = Sha256.of(EventJson.write(event, previous));
-    }
-    return previous;
+    Journal journal = Journal.hashOnly();
+    log.forEach(journal);
+    return journal.head();
   }
 
   private static boolean isAtRest(FaultyArea area) {
