@@ -113,7 +113,10 @@ public sealed interface CareCommand extends Command {
     }
   }
 
-  /** Takes an offer back that is open. */
+  /**
+   * Takes an offer back that is open; or settles without a service what every service that was
+   * asked has turned away.
+   */
   record CancelReferral(CommandHead head, PatientId patient, int referral) implements CareCommand {
     @Override
     public <R> R fold(Cases<R> cases) {

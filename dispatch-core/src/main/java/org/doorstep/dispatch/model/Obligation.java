@@ -26,7 +26,7 @@ public record Obligation(
     ANSWER_REFERRAL,
     /** The service: see the patient. */
     ATTEND,
-    /** The hub: find another way for a visit that did not happen. */
+    /** The hub: find another way for a visit that did not happen, or that nobody has taken on. */
     REARRANGE,
     /** The sender: prove that the handover has arrived. */
     DELIVER_HANDOVER,

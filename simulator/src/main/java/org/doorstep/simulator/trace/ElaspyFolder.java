@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * <p>[1] Dieleman, Jagtenberg: ELASPY, an electric ambulance simulator. SSRN 4874479, 2024.
  */
 public final class ElaspyFolder {
+  private static final String INNER = "elaspy";
   private static final String MATRIX = "siren_driving_matrix_*.csv";
   private static final String NODES = "nodes_*.csv";
   private static final String HOSPITALS = "Hospital_Postal_Codes_*.csv";
@@ -29,12 +30,13 @@ public final class ElaspyFolder {
   private final Consumer<String> notes;
 
   /**
-   * A folder to be read.
+   * A folder to be read, or the one named {@code elaspy} in it.
    *
    * @param notes is told in words what had to be assumed
    */
   public ElaspyFolder(Path folder, Consumer<String> notes) {
-    this.folder = folder;
+    Path inner = folder.resolve(INNER);
+    this.folder = Files.isDirectory(inner) ? inner : folder;
     this.notes = notes;
     if (!Files.isDirectory(folder)) {
       throw new TraceFault("There is no folder (%s).".formatted(folder));
