@@ -3,6 +3,7 @@ package org.doorstep.simulator.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.TravelQuote;
 import org.doorstep.dispatch.model.UnitId;
@@ -15,9 +16,15 @@ final class TraceUnits {
   /** Without siren a drive takes longer: its siren time divided by this. */
   private static final double SIREN_SHARE = 0.95;
 
+  /** Fleets of up to this size have their call signs made once, and not with each trace. */
+  private static final int USUAL = 100;
+
+  private static final List<UnitId> USUAL_IDS = callSigns(USUAL);
+  private static final List<Actor> USUAL_CREWS = crews(USUAL_IDS);
+
   private final Trace trace;
-  private final List<UnitId> ids = new ArrayList<>();
-  private final List<Actor> crews = new ArrayList<>();
+  private final List<UnitId> ids;
+  private final List<Actor> crews;
   private final boolean[] free;
 
   /** By unit: the node it stands at, or has left for home. */
@@ -29,17 +36,27 @@ final class TraceUnits {
   TraceUnits(Trace trace) {
     this.trace = trace;
     int size = trace.bases().size();
+    ids = size <= USUAL ? USUAL_IDS.subList(0, size) : callSigns(size);
+    crews = size <= USUAL ? USUAL_CREWS.subList(0, size) : crews(ids);
     free = new boolean[size];
     from = new int[size];
     leftAt = new double[size];
     for (int unit = 0; unit < size; unit++) {
-      // Call signs are in the order of units, so that the engine's ties go to the first unit.
-      ids.add(new UnitId(String.format(Locale.ROOT, "U%04d", unit)));
-      crews.add(Actor.user(ids.get(unit).value()));
       free[unit] = true;
       from[unit] = trace.bases().get(unit);
       leftAt[unit] = Double.NaN;
     }
+  }
+
+  /** In the order of units, so that the engine's ties go to the first unit. */
+  private static List<UnitId> callSigns(int size) {
+    return IntStream.range(0, size)
+        .mapToObj(unit -> new UnitId(String.format(Locale.ROOT, "U%04d", unit)))
+        .toList();
+  }
+
+  private static List<Actor> crews(List<UnitId> ids) {
+    return ids.stream().map(id -> Actor.user(id.value())).toList();
   }
 
   List<UnitId> ids() {

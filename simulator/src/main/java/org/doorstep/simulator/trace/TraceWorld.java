@@ -78,6 +78,7 @@ final class TraceWorld implements Outside {
   private final TraceUnits units;
   private final AreaPort area;
   private final ArrayDeque<AskTravelTimes> asked = new ArrayDeque<>();
+  private final int[] nearestHospital;
   private final TraceOutcome[] outcomes;
   private final double[] cameAt;
 
@@ -85,6 +86,8 @@ final class TraceWorld implements Outside {
   private final Consumer<Reply> sent = this::sent;
 
   private final Consumer<Reply> accepted = TraceWorld::requireAccepted;
+  private Instant instant = START;
+  private long momentOfInstant;
   private boolean asking;
   private int finished;
 
@@ -93,6 +96,7 @@ final class TraceWorld implements Outside {
     this.log = log;
     units = new TraceUnits(trace);
     area = new VirtualArea(AREA, this);
+    nearestHospital = nearestHospitals(trace);
     outcomes = new TraceOutcome[trace.calls().size()];
     cameAt = new double[trace.calls().size()];
   }
@@ -246,7 +250,7 @@ final class TraceWorld implements Outside {
       finish(run, arrived, TraceOutcome.NONE);
       return;
     }
-    int hospital = nearestHospital(call.node());
+    int hospital = nearestHospital[call.node()];
     double reaches = leaves + trace.drives().minutes(call.node(), hospital);
     plan(
         reaches, () -> plan(reaches + call.dropOffMinutes(), () -> finish(run, arrived, hospital)));
@@ -264,14 +268,19 @@ final class TraceWorld implements Outside {
     units.goHome(run.unit(), now());
   }
 
-  private int nearestHospital(int node) {
-    int best = trace.hospitals().get(0);
-    for (int each : trace.hospitals()) {
-      if (trace.drives().minutes(node, each) < trace.drives().minutes(node, best)) {
-        best = each;
+  /** By node; a tie in time goes to the first of the list. */
+  private static int[] nearestHospitals(Trace trace) {
+    int[] nearest = new int[trace.drives().nodes()];
+    for (int node = 0; node < nearest.length && !trace.hospitals().isEmpty(); node++) {
+      int best = trace.hospitals().get(0);
+      for (int each : trace.hospitals()) {
+        if (trace.drives().minutes(node, each) < trace.drives().minutes(node, best)) {
+          best = each;
+        }
       }
+      nearest[node] = best;
     }
-    return best;
+    return nearest;
   }
 
   private void report(Run run, JobStage stage) {
@@ -295,7 +304,12 @@ final class TraceWorld implements Outside {
   }
 
   private CommandHead head(Actor actor) {
-    return heads.next(actor, START.plusNanos((long) (now() * NANOS_PER_MINUTE)));
+    // A call is opened, ranked and sent to at one moment.
+    if (timeline.now() != momentOfInstant) {
+      momentOfInstant = timeline.now();
+      instant = START.plusNanos((long) (now() * NANOS_PER_MINUTE));
+    }
+    return heads.next(actor, instant);
   }
 
   private TraceCall callOf(IncidentId incident) {
