@@ -2,6 +2,7 @@ package org.doorstep.dispatch.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.AreaPicture;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CloseReason;
@@ -43,6 +44,7 @@ public sealed interface Command
         Command.RaiseEmergency,
         Command.AcknowledgeEmergency,
         Command.EndEmergency,
+        FleetCommand,
         CareCommand {
   /** Who asked, when, and as which command. */
   CommandHead head();
@@ -91,6 +93,8 @@ public sealed interface Command
     R endEmergency(EndEmergency command);
 
     R care(CareCommand command);
+
+    R fleet(FleetCommand command);
   }
 
   /** Puts a crew and its vehicle on shift. */
@@ -216,10 +220,25 @@ public sealed interface Command
    * evidence} the SHA-256 of what has been stored behind the quotes, in hexadecimal.
    */
   record RecommendUnits(
-      CommandHead head, IncidentId incident, long asked, String evidence, List<TravelQuote> quotes)
+      CommandHead head,
+      IncidentId incident,
+      long asked,
+      String evidence,
+      List<TravelQuote> quotes,
+      AreaPicture picture)
       implements Command {
     public RecommendUnits {
       quotes = List.copyOf(quotes);
+    }
+
+    /** An answer that tells of the one incident only. */
+    public RecommendUnits(
+        CommandHead head,
+        IncidentId incident,
+        long asked,
+        String evidence,
+        List<TravelQuote> quotes) {
+      this(head, incident, asked, evidence, quotes, AreaPicture.NONE);
     }
 
     @Override
@@ -228,15 +247,30 @@ public sealed interface Command
     }
   }
 
-  /** Commits the unit that a person, or the area's automatic rule, has named. */
+  /**
+   * Commits the unit that a person, or the area's automatic rule, has named. {@code divertsFrom} is
+   * the incident that the unit leaves for it; empty: it is free.
+   */
   record AssignUnit(
       CommandHead head,
       IncidentId incident,
       UnitId unit,
       Optional<Long> recommendation,
       Optional<OverrideReason> overrideReason,
-      Seen saw)
+      Seen saw,
+      Optional<IncidentId> divertsFrom)
       implements Command {
+    /** Commits a unit that is free. */
+    public AssignUnit(
+        CommandHead head,
+        IncidentId incident,
+        UnitId unit,
+        Optional<Long> recommendation,
+        Optional<OverrideReason> overrideReason,
+        Seen saw) {
+      this(head, incident, unit, recommendation, overrideReason, saw, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.assignUnit(this);

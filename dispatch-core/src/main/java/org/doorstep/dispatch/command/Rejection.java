@@ -50,7 +50,14 @@ public enum Rejection {
   HANDOVER_SIGNED(34, Advice.LOOK_AGAIN, "The handover of this patient has been signed."),
   HANDOVER_ELSEWHERE(35, Advice.LOOK_AGAIN, "The handover is not at that step."),
   EMERGENCY_UNKNOWN(36, Advice.LOOK_AGAIN, "The unit has not called for urgent help."),
-  EMERGENCY_RAISED(37, Advice.NOTHING, "The unit has called for urgent help already.");
+  EMERGENCY_RAISED(37, Advice.NOTHING, "The unit has called for urgent help already."),
+  DIVERT_UNSEEN(38, Advice.LOOK_AGAIN, "The unit does not leave the incident that was named."),
+  DIVERT_FORBIDDEN(
+      39, Advice.ADD_WHAT_IS_MISSING, "The area's divert rules keep the unit where it is."),
+  STATION_UNCHANGED(40, Advice.NOTHING, "The unit was told to stand by there already."),
+  REVIEW_UNKNOWN(41, Advice.LOOK_AGAIN, "The review named is not the latest."),
+  MOVES_USED_UP(
+      42, Advice.CHOOSE_ANOTHER, "The crew, or the area, has been moved as often as it may be.");
 
   /** What whoever asked can do about it. */
   public enum Advice {

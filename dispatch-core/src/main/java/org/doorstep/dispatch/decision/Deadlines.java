@@ -56,7 +56,7 @@ public final class Deadlines {
   /** All that is owed, done in time or not, in the order of incidents. */
   public static List<Overdue> list(DispatchView view) {
     List<Overdue> owed = new ArrayList<>();
-    view.listIncidents().forEach(incident -> addIncident(owed, incident));
+    view.listIncidents().forEach(incident -> addIncident(owed, view, incident));
     view.listPatients().forEach(patient -> addPatient(owed, patient));
     return owed;
   }
@@ -64,7 +64,7 @@ public final class Deadlines {
   /** What is owed about one incident and its patients. */
   public static List<Overdue> list(DispatchView view, IncidentId id) {
     List<Overdue> owed = new ArrayList<>();
-    view.findIncident(id).ifPresent(incident -> addIncident(owed, incident));
+    view.findIncident(id).ifPresent(incident -> addIncident(owed, view, incident));
     view.listPatients(id).forEach(patient -> addPatient(owed, patient));
     return owed;
   }
@@ -81,8 +81,8 @@ public final class Deadlines {
     return passed;
   }
 
-  private static void addIncident(List<Overdue> owed, Incident incident) {
-    if (incident.isWaiting()) {
+  private static void addIncident(List<Overdue> owed, DispatchView view, Incident incident) {
+    if (!ResponseNeeds.listUnmet(view, incident).isEmpty()) {
       Duration within = SEND.get(incident.triage().category().level() - 1);
       owed.add(
           new Overdue(

@@ -21,21 +21,23 @@ import org.doorstep.dispatch.command.Command.SignOffUnit;
 import org.doorstep.dispatch.command.Command.SignOnUnit;
 import org.doorstep.dispatch.command.Command.StandDownUnit;
 import org.doorstep.dispatch.command.Command.SweepDeadlines;
+import org.doorstep.dispatch.command.FleetCommand;
 import org.doorstep.dispatch.command.Rejection;
+import org.doorstep.dispatch.policy.AreaModel;
 
 /** Decides any command by the decider of its topic. */
 public final class Deciders {
   private Deciders() {}
 
   /** Decides, reading the view and changing nothing. */
-  public static Decision decide(DispatchView view, Command command) {
+  public static Decision decide(DispatchView view, AreaModel model, Command command) {
     if (!command.head().area().equals(view.area())) {
       return Decision.reject(Rejection.WRONG_AREA);
     }
-    return command.fold(new ByTopic(view));
+    return command.fold(new ByTopic(view, model));
   }
 
-  private record ByTopic(DispatchView view) implements Command.Cases<Decision> {
+  private record ByTopic(DispatchView view, AreaModel model) implements Command.Cases<Decision> {
     @Override
     public Decision signOnUnit(SignOnUnit command) {
       return UnitDecider.signOn(view, command);
@@ -88,12 +90,12 @@ public final class Deciders {
 
     @Override
     public Decision recommendUnits(RecommendUnits command) {
-      return RecommendationDecider.recommend(view, command);
+      return RecommendationDecider.recommend(view, model, command);
     }
 
     @Override
     public Decision assignUnit(AssignUnit command) {
-      return JobDecider.assign(view, command);
+      return JobDecider.assign(view, model, command);
     }
 
     @Override
@@ -134,6 +136,11 @@ public final class Deciders {
     @Override
     public Decision care(CareCommand command) {
       return command.fold(new CareDeciders(view));
+    }
+
+    @Override
+    public Decision fleet(FleetCommand command) {
+      return command.fold(new FleetDecider(view, model));
     }
   }
 }

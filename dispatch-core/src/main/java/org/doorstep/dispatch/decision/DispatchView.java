@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Emergency;
+import org.doorstep.dispatch.model.FleetWatch;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Overdue;
@@ -52,4 +53,7 @@ public interface DispatchView {
 
   /** All calls for urgent help, in the order of call signs. */
   List<Emergency> listEmergencies();
+
+  /** What is remembered of the units as a whole. */
+  FleetWatch fleet();
 }

@@ -17,10 +17,13 @@ import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
 import org.doorstep.dispatch.event.DispatchEvent.PlaceCorrected;
 import org.doorstep.dispatch.event.DispatchEvent.TravelTimesAsked;
+import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Triage;
+import org.doorstep.dispatch.protocol.ResponsePlan;
 
 /** Decides about incidents: opening, what is known of them, closing without a crew. */
 final class IncidentDecider {
@@ -35,7 +38,12 @@ final class IncidentDecider {
             command.category(),
             command.needs(),
             command.place(),
-            command.flags()));
+            command.flags(),
+            further(command.category())));
+  }
+
+  private static Optional<List<Capabilities>> further(Category category) {
+    return Optional.of(ResponsePlan.further(category)).filter(parts -> !parts.isEmpty());
   }
 
   static Decision addCall(DispatchView view, AddCall command) {
@@ -61,7 +69,11 @@ final class IncidentDecider {
           boolean restart = command.category().isMoreUrgentThan(triage.category());
           return Decision.accept(
               new IncidentRecategorised(
-                  incident.id(), command.category(), command.needs(), restart));
+                  incident.id(),
+                  command.category(),
+                  command.needs(),
+                  restart,
+                  further(command.category())));
         });
   }
 

@@ -1,5 +1,6 @@
 package org.doorstep.dispatch.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,22 +16,25 @@ import org.doorstep.dispatch.event.DispatchEvent.JobStageReported;
 import org.doorstep.dispatch.event.DispatchEvent.UnitAssigned;
 import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
 import org.doorstep.dispatch.model.Candidate;
+import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.CloseReason;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
+import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.dispatch.policy.AreaModel;
 
 /** Decides about jobs: who is sent, and how far they are. */
 final class JobDecider {
   private JobDecider() {}
 
   /** Commits the unit that was named; refusals run from the most to the least permanent. */
-  static Decision assign(DispatchView view, AssignUnit command) {
+  static Decision assign(DispatchView view, AreaModel model, AssignUnit command) {
     return IncidentDecider.open(
         view,
         command.incident(),
@@ -39,21 +43,30 @@ final class JobDecider {
           if (unit.isEmpty()) {
             return Decision.reject(Rejection.UNIT_UNKNOWN);
           }
-          return findRefusal(incident, unit.get(), command)
+          return findRefusal(view, model, incident, unit.get(), command)
               .map(Decision::reject)
-              .orElseGet(() -> Decision.accept(assigned(incident, command)));
+              .orElseGet(() -> sent(view, incident, command));
         });
   }
 
   private static Optional<Rejection> findRefusal(
-      Incident incident, ClinicalUnit unit, AssignUnit command) {
-    if (!unit.shift().capabilities().meet(incident.triage().needs())) {
+      DispatchView view,
+      AreaModel model,
+      Incident incident,
+      ClinicalUnit unit,
+      AssignUnit command) {
+    if (!isCapable(view, incident, unit)) {
       return Optional.of(Rejection.UNIT_NOT_CAPABLE);
     }
-    if (unit.job().isPresent()) {
+    if (command.divertsFrom().isPresent()) {
+      Optional<Rejection> bound = Diverts.findRefusal(view, model, incident, unit, command);
+      if (bound.isPresent()) {
+        return bound;
+      }
+    } else if (unit.job().isPresent()) {
       return Optional.of(Rejection.UNIT_ON_JOB);
     }
-    if (!unit.isAssignable()) {
+    if (unit.unavailable().isPresent()) {
       return Optional.of(Rejection.UNIT_NOT_ASSIGNABLE);
     }
     if (!command.saw().matches(incident, unit)) {
@@ -68,6 +81,33 @@ final class JobDecider {
     return Optional.empty();
   }
 
+  /** Whether the unit can do what the first unit had to, or what is still lacking. */
+  static boolean isCapable(DispatchView view, Incident incident, ClinicalUnit unit) {
+    Capabilities able = unit.shift().capabilities();
+    if (able.meet(incident.triage().needs())) {
+      return true;
+    }
+    return !incident.triage().further().isEmpty()
+        && ResponseNeeds.listUnmet(view, incident).stream().anyMatch(able::meet);
+  }
+
+  /** A unit that is diverted first ends its other job: it never has two. */
+  private static Decision sent(DispatchView view, Incident incident, AssignUnit command) {
+    UnitAssigned assigned = assigned(incident, command);
+    if (command.divertsFrom().isEmpty()) {
+      return Decision.accept(assigned);
+    }
+    List<DispatchEvent> events =
+        new ArrayList<>(
+            Diverts.leave(
+                view,
+                command.divertsFrom().get(),
+                command.unit(),
+                JobEndReason.MORE_URGENT_CALL));
+    events.add(assigned);
+    return Decision.accept(events.toArray(DispatchEvent[]::new));
+  }
+
   private static Optional<Recommendation> findRecommendation(
       Incident incident, AssignUnit command) {
     return incident
@@ -78,8 +118,10 @@ final class JobDecider {
 
   private static boolean isFirstOfRecommendation(Incident incident, AssignUnit command) {
     return findRecommendation(incident, command)
-        .filter(latest -> !latest.candidates().isEmpty())
-        .filter(latest -> latest.candidates().get(0).unit().equals(command.unit()))
+        .filter(Recommendation::isToSend)
+        .map(latest -> latest.candidates().get(0))
+        .filter(first -> first.unit().equals(command.unit()))
+        .filter(first -> first.divertsFrom().equals(command.divertsFrom()))
         .isPresent();
   }
 
@@ -155,15 +197,8 @@ final class JobDecider {
         });
   }
 
-  /**
-   * What follows when a unit does not come. Where another crew was there, has left, and nobody is
-   * owed anything, it was the last that kept the incident open; else the incident waits again.
-   */
   private static Decision ended(DispatchView view, Incident incident, DispatchEvent event) {
-    boolean last = incident.response().attended() && incident.response().jobs().size() == 1;
-    return last && Consequences.findObstacle(view.listPatients(incident.id())).isEmpty()
-        ? Decision.accept(event, new IncidentClosed(incident.id(), CloseReason.CREWS_CLEAR))
-        : Decision.accept(event);
+    return Decision.accept(Diverts.ended(view, incident, event).toArray(DispatchEvent[]::new));
   }
 
   private static Decision onJob(

@@ -6,6 +6,7 @@ import org.doorstep.dispatch.command.Rejection;
 import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.policy.AreaModel;
 import org.doorstep.dispatch.policy.ClosestCapable;
 import org.doorstep.dispatch.policy.Ranking;
 import org.doorstep.dispatch.policy.Snapshot;
@@ -14,7 +15,7 @@ import org.doorstep.dispatch.policy.Snapshot;
 final class RecommendationDecider {
   private RecommendationDecider() {}
 
-  static Decision recommend(DispatchView view, RecommendUnits command) {
+  static Decision recommend(DispatchView view, AreaModel model, RecommendUnits command) {
     return IncidentDecider.open(
         view,
         command.incident(),
@@ -25,7 +26,7 @@ final class RecommendationDecider {
           Ranking ranking =
               ClosestCapable.rank(
                   new Snapshot(
-                      incident.triage().needs(),
+                      ResponseNeeds.ofNext(view, incident),
                       view.listUnits(),
                       command.quotes(),
                       command.head().at()));

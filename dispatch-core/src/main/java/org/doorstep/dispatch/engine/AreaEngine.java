@@ -18,6 +18,7 @@ import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.policy.AreaModel;
 
 /**
  * The state machine of one area: decides, evolves, and withholds every effect until its cause is
@@ -28,11 +29,23 @@ import org.doorstep.dispatch.model.IncidentId;
  */
 public final class AreaEngine {
   private final AreaState state;
+  private AreaModel model;
   private final ArrayDeque<Withheld> withheld = new ArrayDeque<>();
 
-  /** An engine that goes on from the state. */
+  /** An engine that goes on from the state and sends whoever is closest. */
   public AreaEngine(AreaState state) {
+    this(state, AreaModel.CLOSEST);
+  }
+
+  /** An engine that goes on from the state and decides by a model. */
+  public AreaEngine(AreaState state, AreaModel model) {
     this.state = state;
+    this.model = model;
+  }
+
+  /** Decides by another model from the next command on: rules or roads have changed. */
+  public void adopt(AreaModel other) {
+    model = other;
   }
 
   /** The state, to read. */
@@ -53,7 +66,7 @@ public final class AreaEngine {
   /** Decides a command and evolves; the effects wait for {@link #durable}. */
   public Offered offer(Command command) {
     Instant at = later(command.head().at(), state.at());
-    return Deciders.decide(state, command)
+    return Deciders.decide(state, model, command)
         .fold(
             events -> accept(command, at, events),
             rejection ->

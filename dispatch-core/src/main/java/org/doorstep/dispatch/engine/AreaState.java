@@ -13,6 +13,7 @@ import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Emergency;
+import org.doorstep.dispatch.model.FleetWatch;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Obligation;
@@ -41,6 +42,7 @@ public final class AreaState implements DispatchView {
   /** All units, until one of them changes: every ranking reads them. */
   private @Nullable List<ClinicalUnit> unitList;
 
+  private FleetWatch fleet;
   private long sequence;
   private Instant at;
   private long nextIncident;
@@ -55,6 +57,7 @@ public final class AreaState implements DispatchView {
     snapshot.open().units().forEach(unit -> units.put(unit.id(), unit));
     snapshot.open().patients().forEach(patient -> patients.put(patient.id(), patient));
     snapshot.open().overdue().forEach(each -> overdue.put(each.obligation(), each));
+    this.fleet = snapshot.open().fleet();
     snapshot.open().emergencies().forEach(each -> emergencies.put(each.unit(), each));
   }
 
@@ -106,7 +109,7 @@ public final class AreaState implements DispatchView {
         at,
         nextIncident,
         new OpenWork(
-            listIncidents(), listUnits(), listPatients(), listOverdue(), listEmergencies()));
+            listIncidents(), listUnits(), listPatients(), listOverdue(), listEmergencies(), fleet));
   }
 
   @Override
@@ -189,6 +192,11 @@ public final class AreaState implements DispatchView {
     return List.copyOf(emergencies.values());
   }
 
+  @Override
+  public FleetWatch fleet() {
+    return fleet;
+  }
+
   /** The incidents that the last event changed, each once, in their order. */
   List<IncidentId> touched() {
     return touchedIncidents.list();
@@ -209,6 +217,10 @@ public final class AreaState implements DispatchView {
     units.put(unit.id(), unit);
     unitList = null;
     touchedUnits.add(unit.id());
+  }
+
+  void put(FleetWatch watch) {
+    fleet = watch;
   }
 
   void remove(IncidentId id) {

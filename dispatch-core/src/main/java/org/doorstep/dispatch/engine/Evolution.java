@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.decision.ResponseNeeds;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
 import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
@@ -26,8 +27,10 @@ import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOff;
 import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOn;
 import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
 import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
+import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
+import org.doorstep.dispatch.model.Assigner;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.Incident;
@@ -57,8 +60,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
 
   @Override
   public AreaState unitSignedOn(UnitSignedOn event) {
-    state.put(
-        new ClinicalUnit(event.unit(), 1, event.shift(), Optional.empty(), Optional.empty(), at));
+    state.put(ClinicalUnit.signedOn(event.unit(), event.shift(), at));
     askForThoseWithout();
     return state;
   }
@@ -90,7 +92,8 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
             event.incident(),
             1,
             new Report(event.record(), event.source(), at, event.place(), event.flags()),
-            new Triage(event.category(), event.needs(), at),
+            new Triage(
+                event.category(), event.needs(), event.further().orElse(List.of()), at),
             event.place().isPresent() ? Response.NONE.asked(sequence) : Response.NONE));
     return state;
   }
@@ -117,6 +120,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
                 new Triage(
                     event.category(),
                     event.needs(),
+                    event.further().orElse(List.of()),
                     event.clockRestarted() ? at : incident.triage().clockStartedAt()),
                 askedIfPlaced(incident)));
     return state;
@@ -153,7 +157,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   public AreaState unitAssigned(UnitAssigned event) {
     Job job =
         new Job(new JobId(sequence), event.incident(), event.unit(), JobStage.ALLOCATED, at, at);
-    onUnit(event.unit(), unit -> unit.with(Optional.of(job), at));
+    onUnit(event.unit(), unit -> unit.with(job, at));
     onIncident(
         event.incident(),
         incident -> {
@@ -161,6 +165,10 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
           jobs.add(job);
           return incident.withJobs(jobs);
         });
+    if (event.by().filter(Assigner.AREA_RULE::equals).isPresent()) {
+      state.put(state.fleet().sentAutomatically(at));
+    }
+    askForTheRest(event.incident());
     return state;
   }
 
@@ -170,7 +178,9 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
       endJob(event.incident(), event.unit());
       return state;
     }
-    onUnit(event.unit(), unit -> unit.with(unit.job().map(job -> job.at(event.stage(), at)), at));
+    onUnit(
+        event.unit(),
+        unit -> unit.job().map(job -> unit.with(job.at(event.stage(), at), at)).orElse(unit));
     onIncident(
         event.incident(),
         incident -> {
@@ -178,9 +188,21 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
           return incident.changed(
               incident.report(),
               incident.triage(),
-              event.stage().hasReachedScene() ? response.reached() : response);
+              event.stage().hasReachedScene() ? reached(incident, event, response) : response);
         });
     return state;
+  }
+
+  /** Where more than one unit may be needed, what the crew can do is there from now on. */
+  private Response reached(Incident incident, JobStageReported event, Response response) {
+    Response reached = response.attended() ? response : response.reached();
+    if (incident.triage().further().isEmpty()) {
+      return reached;
+    }
+    return state
+        .findUnit(event.unit())
+        .map(unit -> reached.reachedWith(unit.shift().capabilities()))
+        .orElse(reached);
   }
 
   /** Most incidents have one unit; the jobs of all but the one that reports stay as they are. */
@@ -197,20 +219,23 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   @Override
   public AreaState jobRefused(JobRefused event) {
     endJob(event.incident(), event.unit());
-    askAgain(event.incident());
+    askForTheRest(event.incident());
     return state;
   }
 
   @Override
   public AreaState unitStoodDown(UnitStoodDown event) {
     endJob(event.incident(), event.unit());
-    askAgain(event.incident());
+    onIncident(event.incident(), incident -> incident.annotated(incident.response().bereft()));
+    askForTheRest(event.incident());
     return state;
   }
 
   @Override
   public AreaState incidentClosed(IncidentClosed event) {
     state.remove(event.incident());
+    // Who was to be sent there can be sent elsewhere.
+    askForThoseWithout();
     return state;
   }
 
@@ -247,8 +272,13 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
     return event.fold(new CareEvolution(state, actor, at, sequence));
   }
 
+  @Override
+  public AreaState fleet(FleetEvent event) {
+    return event.fold(new FleetEvolution(state, at, sequence));
+  }
+
   private void endJob(IncidentId id, UnitId ended) {
-    onUnit(ended, unit -> unit.with(Optional.empty(), at));
+    onUnit(ended, unit -> unit.withoutJob(at));
     onIncident(
         id,
         incident -> {
@@ -259,6 +289,18 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
     askForThoseWithout();
   }
 
+  /** A unit has been sent, or does not come: whatever is lacking now has to be sent. */
+  private void askForTheRest(IncidentId id) {
+    boolean lacking =
+        state
+            .findIncident(id)
+            .filter(incident -> !ResponseNeeds.listUnmet(state, incident).isEmpty())
+            .isPresent();
+    if (lacking) {
+      askAgain(id);
+    }
+  }
+
   private void askAgain(IncidentId id) {
     onIncident(id, incident -> incident.annotated(askedIfPlaced(incident)));
   }
@@ -266,7 +308,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   /** A unit has become free: whoever waits and had nobody to be sent is looked at again. */
   private void askForThoseWithout() {
     for (Incident incident : state.incidents()) {
-      if (incident.isWaiting() && hadNobody(incident)) {
+      if (hadNobody(incident) && !ResponseNeeds.listUnmet(state, incident).isEmpty()) {
         askAgain(incident.id());
       }
     }
@@ -274,7 +316,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
 
   private static boolean hadNobody(Incident incident) {
     Optional<Recommendation> latest = incident.response().recommendation();
-    return latest.isPresent() && latest.get().candidates().isEmpty();
+    return latest.isPresent() && !latest.get().isToSend();
   }
 
   private Response askedIfPlaced(Incident incident) {

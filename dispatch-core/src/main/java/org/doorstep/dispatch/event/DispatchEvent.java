@@ -2,6 +2,7 @@ package org.doorstep.dispatch.event;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Assigner;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CloseReason;
@@ -43,6 +44,7 @@ public sealed interface DispatchEvent
         DispatchEvent.EmergencyRaised,
         DispatchEvent.EmergencyAcknowledged,
         DispatchEvent.EmergencyEnded,
+        FleetEvent,
         CareEvent {
 
   /** Calls the case for this event; a new kind of event does not compile until all answer it. */
@@ -89,6 +91,8 @@ public sealed interface DispatchEvent
     R emergencyEnded(EmergencyEnded event);
 
     R care(CareEvent event);
+
+    R fleet(FleetEvent event);
   }
 
   /** A crew came on shift with its vehicle. */
@@ -123,7 +127,7 @@ public sealed interface DispatchEvent
     }
   }
 
-  /** A need for help became an incident. */
+  /** A need for help became an incident; {@code further} is what else has to be there. */
   record IncidentOpened(
       IncidentId incident,
       RecordId record,
@@ -131,10 +135,24 @@ public sealed interface DispatchEvent
       Category category,
       Capabilities needs,
       Optional<SealedPlace> place,
-      List<Flag> flags)
+      List<Flag> flags,
+      Optional<List<Capabilities>> further)
       implements DispatchEvent {
     public IncidentOpened {
       flags = List.copyOf(flags);
+      further = further.map(List::copyOf);
+    }
+
+    /** One that needs one unit. */
+    public IncidentOpened(
+        IncidentId incident,
+        RecordId record,
+        IncidentSource source,
+        Category category,
+        Capabilities needs,
+        Optional<SealedPlace> place,
+        List<Flag> flags) {
+      this(incident, record, source, category, needs, place, flags, Optional.empty());
     }
 
     @Override
@@ -156,10 +174,24 @@ public sealed interface DispatchEvent
     }
   }
 
-  /** The urgency of an incident was set anew. */
+  /** The urgency of an incident was set anew; {@code further} is what else has to be there. */
   record IncidentRecategorised(
-      IncidentId incident, Category category, Capabilities needs, boolean clockRestarted)
+      IncidentId incident,
+      Category category,
+      Capabilities needs,
+      boolean clockRestarted,
+      Optional<List<Capabilities>> further)
       implements DispatchEvent {
+    public IncidentRecategorised {
+      further = further.map(List::copyOf);
+    }
+
+    /** One that needs one unit. */
+    public IncidentRecategorised(
+        IncidentId incident, Category category, Capabilities needs, boolean clockRestarted) {
+      this(incident, category, needs, clockRestarted, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.incidentRecategorised(this);
@@ -198,15 +230,27 @@ public sealed interface DispatchEvent
 
   /**
    * A unit was committed to an incident; {@code driveMillis} is what the decision believed, 0 or
-   * more, empty where no drive was known.
+   * more, empty where no drive was known; {@code by} is empty where a person chose it before
+   * anybody else could.
    */
   record UnitAssigned(
       IncidentId incident,
       UnitId unit,
       Optional<Long> recommendation,
       Optional<OverrideReason> override,
-      Optional<Integer> driveMillis)
+      Optional<Integer> driveMillis,
+      Optional<Assigner> by)
       implements DispatchEvent {
+    /** A person committed the unit. */
+    public UnitAssigned(
+        IncidentId incident,
+        UnitId unit,
+        Optional<Long> recommendation,
+        Optional<OverrideReason> override,
+        Optional<Integer> driveMillis) {
+      this(incident, unit, recommendation, override, driveMillis, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.unitAssigned(this);

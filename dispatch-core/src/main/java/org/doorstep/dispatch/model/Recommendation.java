@@ -2,6 +2,7 @@ package org.doorstep.dispatch.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ranked units for one incident, with the evidence behind them.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param evidence SHA-256 of the stored drive times and positions, in hexadecimal
  * @param candidates best first, at most {@link #CANDIDATES_MAX}
  * @param excluded in the order of call signs, at most {@link #EXCLUDED_MAX}, nearest kinds first
+ * @param advice what it comes to when the whole area is weighed; empty where only this incident was
+ *     looked at
  */
 public record Recommendation(
     long number,
@@ -18,7 +21,8 @@ public record Recommendation(
     String policy,
     String evidence,
     List<Candidate> candidates,
-    List<Exclusion> excluded) {
+    List<Exclusion> excluded,
+    Optional<Advice> advice) {
   /** A person reads no more than this. */
   public static final int CANDIDATES_MAX = 5;
 
@@ -31,5 +35,22 @@ public record Recommendation(
     Require.atMost("number of exclusions", excluded.size(), EXCLUDED_MAX);
     candidates = List.copyOf(candidates);
     excluded = List.copyOf(excluded);
+  }
+
+  /** A recommendation that looks at one incident only. */
+  public Recommendation(
+      long number,
+      Instant at,
+      String policy,
+      String evidence,
+      List<Candidate> candidates,
+      List<Exclusion> excluded) {
+    this(number, at, policy, evidence, candidates, excluded, Optional.empty());
+  }
+
+  /** Whether the first candidate is to be sent, as far as the policy knows. */
+  public boolean isToSend() {
+    boolean held = advice.filter(each -> each.verdict() != Verdict.SEND).isPresent();
+    return !candidates.isEmpty() && !held;
   }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.dispatch.protocol;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
@@ -30,6 +31,14 @@ public final class ResponsePlan {
       case C3, C4, C5, HCP3, HCP4 -> ASSESSMENT;
       case IFT1, IFT2, IFT3, IFT4 -> TRANSFER;
     };
+  }
+
+  /**
+   * What else has to be there, by the first unit or by another: a life-threatening call also needs
+   * somebody who can take the patient along.
+   */
+  public static List<Capabilities> further(Category category) {
+    return category == Category.C1 || category == Category.HCP1 ? List.of(TRANSFER) : List.of();
   }
 
   /** Whether units drive there on blue lights. */

@@ -139,12 +139,7 @@ class ClosestCapableTest {
   }
 
   private static ClinicalUnit unit(String id, Capabilities capabilities) {
-    return new ClinicalUnit(
-        new UnitId(id),
-        1,
-        World.shift(UnitKind.PARAMEDIC_CAR, capabilities),
-        Optional.empty(),
-        Optional.empty(),
-        World.NOON);
+    return ClinicalUnit.signedOn(
+        new UnitId(id), World.shift(UnitKind.PARAMEDIC_CAR, capabilities), World.NOON);
   }
 }

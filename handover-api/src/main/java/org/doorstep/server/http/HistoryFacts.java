@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.model.Candidate;
 import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.Recommendation;
@@ -171,6 +172,12 @@ final class HistoryFacts implements DispatchEvent.Cases<Map<String, String>> {
 
   @Override
   public Map<String, String> emergencyEnded(DispatchEvent.EmergencyEnded event) {
+    return Map.of();
+  }
+
+  /** Nothing of the units as a whole belongs to one incident. */
+  @Override
+  public Map<String, String> fleet(FleetEvent event) {
     return Map.of();
   }
 

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.Obligation;
@@ -27,6 +29,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   private final Alarms<IncidentId> driveTimes = new Alarms<>();
   private final Map<IncidentId, Entry> open = new TreeMap<>();
   private final Map<UnitId, Optional<IncidentId>> onShift = new TreeMap<>();
+  private final Map<UnitId, Capabilities> able = new TreeMap<>();
   private @Nullable LoggedEvent logged;
   private Instant at = Instant.EPOCH;
   private Instant now = Instant.EPOCH;
@@ -47,14 +50,22 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     private int level;
     private Instant clockStarted;
 
+    /** What has to be there, by one crew or several. */
+    private List<Capabilities> parts = List.of();
+
+    /** What has been there, and need not come again while a crew is there. */
+    private final List<Capabilities> seen = new ArrayList<>();
+
     Entry(boolean placed, int level, Instant clockStarted) {
       this.placed = placed;
       this.level = level;
       this.clockStarted = clockStarted;
     }
 
-    boolean isWaiting() {
-      return crews.isEmpty();
+    void needs(Capabilities first, Optional<List<Capabilities>> further) {
+      List<Capabilities> all = new ArrayList<>(List.of(first));
+      further.ifPresent(all::addAll);
+      parts = all;
     }
   }
 
@@ -93,6 +104,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook unitSignedOn(DispatchEvent.UnitSignedOn event) {
+    able.put(event.unit(), event.shift().capabilities());
     if (onShift.put(event.unit(), Optional.empty()) != null) {
       find(Code.DONE_TWICE, "unit %s signs on while on shift", event.unit().value());
     }
@@ -122,6 +134,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   @Override
   public IncidentBook incidentOpened(DispatchEvent.IncidentOpened event) {
     Entry entry = new Entry(event.place().isPresent(), event.category().level(), at);
+    entry.needs(event.needs(), event.further());
     if (open.put(event.incident(), entry) != null) {
       find(Code.DONE_TWICE, "incident %d is opened while open", event.incident().value());
     }
@@ -139,6 +152,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   public IncidentBook incidentRecategorised(DispatchEvent.IncidentRecategorised event) {
     Entry entry = findOpen(event.incident());
     entry.level = event.category().level();
+    entry.needs(event.needs(), event.further());
     if (event.clockRestarted()) {
       entry.clockStarted = at;
     }
@@ -161,7 +175,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   @Override
   public IncidentBook unitsRecommended(DispatchEvent.UnitsRecommended event) {
     Recommendation recommendation = event.recommendation();
-    findOpen(event.incident()).nobodyToSend = recommendation.candidates().isEmpty();
+    findOpen(event.incident()).nobodyToSend = !recommendation.isToSend();
     driveTimes.settle(event.incident());
     return this;
   }
@@ -182,10 +196,13 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     }
     onShift.put(event.unit(), Optional.of(event.incident()));
     entry.crews.add(event.unit());
-    dues.settle(Obligation.of(Kind.SEND, event.incident()));
     dues.owe(
         Obligation.of(Kind.ACKNOWLEDGE_JOB, event.incident(), event.unit()),
         Allowance.nextStage(at, JobStage.ALLOCATED));
+    if (lacks(entry)) {
+      return askIfPlaced(event.incident(), entry);
+    }
+    dues.settle(Obligation.of(Kind.SEND, event.incident()));
     return this;
   }
 
@@ -196,6 +213,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     dues.settle(Obligation.of(Kind.PROGRESS_JOB, event.incident(), event.unit()));
     if (!event.stage().isLive()) {
       leave(event.incident(), entry, event.unit());
+      oweSending(event.incident(), entry);
       if (entry.crews.isEmpty() && entry.attended) {
         mustClose = Optional.of(event.incident());
       }
@@ -209,6 +227,9 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
           event.incident().value());
     }
     entry.attended |= event.stage().hasReachedScene();
+    if (event.stage().hasReachedScene() && able.containsKey(event.unit())) {
+      entry.seen.add(able.getOrDefault(event.unit(), Capabilities.NONE));
+    }
     dues.owe(
         Obligation.of(Kind.PROGRESS_JOB, event.incident(), event.unit()),
         Allowance.nextStage(at, event.stage()));
@@ -235,7 +256,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     open.remove(event.incident());
     dues.settle(Obligation.of(Kind.SEND, event.incident()));
     driveTimes.settle(event.incident());
-    return this;
+    return askForThoseWithNobody();
   }
 
   @Override
@@ -268,6 +289,11 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     return this;
   }
 
+  @Override
+  public IncidentBook fleet(FleetEvent event) {
+    return this;
+  }
+
   private IncidentBook endEarly(IncidentId incident, UnitId unit) {
     Entry entry = findOpen(incident);
     dues.settle(Obligation.of(Kind.ACKNOWLEDGE_JOB, incident, unit));
@@ -279,7 +305,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
       mustClose = patients.areFitToLeave(incident) ? Optional.of(incident) : Optional.empty();
     }
     askForThoseWithNobody();
-    return askIfPlaced(incident, entry);
+    return lacks(entry) ? askIfPlaced(incident, entry) : this;
   }
 
   private void leave(IncidentId incident, Entry entry, UnitId unit) {
@@ -294,9 +320,28 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   }
 
   private void oweSending(IncidentId incident, Entry entry) {
-    if (entry.isWaiting()) {
+    if (lacks(entry)) {
       dues.owe(Obligation.of(Kind.SEND, incident), Allowance.send(entry.clockStarted, entry.level));
     }
+  }
+
+  /** Whether something that has to be there is neither there nor on its way. */
+  private boolean lacks(Entry entry) {
+    for (Capabilities part : entry.parts) {
+      boolean met = !entry.crews.isEmpty() && isAmong(part, entry.seen);
+      for (UnitId crew : entry.crews) {
+        Capabilities has = able.getOrDefault(crew, Capabilities.NONE);
+        met |= has.value().containsAll(part.value());
+      }
+      if (!met) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAmong(Capabilities part, List<Capabilities> those) {
+    return those.stream().anyMatch(has -> has.value().containsAll(part.value()));
   }
 
   /** The first question that is not answered counts, however often it is repeated. */
@@ -310,7 +355,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   /** Whoever waits and had nobody to be sent is to be looked at again when a unit is free. */
   private IncidentBook askForThoseWithNobody() {
     for (Map.Entry<IncidentId, Entry> each : open.entrySet()) {
-      if (each.getValue().nobodyToSend && each.getValue().isWaiting()) {
+      if (each.getValue().nobodyToSend && lacks(each.getValue())) {
         askIfPlaced(each.getKey(), each.getValue());
       }
     }

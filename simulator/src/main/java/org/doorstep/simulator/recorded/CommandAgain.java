@@ -27,6 +27,7 @@ import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
 import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
 import org.doorstep.dispatch.event.DispatchEvent.EmergencyAcknowledged;
@@ -146,7 +147,8 @@ record CommandAgain(
         event.unit(),
         event.recommendation(),
         event.override(),
-        seen(event.incident(), event.unit()));
+        seen(event.incident(), event.unit()),
+        Optional.empty());
   }
 
   @Override
@@ -188,6 +190,11 @@ record CommandAgain(
   @Override
   public Command emergencyEnded(EmergencyEnded event) {
     return new EndEmergency(head, event.unit());
+  }
+
+  @Override
+  public Command fleet(FleetEvent event) {
+    return event.fold(new FleetCommandAgain(head, view));
   }
 
   @Override

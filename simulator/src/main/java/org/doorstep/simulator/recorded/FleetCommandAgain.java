@@ -1,0 +1,42 @@
+package org.doorstep.simulator.recorded;
+
+import org.doorstep.dispatch.command.Command;
+import org.doorstep.dispatch.command.CommandHead;
+import org.doorstep.dispatch.command.FleetCommand.PostUnit;
+import org.doorstep.dispatch.command.FleetCommand.RequestReview;
+import org.doorstep.dispatch.command.FleetCommand.ReviewFleet;
+import org.doorstep.dispatch.decision.DispatchView;
+import org.doorstep.dispatch.event.FleetEvent.FleetCases;
+import org.doorstep.dispatch.event.FleetEvent.FleetReviewed;
+import org.doorstep.dispatch.event.FleetEvent.ReviewAsked;
+import org.doorstep.dispatch.event.FleetEvent.UnitPosted;
+import org.doorstep.dispatch.model.ClinicalUnit;
+
+/** The command about the units as a whole whose event this is. */
+record FleetCommandAgain(CommandHead head, DispatchView view, Pictures pictures)
+    implements FleetCases<Command> {
+
+  @Override
+  public Command reviewAsked(ReviewAsked event) {
+    return new RequestReview(head);
+  }
+
+  @Override
+  public Command fleetReviewed(FleetReviewed event) {
+    return new ReviewFleet(
+        head,
+        view.fleet().reviewAsked(),
+        event.review().basis().evidence(),
+        pictures.behind(event.review().basis().evidence()));
+  }
+
+  @Override
+  public Command unitPosted(UnitPosted event) {
+    return new PostUnit(
+        head,
+        event.unit(),
+        event.station(),
+        event.review(),
+        view.findUnit(event.unit()).map(ClinicalUnit::version).orElse(1L));
+  }
+}
