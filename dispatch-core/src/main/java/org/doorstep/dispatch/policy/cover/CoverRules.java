@@ -1,0 +1,47 @@
+package org.doorstep.dispatch.policy.cover;
+
+/**
+ * The parameters of all choices by cover.
+ *
+ * <p>The presets were tuned on the ground of Utrecht [1] at a target of 12 minutes; how, and what
+ * they reach, is in the simulator's {@code DECISIONS.md}. For another ground take the preset that
+ * fits the crews, the ground's own {@link Reach}, and a price of cover that is near the number of
+ * calls that come while a unit is out on one.
+ *
+ * <p>[1] Dieleman, Jagtenberg: ELASPY, an electric ambulance simulator. SSRN 4874479, 2024.
+ */
+public record CoverRules(CoverLaw law, Prices prices, MoveLimits limits) {
+  /** No unit is so surely there that its zones could count as covered for good. */
+  public static final double BUSY_SHARE_MIN = 0.01;
+
+  private static final int TARGET_MILLIS = 720_000;
+
+  /** Each crew gets about one and a half orders to move in twelve hours. */
+  public static final CoverRules FEW_MOVES =
+      new CoverRules(
+          new CoverLaw(840_000, 0.162, Reach.hard(TARGET_MILLIS)),
+          new Prices(0.02, 8.7, 0.063, 0.109, 0.00024, 0.00096),
+          new MoveLimits(1_134_000, 2, 1));
+
+  /** Units are moved whenever it helps. */
+  public static final CoverRules MANY_MOVES =
+      new CoverRules(
+          new CoverLaw(450_000, 0.15, new Reach(TARGET_MILLIS, 27_000)),
+          new Prices(0.02, 0.625, 0.0588, 0.0004, 0, 0),
+          new MoveLimits(1_338_000, 2, 1));
+
+  /** The same with another meaning of cover. */
+  public CoverRules with(CoverLaw other) {
+    return new CoverRules(other, prices, limits);
+  }
+
+  /** The same at other prices. */
+  public CoverRules with(Prices other) {
+    return new CoverRules(law, other, limits);
+  }
+
+  /** The same within other limits. */
+  public CoverRules with(MoveLimits other) {
+    return new CoverRules(law, prices, other);
+  }
+}
