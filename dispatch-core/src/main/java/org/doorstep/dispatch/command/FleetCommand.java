@@ -50,8 +50,7 @@ public sealed interface FleetCommand extends Command
    * Has a free unit stand by somewhere. {@code review} is the number of the review that advised it,
    * if one did; {@code saw} is the unit's version on screen.
    */
-  record PostUnit(
-      CommandHead head, UnitId unit, String station, Optional<Long> review, long saw)
+  record PostUnit(CommandHead head, UnitId unit, String station, Optional<Long> review, long saw)
       implements FleetCommand {
     @Override
     public <R> R fold(FleetCases<R> cases) {

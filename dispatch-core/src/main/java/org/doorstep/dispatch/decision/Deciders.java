@@ -23,21 +23,22 @@ import org.doorstep.dispatch.command.Command.StandDownUnit;
 import org.doorstep.dispatch.command.Command.SweepDeadlines;
 import org.doorstep.dispatch.command.FleetCommand;
 import org.doorstep.dispatch.command.Rejection;
-import org.doorstep.dispatch.policy.AreaModel;
+import org.doorstep.dispatch.policy.area.DispatchPolicy;
 
 /** Decides any command by the decider of its topic. */
 public final class Deciders {
   private Deciders() {}
 
   /** Decides, reading the view and changing nothing. */
-  public static Decision decide(DispatchView view, AreaModel model, Command command) {
+  public static Decision decide(DispatchView view, DispatchPolicy policy, Command command) {
     if (!command.head().area().equals(view.area())) {
       return Decision.reject(Rejection.WRONG_AREA);
     }
-    return command.fold(new ByTopic(view, model));
+    return command.fold(new ByTopic(view, policy));
   }
 
-  private record ByTopic(DispatchView view, AreaModel model) implements Command.Cases<Decision> {
+  private record ByTopic(DispatchView view, DispatchPolicy policy)
+      implements Command.Cases<Decision> {
     @Override
     public Decision signOnUnit(SignOnUnit command) {
       return UnitDecider.signOn(view, command);
@@ -90,12 +91,12 @@ public final class Deciders {
 
     @Override
     public Decision recommendUnits(RecommendUnits command) {
-      return RecommendationDecider.recommend(view, model, command);
+      return RecommendationDecider.recommend(view, policy, command);
     }
 
     @Override
     public Decision assignUnit(AssignUnit command) {
-      return JobDecider.assign(view, model, command);
+      return JobDecider.assign(view, policy, command);
     }
 
     @Override
@@ -140,7 +141,7 @@ public final class Deciders {
 
     @Override
     public Decision fleet(FleetCommand command) {
-      return command.fold(new FleetDecider(view, model));
+      return command.fold(new FleetDecider(view, policy));
     }
   }
 }

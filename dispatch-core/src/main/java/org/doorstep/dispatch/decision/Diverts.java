@@ -14,7 +14,7 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.UnitId;
-import org.doorstep.dispatch.policy.AreaModel;
+import org.doorstep.dispatch.policy.area.DispatchPolicy;
 
 /** Lets a unit leave one incident for another, and says when it may not. */
 final class Diverts {
@@ -23,13 +23,12 @@ final class Diverts {
   /** Why the unit that was named may not leave where it is going. */
   static Optional<Rejection> findRefusal(
       DispatchView view,
-      AreaModel model,
+      DispatchPolicy policy,
       Incident incident,
       ClinicalUnit unit,
       AssignUnit command) {
     Optional<Job> job =
-        unit.job()
-            .filter(has -> command.divertsFrom().filter(has.incident()::equals).isPresent());
+        unit.job().filter(has -> command.divertsFrom().filter(has.incident()::equals).isPresent());
     if (job.isEmpty() || job.get().incident().equals(incident.id())) {
       return Optional.of(Rejection.DIVERT_UNSEEN);
     }
@@ -39,7 +38,7 @@ final class Diverts {
     boolean allowed =
         command.overrideReason().isPresent()
             || view.findIncident(job.get().incident())
-                .filter(left -> model.allowsDivert(left, incident))
+                .filter(left -> policy.allowsDivert(left, incident))
                 .isPresent();
     return allowed ? Optional.empty() : Optional.of(Rejection.DIVERT_FORBIDDEN);
   }

@@ -28,12 +28,12 @@ import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.MoveAdvice;
 import org.doorstep.dispatch.model.UnitId;
-import org.doorstep.dispatch.policy.AreaModel;
-import org.doorstep.dispatch.policy.ReviewedFleet;
-import org.doorstep.dispatch.policy.Situation;
+import org.doorstep.dispatch.policy.area.DispatchPolicy;
+import org.doorstep.dispatch.policy.area.ReviewedFleet;
+import org.doorstep.dispatch.policy.area.Situation;
 
 /** Decides about the units as a whole: who stands by where, and who takes over from whom. */
-record FleetDecider(DispatchView view, AreaModel model)
+record FleetDecider(DispatchView view, DispatchPolicy policy)
     implements FleetCommand.FleetCases<Decision> {
 
   @Override
@@ -61,15 +61,13 @@ record FleetDecider(DispatchView view, AreaModel model)
   }
 
   private FleetReview review(ReviewFleet command) {
-    Situation situation =
-        new Situation(
-            view.listUnits(), OpenCalls.list(view), command.picture(), command.head().at());
-    ReviewedFleet reviewed = model.review(situation, view.fleet());
+    Situation situation = OpenCalls.situation(view, command.picture(), command.head());
+    ReviewedFleet reviewed = policy.review(situation, view.fleet());
     long number = view.fleet().review().map(FleetReview::number).orElse(0L) + 1;
     return new FleetReview(
         number,
         command.head().at(),
-        new Basis(reviewed.policy(), model.hash(), command.evidence()),
+        new Basis(reviewed.policy(), policy.hash(), command.evidence()),
         reviewed.uncoveredTenThousandths(),
         reviewed.advice());
   }
@@ -101,7 +99,7 @@ record FleetDecider(DispatchView view, AreaModel model)
     boolean usedUp =
         advice.isPresent()
             && kind == MoveAdvice.Kind.STANDING
-            && model.hasMovedEnough(view.fleet(), unit, command.head().at());
+            && policy.hasMovedEnough(view.fleet(), unit, command.head().at());
     return usedUp
         ? Decision.reject(Rejection.MOVES_USED_UP)
         : Decision.accept(new UnitPosted(unit.id(), command.station(), kind, command.review()));
@@ -207,8 +205,7 @@ record FleetDecider(DispatchView view, AreaModel model)
     view.fleet()
         .review()
         .ifPresent(
-            review ->
-                review.advice().exchanges().forEach(each -> advised.add(each.exchange())));
+            review -> review.advice().exchanges().forEach(each -> advised.add(each.exchange())));
     wanted
         .onto()
         .flatMap(view::findIncident)
@@ -224,14 +221,12 @@ record FleetDecider(DispatchView view, AreaModel model)
   private static Decision exchanged(Exchange exchange) {
     List<DispatchEvent> events = new ArrayList<>();
     events.add(assigned(exchange.incident(), exchange.comes()));
-    events.add(
-        new UnitStoodDown(exchange.incident(), exchange.leaves(), JobEndReason.BETTER_UNIT));
+    events.add(new UnitStoodDown(exchange.incident(), exchange.leaves(), JobEndReason.BETTER_UNIT));
     exchange.onto().ifPresent(onto -> events.add(assigned(onto, exchange.leaves())));
     return Decision.accept(events.toArray(DispatchEvent[]::new));
   }
 
   private static UnitAssigned assigned(IncidentId incident, UnitId unit) {
-    return new UnitAssigned(
-        incident, unit, Optional.empty(), Optional.empty(), Optional.empty());
+    return new UnitAssigned(incident, unit, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -27,14 +27,14 @@ import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.UnitId;
-import org.doorstep.dispatch.policy.AreaModel;
+import org.doorstep.dispatch.policy.area.DispatchPolicy;
 
 /** Decides about jobs: who is sent, and how far they are. */
 final class JobDecider {
   private JobDecider() {}
 
   /** Commits the unit that was named; refusals run from the most to the least permanent. */
-  static Decision assign(DispatchView view, AreaModel model, AssignUnit command) {
+  static Decision assign(DispatchView view, DispatchPolicy policy, AssignUnit command) {
     return IncidentDecider.open(
         view,
         command.incident(),
@@ -43,7 +43,7 @@ final class JobDecider {
           if (unit.isEmpty()) {
             return Decision.reject(Rejection.UNIT_UNKNOWN);
           }
-          return findRefusal(view, model, incident, unit.get(), command)
+          return findRefusal(view, policy, incident, unit.get(), command)
               .map(Decision::reject)
               .orElseGet(() -> sent(view, incident, command));
         });
@@ -51,7 +51,7 @@ final class JobDecider {
 
   private static Optional<Rejection> findRefusal(
       DispatchView view,
-      AreaModel model,
+      DispatchPolicy policy,
       Incident incident,
       ClinicalUnit unit,
       AssignUnit command) {
@@ -59,7 +59,7 @@ final class JobDecider {
       return Optional.of(Rejection.UNIT_NOT_CAPABLE);
     }
     if (command.divertsFrom().isPresent()) {
-      Optional<Rejection> bound = Diverts.findRefusal(view, model, incident, unit, command);
+      Optional<Rejection> bound = Diverts.findRefusal(view, policy, incident, unit, command);
       if (bound.isPresent()) {
         return bound;
       }
@@ -100,10 +100,7 @@ final class JobDecider {
     List<DispatchEvent> events =
         new ArrayList<>(
             Diverts.leave(
-                view,
-                command.divertsFrom().get(),
-                command.unit(),
-                JobEndReason.MORE_URGENT_CALL));
+                view, command.divertsFrom().get(), command.unit(), JobEndReason.MORE_URGENT_CALL));
     events.add(assigned);
     return Decision.accept(events.toArray(DispatchEvent[]::new));
   }

@@ -2,20 +2,23 @@ package org.doorstep.dispatch.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.dispatch.command.CommandHead;
+import org.doorstep.dispatch.model.AreaPicture;
 import org.doorstep.dispatch.model.Incident;
-import org.doorstep.dispatch.policy.OpenCall;
+import org.doorstep.dispatch.model.OtherDrives;
+import org.doorstep.dispatch.policy.area.OpenCall;
+import org.doorstep.dispatch.policy.area.Situation;
 
-/** The open incidents as a policy sees them. */
+/** The area as a policy sees it: units, and those open incidents to which drives are known. */
 final class OpenCalls {
   private OpenCalls() {}
 
-  /** All, in the order of their numbers. */
-  static List<OpenCall> list(DispatchView view) {
-    List<OpenCall> calls = new ArrayList<>();
-    for (Incident incident : view.listIncidents()) {
-      calls.add(of(view, incident));
+  static Situation situation(DispatchView view, AreaPicture picture, CommandHead head) {
+    List<OpenCall> calls = new ArrayList<>(picture.others().size());
+    for (OtherDrives other : picture.others()) {
+      view.findIncident(other.incident()).map(open -> of(view, open)).ifPresent(calls::add);
     }
-    return calls;
+    return new Situation(view.listUnits(), calls, picture, head.at());
   }
 
   static OpenCall of(DispatchView view, Incident incident) {

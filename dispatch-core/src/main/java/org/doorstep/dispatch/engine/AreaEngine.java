@@ -18,7 +18,8 @@ import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.IncidentId;
-import org.doorstep.dispatch.policy.AreaModel;
+import org.doorstep.dispatch.policy.area.AreaModel;
+import org.doorstep.dispatch.policy.area.DispatchPolicy;
 
 /**
  * The state machine of one area: decides, evolves, and withholds every effect until its cause is
@@ -29,7 +30,7 @@ import org.doorstep.dispatch.policy.AreaModel;
  */
 public final class AreaEngine {
   private final AreaState state;
-  private AreaModel model;
+  private DispatchPolicy policy;
   private final ArrayDeque<Withheld> withheld = new ArrayDeque<>();
 
   /** An engine that goes on from the state and sends whoever is closest. */
@@ -40,12 +41,12 @@ public final class AreaEngine {
   /** An engine that goes on from the state and decides by a model. */
   public AreaEngine(AreaState state, AreaModel model) {
     this.state = state;
-    this.model = model;
+    policy = new DispatchPolicy(model);
   }
 
   /** Decides by another model from the next command on: rules or roads have changed. */
-  public void adopt(AreaModel other) {
-    model = other;
+  public void adopt(AreaModel model) {
+    policy = new DispatchPolicy(model);
   }
 
   /** The state, to read. */
@@ -66,7 +67,7 @@ public final class AreaEngine {
   /** Decides a command and evolves; the effects wait for {@link #durable}. */
   public Offered offer(Command command) {
     Instant at = later(command.head().at(), state.at());
-    return Deciders.decide(state, model, command)
+    return Deciders.decide(state, policy, command)
         .fold(
             events -> accept(command, at, events),
             rejection ->

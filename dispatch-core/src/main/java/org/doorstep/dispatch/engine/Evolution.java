@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.decision.ResponseNeeds;
+import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
 import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
@@ -92,8 +92,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
             event.incident(),
             1,
             new Report(event.record(), event.source(), at, event.place(), event.flags()),
-            new Triage(
-                event.category(), event.needs(), event.further().orElse(List.of()), at),
+            new Triage(event.category(), event.needs(), event.further().orElse(List.of()), at),
             event.place().isPresent() ? Response.NONE.asked(sequence) : Response.NONE));
     return state;
   }

@@ -46,8 +46,7 @@ public sealed interface FleetEvent extends DispatchEvent
    * A free unit was told where to stand by; {@code review} is the number of the review that advised
    * it, if one did.
    */
-  record UnitPosted(
-      UnitId unit, String station, MoveAdvice.Kind kind, Optional<Long> review)
+  record UnitPosted(UnitId unit, String station, MoveAdvice.Kind kind, Optional<Long> review)
       implements FleetEvent {
     @Override
     public <R> R fold(FleetCases<R> cases) {

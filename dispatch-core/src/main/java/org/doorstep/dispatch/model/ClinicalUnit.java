@@ -24,8 +24,7 @@ public record ClinicalUnit(
 
   /** A unit that has just come on shift, free. */
   public static ClinicalUnit signedOn(UnitId id, Shift shift, Instant at) {
-    return new ClinicalUnit(
-        id, 1, shift, Optional.empty(), Optional.empty(), at, Duty.begun(at));
+    return new ClinicalUnit(id, 1, shift, Optional.empty(), Optional.empty(), at, Duty.begun(at));
   }
 
   /** Whether it could be sent now. */

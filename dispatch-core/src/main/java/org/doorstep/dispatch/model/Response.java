@@ -25,7 +25,8 @@ public record Response(
     int lost) {
 
   /** Nobody sent, nothing recommended. */
-  public static final Response NONE = new Response(List.of(), false, Optional.empty(), 0, List.of(), 0);
+  public static final Response NONE =
+      new Response(List.of(), false, Optional.empty(), 0, List.of(), 0);
 
   public Response {
     jobs = List.copyOf(jobs);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.event.LoggedEvent;
-import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.policy.area.AreaModel;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogAudit;
@@ -83,7 +83,8 @@ class DemoIT {
         new AreaLog(database, TestServer.AREA)
             .read(0, Integer.MAX_VALUE).stream().map(StoredEvent::logged).toList();
 
-    DecidedAgain again = DecidedAgain.of(log, recommendation -> evidence(database, recommendation));
+    DecidedAgain again =
+        DecidedAgain.of(log, hash -> evidence(database, hash), hash -> AreaModel.CLOSEST);
 
     System.out.printf(
         "Decided again: %d commands, %d of them rankings%n",
@@ -93,12 +94,12 @@ class DemoIT {
     assertThat(again.commands()).isGreaterThan(100);
   }
 
-  private static byte[] evidence(DataSource database, Recommendation recommendation) {
+  private static byte[] evidence(DataSource database, String hash) {
     String sql = "select body from log.evidence where area = ? and hash = ?";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, TestServer.AREA.value());
-      select.setString(2, recommendation.evidence());
+      select.setString(2, hash);
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return new GZIPInputStream(new ByteArrayInputStream(row.getBytes(1))).readAllBytes();

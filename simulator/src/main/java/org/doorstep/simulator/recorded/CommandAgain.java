@@ -27,7 +27,6 @@ import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
-import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
 import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
 import org.doorstep.dispatch.event.DispatchEvent.EmergencyAcknowledged;
@@ -47,12 +46,12 @@ import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOff;
 import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOn;
 import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
 import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
+import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.Seen;
-import org.doorstep.dispatch.model.TravelQuote;
 import org.doorstep.dispatch.model.UnitId;
 
 /**
@@ -61,10 +60,9 @@ import org.doorstep.dispatch.model.UnitId;
  *
  * @param head of the command
  * @param view the area before the event
- * @param quotes the drive times behind a recommendation
+ * @param evidence what was stored behind advice, by its hash
  */
-record CommandAgain(
-    CommandHead head, DispatchView view, Function<Recommendation, List<TravelQuote>> quotes)
+record CommandAgain(CommandHead head, DispatchView view, Function<String, StoredEvidence> evidence)
     implements DispatchEvent.Cases<Command> {
 
   @Override
@@ -135,8 +133,14 @@ record CommandAgain(
             .orElse(0L);
     // Its own time may lie before the log's, which never goes back.
     CommandHead own = new CommandHead(head.id(), head.area(), head.actor(), recommendation.at());
+    StoredEvidence stored = evidence.apply(recommendation.evidence());
     return new RecommendUnits(
-        own, event.incident(), asked, recommendation.evidence(), quotes.apply(recommendation));
+        own,
+        event.incident(),
+        asked,
+        recommendation.evidence(),
+        stored.quotes(recommendation.at()),
+        stored.picture());
   }
 
   @Override
@@ -147,8 +151,7 @@ record CommandAgain(
         event.unit(),
         event.recommendation(),
         event.override(),
-        seen(event.incident(), event.unit()),
-        Optional.empty());
+        seen(event.incident(), event.unit()));
   }
 
   @Override
@@ -194,7 +197,7 @@ record CommandAgain(
 
   @Override
   public Command fleet(FleetEvent event) {
-    return event.fold(new FleetCommandAgain(head, view));
+    return event.fold(new FleetCommandAgain(head, view, evidence));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.doorstep.simulator.recorded;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +11,11 @@ import org.doorstep.dispatch.engine.AreaEngine;
 import org.doorstep.dispatch.engine.AreaSnapshot;
 import org.doorstep.dispatch.engine.AreaState;
 import org.doorstep.dispatch.engine.Offered;
+import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
+import org.doorstep.dispatch.event.FleetEvent.FleetReviewed;
 import org.doorstep.dispatch.event.LoggedEvent;
-import org.doorstep.dispatch.model.Position;
-import org.doorstep.dispatch.model.Recommendation;
-import org.doorstep.dispatch.model.TravelQuote;
-import org.doorstep.dispatch.model.UnitId;
-import org.doorstep.dispatch.wire.JsonTree;
-import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.dispatch.model.Advice;
+import org.doorstep.dispatch.policy.area.AreaModel;
 
 /**
  * A live log, decided again from its beginning: each accepted command is made anew from its events,
@@ -36,22 +32,17 @@ public record DecidedAgain(int commands, int recommendations, List<String> diffe
     differences = List.copyOf(differences);
   }
 
-  /** A line of the evidence behind a recommendation, as the live shell has stored it. */
-  private record Drive(
-      UnitId unit,
-      Position position,
-      Instant fixAt,
-      boolean atBase,
-      int driveMillis,
-      boolean estimated) {}
-
   /**
    * Decides a log again.
    *
    * @param log from its first event, without gaps
-   * @param evidence the JSON that was stored behind a recommendation
+   * @param evidence the JSON that was stored behind advice, by its hash
+   * @param models what was decided by, by its hash; asked for none where only the closest was sent
    */
-  public static DecidedAgain of(List<LoggedEvent> log, Function<Recommendation, byte[]> evidence) {
+  public static DecidedAgain of(
+      List<LoggedEvent> log,
+      Function<String, byte[]> evidence,
+      Function<String, AreaModel> models) {
     if (log.isEmpty()) {
       return new DecidedAgain(0, 0, List.of());
     }
@@ -63,7 +54,8 @@ public record DecidedAgain(int commands, int recommendations, List<String> diffe
     while (at < log.size() && differences.size() < DIFFERENCES_MAX) {
       int end = end(log, at);
       List<LoggedEvent> logged = log.subList(at, end);
-      Command command = command(engine, logged.get(0), evidence);
+      findModel(logged.get(0)).map(models).ifPresent(engine::adopt);
+      Command command = command(engine, logged, evidence);
       Offered offered = engine.offer(command);
       var unused = engine.durable(engine.sequence());
       commands++;
@@ -86,32 +78,29 @@ public record DecidedAgain(int commands, int recommendations, List<String> diffe
     return end;
   }
 
-  private static Command command(
-      AreaEngine engine, LoggedEvent first, Function<Recommendation, byte[]> evidence) {
-    CommandHead head = new CommandHead(first.command(), first.area(), first.actor(), first.at());
-    return first
-        .event()
-        .fold(
-            new CommandAgain(
-                head,
-                engine.view(),
-                recommendation -> quotes(recommendation, evidence.apply(recommendation))));
+  /** By what advice was made. */
+  private static Optional<String> findModel(LoggedEvent first) {
+    if (first.event() instanceof UnitsRecommended made) {
+      return made.recommendation().advice().map(Advice::model);
+    }
+    return first.event() instanceof FleetReviewed reviewed
+        ? Optional.of(reviewed.review().basis().model())
+        : Optional.empty();
   }
 
-  private static List<TravelQuote> quotes(Recommendation recommendation, byte[] evidence) {
-    List<TravelQuote> quotes = new ArrayList<>();
-    Object drives = JsonTree.parseObject(evidence).get("drives");
-    for (Object each : drives instanceof List<?> list ? list : List.of()) {
-      Drive drive = RecordJson.read(Drive.class, each);
-      long age = Duration.between(drive.fixAt(), recommendation.at()).toSeconds();
-      quotes.add(
-          new TravelQuote(
-              drive.unit(),
-              drive.driveMillis(),
-              drive.estimated(),
-              (int) StrictMath.max(0, StrictMath.min(Integer.MAX_VALUE, age))));
-    }
-    return quotes;
+  private static Command command(
+      AreaEngine engine, List<LoggedEvent> logged, Function<String, byte[]> evidence) {
+    LoggedEvent first = logged.get(0);
+    CommandHead head = new CommandHead(first.command(), first.area(), first.actor(), first.at());
+    return new SeveralEvents(head, engine.view())
+        .find(logged)
+        .orElseGet(
+            () ->
+                first
+                    .event()
+                    .fold(
+                        new CommandAgain(
+                            head, engine.view(), hash -> StoredEvidence.of(evidence.apply(hash)))));
   }
 
   private static String difference(Command command, List<LoggedEvent> logged, Offered offered) {

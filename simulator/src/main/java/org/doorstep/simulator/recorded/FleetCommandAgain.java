@@ -1,5 +1,6 @@
 package org.doorstep.simulator.recorded;
 
+import java.util.function.Function;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.FleetCommand.PostUnit;
@@ -13,7 +14,8 @@ import org.doorstep.dispatch.event.FleetEvent.UnitPosted;
 import org.doorstep.dispatch.model.ClinicalUnit;
 
 /** The command about the units as a whole whose event this is. */
-record FleetCommandAgain(CommandHead head, DispatchView view, Pictures pictures)
+record FleetCommandAgain(
+    CommandHead head, DispatchView view, Function<String, StoredEvidence> evidence)
     implements FleetCases<Command> {
 
   @Override
@@ -27,7 +29,7 @@ record FleetCommandAgain(CommandHead head, DispatchView view, Pictures pictures)
         head,
         view.fleet().reviewAsked(),
         event.review().basis().evidence(),
-        pictures.behind(event.review().basis().evidence()));
+        evidence.apply(event.review().basis().evidence()).picture());
   }
 
   @Override

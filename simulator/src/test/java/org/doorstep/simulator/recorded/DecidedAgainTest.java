@@ -53,6 +53,7 @@ import org.doorstep.dispatch.model.Shift;
 import org.doorstep.dispatch.model.TravelQuote;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.model.UnitKind;
+import org.doorstep.dispatch.policy.area.AreaModel;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.simulator.host.CommandHeads;
 import org.doorstep.simulator.host.Outside;
@@ -103,7 +104,8 @@ class DecidedAgainTest {
   void of_logOfManyKinds_isIdentical() {
     live();
 
-    DecidedAgain again = DecidedAgain.of(log, DecidedAgainTest::evidence);
+    DecidedAgain again =
+        DecidedAgain.of(log, DecidedAgainTest::evidence, hash -> AreaModel.CLOSEST);
 
     assertThat(again.differences()).isEmpty();
     assertThat(again.recommendations()).isGreaterThanOrEqualTo(4);
@@ -134,7 +136,9 @@ class DecidedAgainTest {
       }
     }
 
-    assertThat(DecidedAgain.of(log, DecidedAgainTest::evidence).differences())
+    assertThat(
+            DecidedAgain.of(log, DecidedAgainTest::evidence, hash -> AreaModel.CLOSEST)
+                .differences())
         .singleElement()
         .asString()
         .contains("AssignUnit", "override-reason-missing");
@@ -144,7 +148,9 @@ class DecidedAgainTest {
   void of_evidenceWithOtherDrives_isADifference() {
     live();
 
-    assertThat(DecidedAgain.of(log, any -> json(90_000, 60_000)).differences())
+    assertThat(
+            DecidedAgain.of(log, any -> json(90_000, 60_000), hash -> AreaModel.CLOSEST)
+                .differences())
         .singleElement()
         .asString()
         .contains("RecommendUnits");
@@ -239,7 +245,7 @@ class DecidedAgainTest {
     area.give(command, reply -> assertThat(reply.rejection()).as("%s", command).isEmpty());
   }
 
-  private static byte[] evidence(Recommendation any) {
+  private static byte[] evidence(String any) {
     return json(60_000, 90_000);
   }
 

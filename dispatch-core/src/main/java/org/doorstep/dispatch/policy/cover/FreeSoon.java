@@ -80,6 +80,16 @@ public final class FreeSoon {
     return now <= 0 ? 1 : 1 - survival(end) / now;
   }
 
+  /** How long such a stage lasts on average, in minutes. */
+  public double meanMinutes() {
+    double sum = 0;
+    for (int minute = 0; minute < survival.length; minute++) {
+      double next = minute + 1 < survival.length ? survival[minute + 1] : 0;
+      sum += (survival[minute] + next) / 2;
+    }
+    return sum;
+  }
+
   private double survival(double minutes) {
     int below = (int) Math.min(minutes, survival.length);
     if (below >= survival.length) {

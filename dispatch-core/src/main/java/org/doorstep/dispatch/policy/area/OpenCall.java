@@ -1,4 +1,4 @@
-package org.doorstep.dispatch.policy;
+package org.doorstep.dispatch.policy.area;
 
 import java.util.List;
 import org.doorstep.dispatch.model.Capabilities;
@@ -7,8 +7,8 @@ import org.doorstep.dispatch.model.Incident;
 /**
  * An open incident and what it still lacks.
  *
- * @param unmet what no unit on it can do, in the order in which it is to be sent; empty: all that is
- *     needed is on its way or there
+ * @param unmet what no unit on it can do, in the order in which it is to be sent; empty: all that
+ *     is needed is on its way or there
  */
 public record OpenCall(Incident incident, List<Capabilities> unmet) {
   public OpenCall {

@@ -1,4 +1,4 @@
-package org.doorstep.dispatch.policy;
+package org.doorstep.dispatch.policy.area;
 
 import org.doorstep.dispatch.model.FleetReview.FleetAdvice;
 
