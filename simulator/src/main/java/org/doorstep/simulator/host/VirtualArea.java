@@ -16,6 +16,7 @@ import org.doorstep.dispatch.engine.AreaState;
 import org.doorstep.dispatch.engine.Offered;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.policy.area.AreaModel;
 
 /**
  * An area whose log never fails: a command is decided, durable, told and answered at one moment.
@@ -36,7 +37,12 @@ public final class VirtualArea implements AreaPort {
 
   /** An area that goes on from a snapshot. */
   public VirtualArea(AreaSnapshot snapshot, Outside outside) {
-    this.engine = new AreaEngine(new AreaState(snapshot));
+    this(snapshot, outside, AreaModel.CLOSEST);
+  }
+
+  /** An area that goes on from a snapshot and decides by a model. */
+  public VirtualArea(AreaSnapshot snapshot, Outside outside, AreaModel model) {
+    this.engine = new AreaEngine(new AreaState(snapshot), model);
     this.outside = outside;
   }
 

@@ -8,9 +8,11 @@ import org.doorstep.dispatch.effect.Effect.AskTravelTimes;
 import org.doorstep.dispatch.effect.Effect.NotifyCrew;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.engine.AreaSnapshot;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Handover;
+import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.ReferralAnswer;
@@ -35,6 +37,7 @@ import org.doorstep.simulator.world.demand.Call;
 import org.doorstep.simulator.world.demand.Cases;
 import org.doorstep.simulator.world.desk.Clinicians;
 import org.doorstep.simulator.world.desk.Desk;
+import org.doorstep.simulator.world.desk.WeighedArea;
 import org.doorstep.simulator.world.road.Roads;
 
 /**
@@ -68,12 +71,40 @@ public final class World implements Outside {
    *     it
    */
   public World(Scenario scenario, Roads roads, long seed, List<Consumer<LoggedEvent>> followers) {
-    this(scenario, roads, seed, followers, started -> new VirtualArea(AREA, started.outside()));
+    this(
+        scenario,
+        roads,
+        seed,
+        followers,
+        Optional.empty(),
+        started -> new VirtualArea(AREA, started.outside()));
+  }
+
+  /**
+   * A world around an area whose log never fails and that weighs everything.
+   *
+   * @param weighed of the same scenario and roads
+   */
+  public World(
+      Scenario scenario,
+      Roads roads,
+      long seed,
+      List<Consumer<LoggedEvent>> followers,
+      WeighedArea weighed) {
+    this(
+        scenario,
+        roads,
+        seed,
+        followers,
+        Optional.of(weighed),
+        started ->
+            new VirtualArea(AreaSnapshot.empty(AREA), started.outside(), weighed.model()));
   }
 
   /**
    * A world around an area that somebody else makes.
    *
+   * @param weighed what the area weighs; empty: it sends whoever is closest
    * @param area makes the area {@link #AREA}, out of what it may use of this world
    */
   public World(
@@ -81,6 +112,7 @@ public final class World implements Outside {
       Roads roads,
       long seed,
       List<Consumer<LoggedEvent>> followers,
+      Optional<WeighedArea> weighed,
       Function<Started, AreaPort> area) {
     this.scenario = scenario;
     this.followers = List.copyOf(followers);
@@ -97,8 +129,12 @@ public final class World implements Outside {
             partners,
             cases,
             this::crewIsFree,
-            incident -> cases.find(incident).ifPresent(call -> transportNeeded(incident, call)));
-    this.desk = new Desk(this.area, crews, scenario.desk());
+            incident -> cases.find(incident).ifPresent(call -> transportNeeded(incident, call)),
+            weighed.isEmpty());
+    this.desk =
+        weighed
+            .map(all -> Desk.weighing(this.area, crews, scenario.desk(), cases, roads, all))
+            .orElseGet(() -> Desk.closest(this.area, crews, scenario.desk()));
     this.callers =
         new Callers(
             this.area,
@@ -166,6 +202,9 @@ public final class World implements Outside {
       crews.assigned(assigned);
     } else if (event instanceof DispatchEvent.UnitStoodDown stood) {
       crews.find(stood.unit()).ifPresent((Crew crew) -> crew.stoodDown(stood.incident()));
+      if (stood.reason() != JobEndReason.NOT_NEEDED) {
+        desk.stoodDown(stood.incident());
+      }
     } else if (event instanceof DispatchEvent.IncidentClosed closed) {
       desk.closed(closed.incident());
       crews.closed(closed.incident());

@@ -86,7 +86,7 @@ public record StageLaws(
   /** Survival on straight lines through nine tenths, one half and one tenth to nothing. */
   private static double[] linear(int nineTenths, int half, int tenth, int none) {
     double[] survival = new double[none + 1];
-    for (int minute = 0; minute <= none; minute++) {
+    for (int minute = 0; minute < none; minute++) {
       survival[minute] =
           minute <= nineTenths
               ? 1 - 0.1 * minute / nineTenths

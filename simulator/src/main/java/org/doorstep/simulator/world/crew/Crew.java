@@ -9,6 +9,7 @@ import org.doorstep.dispatch.effect.Effect.NotifyCrew;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
+import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Shift;
 import org.doorstep.dispatch.model.UnavailableReason;
@@ -101,6 +102,16 @@ public final class Crew {
     return leg;
   }
 
+  /** The base that it belongs to, by the number of its place. */
+  public int base() {
+    return base;
+  }
+
+  /** Whether it drives to an incident or has not set off yet; where it is on a job, or free. */
+  public boolean isOnDutyAt() {
+    return state != State.OFF && state != State.AWAY;
+  }
+
   /** The desk is about to send it, or has let go of that. */
   public void hold(boolean now) {
     held = now;
@@ -122,7 +133,7 @@ public final class Crew {
     held = false;
     state = State.ON_JOB;
     int predicted =
-        predictedMillis >= 0
+        predictedMillis >= 0 && (ground.drivesAsPredicted() || leg.isAtPlace(ground.area().now()))
             ? predictedMillis
             : leg.driveMillis(call.place(), call.category().level() <= 2, ground.area().now());
     boolean atBase = isAtBase();
@@ -137,8 +148,19 @@ public final class Crew {
     Optional<CrewJob> ended = job.filter(has -> has.incident().equals(incident));
     if (ended.isPresent()) {
       ended.get().stop();
-      done();
+      if (ground.area().board().findUnit(id).flatMap(ClinicalUnit::job).isPresent()) {
+        goesOn();
+      } else {
+        done();
+      }
     }
+  }
+
+  /** It is sent elsewhere at the same moment, and will be told. */
+  private void goesOn() {
+    job = Optional.empty();
+    state = State.FREE;
+    held = true;
   }
 
   Ground ground() {

@@ -47,6 +47,7 @@ public final class Crews {
    *
    * @param free what the desk does when a unit can be sent
    * @param transport what it does when an incident needs a unit that takes the patient along
+   * @param drivesAsPredicted whether decisions know the drives of units on the road exactly
    */
   public Crews(
       Scenario scenario,
@@ -56,10 +57,17 @@ public final class Crews {
       Partners partners,
       Cases cases,
       Runnable free,
-      Consumer<IncidentId> transport) {
+      Consumer<IncidentId> transport,
+      boolean drivesAsPredicted) {
     ground =
         new Ground(
-            scenario, area, clock, roads, partners, new Ground.Calls(cases, free, transport));
+            scenario,
+            area,
+            clock,
+            roads,
+            partners,
+            new Ground.Calls(cases, free, transport),
+            drivesAsPredicted);
     for (RosterLine line : scenario.fleet().lines()) {
       for (int i = 1; i <= line.crews(); i++) {
         UnitId id = new UnitId(String.format(Locale.ROOT, "%s%02d", line.callSign(), i));

@@ -13,6 +13,7 @@ import org.doorstep.simulator.world.road.Roads;
  * What crews stand on: the area, the clock, the roads, and everybody whom they meet.
  *
  * @param calls whom crews call at the desk
+ * @param drivesAsPredicted whether decisions knew the drives of units on the road exactly
  */
 record Ground(
     Scenario scenario,
@@ -20,7 +21,8 @@ record Ground(
     LocalHours clock,
     Roads roads,
     Partners partners,
-    Calls calls) {
+    Calls calls,
+    boolean drivesAsPredicted) {
 
   /**
    * How crews reach the desk.

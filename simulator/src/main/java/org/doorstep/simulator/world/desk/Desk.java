@@ -5,6 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.doorstep.dispatch.command.FleetCommand.ExchangeUnits;
+import org.doorstep.dispatch.model.Advice;
+import org.doorstep.dispatch.model.Exchange;
+import org.doorstep.dispatch.model.ExchangeAdvice;
+import org.doorstep.dispatch.model.ExchangeSeen;
+import org.doorstep.simulator.world.demand.Cases;
+import org.doorstep.simulator.world.road.Roads;
 import java.util.TreeSet;
 import org.doorstep.dispatch.command.Command.AssignUnit;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
@@ -31,7 +39,8 @@ import org.doorstep.simulator.world.demand.Call;
 
 /**
  * The desk: sends by the engine's recommendation, the most urgent first, and keeps a reserve back
- * from the less urgent. It diverts nobody. Confined to one thread.
+ * from the less urgent. Where the area weighs everything, it is told of everything, and the desk
+ * diverts and exchanges as it is advised. Confined to one thread.
  *
  * <p>The area's question for drive times is answered when somebody could be sent, with the drives
  * of those units: until then the answer would only say that nobody can. Whatever is refused is
@@ -45,6 +54,8 @@ public final class Desk {
   private static final double MINUTE_MILLIS = 60_000;
   private static final long LOOK_AGAIN_MILLIS = 5_000;
   private static final long PATIENCE_MILLIS = 30_000;
+  private static final long HOLD_MILLIS = 20_000;
+  private static final long DIVERT_AGAIN_MILLIS = 120_000;
 
   private final AreaLine area;
   private final Crews crews;
@@ -54,7 +65,12 @@ public final class Desk {
   /** Only looked up: where the area's question goes, and which it was. */
   private final Map<IncidentId, Asked> asked = new HashMap<>();
 
-  private long places;
+  private final Optional<Surveyor> surveyor;
+
+  /** Only looked up: where an open incident stands in the queue, should it wait again. */
+  private final Map<IncidentId, Waiting> places = new HashMap<>();
+
+  private long number;
   private boolean looking;
   private boolean lookAgain;
 
@@ -64,11 +80,32 @@ public final class Desk {
     private Optional<Waiting> waits = Optional.empty();
   }
 
-  /** The desk of one world. */
-  public Desk(AreaLine area, Crews crews, DeskRules rules) {
+  /**
+   * The desk of one world.
+   *
+   * @param surveyor finds out what is asked where everything is weighed; empty: whoever is closest
+   *     is sent
+   */
+  Desk(AreaLine area, Crews crews, DeskRules rules, Optional<Surveyor> surveyor) {
     this.area = area;
     this.crews = crews;
     this.rules = rules;
+    this.surveyor = surveyor;
+  }
+
+  /** A desk that sends whoever is closest. */
+  public static Desk closest(AreaLine area, Crews crews, DeskRules rules) {
+    return new Desk(area, crews, rules, Optional.empty());
+  }
+
+  /** A desk that weighs everything. */
+  public static Desk weighing(
+      AreaLine area, Crews crews, DeskRules rules, Cases cases, Roads roads, WeighedArea weighed) {
+    return new Desk(
+        area,
+        crews,
+        rules,
+        Optional.of(new Surveyor(area, crews, cases, roads, weighed)));
   }
 
   /** An incident has been opened and needs units. */
@@ -93,9 +130,21 @@ public final class Desk {
     return queue.stream().anyMatch(each -> each.incident().equals(incident));
   }
 
+  /** A unit does not come after all: the incident waits again where it stood. */
+  public void stoodDown(IncidentId incident) {
+    Waiting before = places.get(incident);
+    boolean waits =
+        area.board().findIncident(incident).filter(Incident::isWaiting).isPresent();
+    if (before != null && waits && !isWaiting(incident)) {
+      queue.add(before.again(area.now()));
+      look();
+    }
+  }
+
   /** An incident is off the board. */
   public void closed(IncidentId incident) {
     asked.remove(incident);
+    places.remove(incident);
     queue.removeIf(each -> each.incident().equals(incident));
   }
 
@@ -132,13 +181,15 @@ public final class Desk {
     LevelRule rule = rules.level(call.category().level());
     long behind = (long) (rule.behindMinutes() * MINUTE_MILLIS);
     long ready = area.now() + rule.decision().millis(call.draws().desk());
-    queue.add(
+    Waiting waiting =
         new Waiting(
             incident,
             call,
             needs,
-            new Waiting.Order(rule.queue(), area.now() + behind, places++),
-            ready));
+            new Waiting.Order(rule.queue(), area.now() + behind, number++),
+            ready);
+    queue.add(waiting);
+    places.putIfAbsent(incident, waiting);
     area.at(ready, this::look);
   }
 
@@ -155,28 +206,37 @@ public final class Desk {
         free += crew.conveys() ? 1 : 0;
       }
     }
-    if (sendable.isEmpty()) {
+    if (sendable.isEmpty() && surveyor.isEmpty()) {
       return;
     }
+    Free now = new Free(sendable, free, onDuty);
     for (Waiting waiting : queue) {
       if (waiting.step() != Waiting.Step.WAITS || area.now() < waiting.readyAt()) {
         continue;
       }
-      LevelRule rule = rules.level(waiting.level());
-      boolean reserved = free <= rule.reservePercent() / PERCENT * onDuty;
-      List<Crew> able = able(waiting, sendable, reserved);
-      if (!able.isEmpty()) {
+      List<Crew> able = able(waiting, now);
+      boolean mayDivert =
+          surveyor.isPresent()
+              && Surveyor.mayDivert(waiting.level())
+              && area.now() >= waiting.divertAt();
+      if (!able.isEmpty() || mayDivert) {
         // What follows changes the queue: it is looked at from the beginning.
         lookAgain = true;
-        send(waiting, able);
+        waiting.divertNotBefore(area.now() + DIVERT_AGAIN_MILLIS);
+        send(waiting, able, now);
         return;
       }
     }
   }
 
-  private static List<Crew> able(Waiting waiting, List<Crew> sendable, boolean reserved) {
+  /** Who could be sent at a moment. */
+  private record Free(List<Crew> sendable, int conveying, int onDuty) {}
+
+  private List<Crew> able(Waiting waiting, Free now) {
+    LevelRule rule = rules.level(waiting.level());
+    boolean reserved = now.conveying() <= rule.reservePercent() / PERCENT * now.onDuty();
     List<Crew> able = new ArrayList<>();
-    for (Crew crew : sendable) {
+    for (Crew crew : now.sendable()) {
       boolean keptBack = reserved && crew.conveys();
       if (!keptBack && crew.goesTo(waiting.level()) && crew.capabilities().meet(waiting.needs())) {
         able.add(crew);
@@ -185,7 +245,7 @@ public final class Desk {
     return able;
   }
 
-  private void send(Waiting waiting, List<Crew> able) {
+  private void send(Waiting waiting, List<Crew> able, Free now) {
     Asked question = asked.computeIfAbsent(waiting.incident(), id -> new Asked());
     if (question.sequence == 0) {
       waiting.step(Waiting.Step.ASKS);
@@ -195,6 +255,10 @@ public final class Desk {
           head -> new RequestRecommendation(head, waiting.incident()),
           reply -> requested(waiting, reply));
       area.after(PATIENCE_MILLIS, () -> askAgain(waiting));
+      return;
+    }
+    if (surveyor.isPresent()) {
+      weigh(waiting, able, now, question, surveyor.get());
       return;
     }
     boolean blueLight = ResponsePlan.isBlueLight(waiting.call().category());
@@ -213,6 +277,134 @@ public final class Desk {
         TRAVEL,
         head -> new RecommendUnits(head, waiting.incident(), sequence, NO_EVIDENCE, quotes.list()),
         reply -> recommended(waiting, first, reply));
+  }
+
+  /** Asks with all that could change who is sent; whom to hold is known only from the answer. */
+  private void weigh(
+      Waiting waiting, List<Crew> able, Free now, Asked question, Surveyor looks) {
+    waiting.step(Waiting.Step.SENDS);
+    Set<IncidentId> named = new TreeSet<>(List.of(waiting.incident()));
+    List<Surveyor.Wanted> others = new ArrayList<>();
+    for (Waiting other : queue) {
+      boolean counts =
+          other.step() == Waiting.Step.WAITS
+              && area.now() >= other.readyAt()
+              && named.add(other.incident());
+      if (counts) {
+        others.add(new Surveyor.Wanted(other.incident(), other.call(), able(other, now)));
+      }
+    }
+    Surveyor.Survey survey =
+        looks.survey(new Surveyor.Wanted(waiting.incident(), waiting.call(), able), others);
+    long sequence = question.sequence;
+    question.sequence = 0;
+    area.give(
+        TRAVEL,
+        head ->
+            new RecommendUnits(
+                head,
+                waiting.incident(),
+                sequence,
+                NO_EVIDENCE,
+                survey.quotes(),
+                survey.picture()),
+        reply -> weighed(waiting, reply));
+  }
+
+  private void weighed(Waiting waiting, Reply reply) {
+    Optional<Incident> incident = area.board().findIncident(waiting.incident());
+    Optional<Recommendation> latest =
+        incident
+            .flatMap(open -> open.response().recommendation())
+            .filter(made -> reply.rejection().isEmpty());
+    if (incident.isEmpty() || latest.isEmpty()) {
+      later(waiting);
+      return;
+    }
+    Optional<ExchangeAdvice> exchange = latest.get().advice().flatMap(Advice::exchange);
+    if (exchange.isPresent()) {
+      exchange(waiting, exchange.get().exchange());
+    } else if (latest.get().isToSend()) {
+      sendFirst(waiting, incident.get(), latest.get());
+    } else {
+      waiting.waitUntil(area.now() + HOLD_MILLIS);
+      area.after(HOLD_MILLIS, this::look);
+    }
+  }
+
+  private void sendFirst(Waiting waiting, Incident incident, Recommendation latest) {
+    Candidate first = latest.candidates().get(0);
+    Optional<ClinicalUnit> unit = area.board().findUnit(first.unit());
+    Optional<Crew> crew = crews.find(first.unit());
+    if (unit.isEmpty() || crew.isEmpty()) {
+      later(waiting);
+      return;
+    }
+    boolean free = first.divertsFrom().isEmpty();
+    if (free) {
+      crew.get().hold(true);
+    }
+    Seen seen = new Seen(incident.version(), unit.get().version());
+    area.give(
+        DISPATCHER,
+        head ->
+            new AssignUnit(
+                head,
+                waiting.incident(),
+                first.unit(),
+                Optional.of(latest.number()),
+                Optional.empty(),
+                seen,
+                first.divertsFrom()),
+        assigned -> {
+          if (assigned.rejection().isPresent() && free) {
+            crew.get().hold(false);
+          }
+          weighedAssigned(waiting, crew.get(), assigned);
+        });
+  }
+
+  private void weighedAssigned(Waiting waiting, Crew crew, Reply reply) {
+    if (reply.rejection().isEmpty()) {
+      queue.remove(waiting);
+      accompany(waiting, crew);
+    } else {
+      later(waiting);
+    }
+  }
+
+  private void exchange(Waiting waiting, Exchange exchange) {
+    Optional<Crew> comes = crews.find(exchange.comes());
+    Optional<Crew> leaves = crews.find(exchange.leaves());
+    Optional<Incident> first = area.board().findIncident(exchange.incident());
+    Optional<Incident> onto = exchange.onto().flatMap(area.board()::findIncident);
+    Optional<ClinicalUnit> going = area.board().findUnit(exchange.leaves());
+    Optional<ClinicalUnit> coming = area.board().findUnit(exchange.comes());
+    if (comes.isEmpty()
+        || leaves.isEmpty()
+        || first.isEmpty()
+        || onto.isEmpty()
+        || going.isEmpty()
+        || coming.isEmpty()) {
+      later(waiting);
+      return;
+    }
+    comes.get().hold(true);
+    ExchangeSeen seen =
+        new ExchangeSeen(
+            first.get().version(),
+            going.get().version(),
+            coming.get().version(),
+            Optional.of(onto.get().version()));
+    area.give(
+        DISPATCHER,
+        head -> new ExchangeUnits(head, exchange, Optional.empty(), seen),
+        reply -> {
+          if (reply.rejection().isPresent()) {
+            comes.get().hold(false);
+          }
+          weighedAssigned(waiting, leaves.get(), reply);
+        });
   }
 
   /** Where the question is refused there is nothing to wait for, or the area asks already. */
@@ -237,10 +429,16 @@ public final class Desk {
             .filter(made -> reply.rejection().isEmpty() && !made.candidates().isEmpty())
             .map(made -> made.candidates().get(0));
     Optional<ClinicalUnit> unit = candidate.flatMap(best -> area.board().findUnit(best.unit()));
-    if (incident.isEmpty() || latest.isEmpty() || unit.isEmpty()) {
+    Optional<Crew> chosen = unit.flatMap(best -> crews.find(best.id()));
+    if (incident.isEmpty() || latest.isEmpty() || unit.isEmpty() || chosen.isEmpty()) {
       first.hold(false);
       later(waiting);
       return;
+    }
+    if (!chosen.get().id().equals(first.id())) {
+      // What the incident lacks now is more than what the desk looked for.
+      first.hold(false);
+      chosen.get().hold(true);
     }
     Seen seen = new Seen(incident.get().version(), unit.get().version());
     area.give(
@@ -253,7 +451,7 @@ public final class Desk {
                 Optional.of(latest.get().number()),
                 Optional.empty(),
                 seen),
-        assigned -> assigned(waiting, first, assigned));
+        assigned -> assigned(waiting, chosen.get(), assigned));
   }
 
   private void assigned(Waiting waiting, Crew first, Reply reply) {

@@ -17,6 +17,7 @@ final class Waiting implements Comparable<Waiting> {
   private long readyAt;
 
   private Step step = Step.WAITS;
+  private long divertAt;
 
   /** How far the desk is with it. */
   enum Step {
@@ -64,6 +65,20 @@ final class Waiting implements Comparable<Waiting> {
 
   long readyAt() {
     return readyAt;
+  }
+
+  /** The same place in the queue, once its unit does not come. */
+  Waiting again(long now) {
+    return new Waiting(incident, call, needs, new Order(queue, since, number), now);
+  }
+
+  /** From when it may be asked again whether somebody else's unit could be taken. */
+  long divertAt() {
+    return divertAt;
+  }
+
+  void divertNotBefore(long moment) {
+    divertAt = moment;
   }
 
   /** Not before that moment. */

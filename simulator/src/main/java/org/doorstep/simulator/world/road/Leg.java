@@ -2,6 +2,7 @@ package org.doorstep.simulator.world.road;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.doorstep.routing.GeoPoint;
 
 /**
  * What a vehicle is doing on the roads: standing at a place, or driving to one. Where it is on the
@@ -14,9 +15,18 @@ public final class Leg {
   private final int to;
   private final long departs;
   private final long arrives;
+  private final GeoPoint leaves;
   private Optional<Way> way = Optional.empty();
 
-  private Leg(Roads roads, Supplier<Spot> begins, int from, int to, long departs, long arrives) {
+  private Leg(
+      Roads roads,
+      Supplier<Spot> begins,
+      GeoPoint leaves,
+      int from,
+      int to,
+      long departs,
+      long arrives) {
+    this.leaves = leaves;
     this.roads = roads;
     this.begins = begins;
     this.from = from;
@@ -27,7 +37,8 @@ public final class Leg {
 
   /** Standing at a place. */
   public static Leg standing(Roads roads, int place) {
-    return new Leg(roads, () -> Spot.at(place), place, place, 0, 0);
+    return new Leg(
+        roads, () -> Spot.at(place), roads.places().point(place), place, place, 0, 0);
   }
 
   /**
@@ -37,7 +48,8 @@ public final class Leg {
    */
   public Leg on(int place, long departs, long arrives) {
     int fromPlace = departs >= this.arrives ? this.to : -1;
-    return new Leg(roads, () -> spot(departs), fromPlace, place, departs, arrives);
+    return new Leg(
+        roads, () -> spot(departs), about(departs), fromPlace, place, departs, arrives);
   }
 
   /** Whether it is a fixed place where the vehicle is. */
@@ -53,6 +65,18 @@ public final class Leg {
   /** When it ends. */
   public long arrives() {
     return arrives;
+  }
+
+  /** About where the vehicle is: on the straight line, which costs no search. */
+  public GeoPoint about(long now) {
+    GeoPoint ends = roads.places().point(to);
+    if (isAtPlace(now) || arrives <= departs) {
+      return ends;
+    }
+    double share = StrictMath.max(0, (now - departs) / (double) (arrives - departs));
+    return new GeoPoint(
+        leaves.lat() + share * (ends.lat() - leaves.lat()),
+        leaves.lon() + share * (ends.lon() - leaves.lon()));
   }
 
   /** Where the vehicle is. */
