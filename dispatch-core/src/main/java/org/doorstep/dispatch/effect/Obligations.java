@@ -33,15 +33,27 @@ public final class Obligations {
       return List.of();
     }
     Response response = incident.get().response();
+    List<Effect> owed = List.of();
     if (response.travelTimesAsked() == sequence) {
-      return findQuestion(incident.get()).map(List::<Effect>of).orElse(List.of());
+      owed = findQuestion(incident.get()).map(List::<Effect>of).orElse(List.of());
     }
     for (Job job : response.jobs()) {
       if (job.id().value() == sequence) {
-        return findNotice(job).map(List::<Effect>of).orElse(List.of());
+        Optional<NotifyCrew> notice = findNotice(job);
+        return notice.isEmpty() ? owed : with(owed, notice.get());
       }
     }
-    return List.of();
+    return owed;
+  }
+
+  /** A unit is sent, and another is still to be found: both are owed because of one event. */
+  private static List<Effect> with(List<Effect> owed, Effect more) {
+    if (owed.isEmpty()) {
+      return List.of(more);
+    }
+    List<Effect> all = new ArrayList<>(owed);
+    all.add(more);
+    return all;
   }
 
   private static Optional<AskTravelTimes> findQuestion(Incident incident) {

@@ -6,14 +6,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doorstep.dispatch.effect.Effect.AskTravelTimes;
 import org.doorstep.dispatch.effect.Effect.NotifyCrew;
+import org.doorstep.dispatch.engine.AreaSnapshot;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
-import org.doorstep.dispatch.engine.AreaSnapshot;
+import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Handover;
-import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.ReferralAnswer;
 import org.doorstep.simulator.host.AreaPort;
@@ -37,6 +38,7 @@ import org.doorstep.simulator.world.demand.Call;
 import org.doorstep.simulator.world.demand.Cases;
 import org.doorstep.simulator.world.desk.Clinicians;
 import org.doorstep.simulator.world.desk.Desk;
+import org.doorstep.simulator.world.desk.Overseer;
 import org.doorstep.simulator.world.desk.WeighedArea;
 import org.doorstep.simulator.world.road.Roads;
 
@@ -58,6 +60,7 @@ public final class World implements Outside {
   private final Partners partners;
   private final Crews crews;
   private final Desk desk;
+  private final Optional<Overseer> overseer;
   private final Clinicians clinicians;
   private final Callers callers;
   private final Sweep sweep;
@@ -97,8 +100,7 @@ public final class World implements Outside {
         seed,
         followers,
         Optional.of(weighed),
-        started ->
-            new VirtualArea(AreaSnapshot.empty(AREA), started.outside(), weighed.model()));
+        started -> new VirtualArea(AreaSnapshot.empty(AREA), started.outside(), weighed.model()));
   }
 
   /**
@@ -135,6 +137,7 @@ public final class World implements Outside {
         weighed
             .map(all -> Desk.weighing(this.area, crews, scenario.desk(), cases, roads, all))
             .orElseGet(() -> Desk.closest(this.area, crews, scenario.desk()));
+    this.overseer = desk.overseer();
     this.callers =
         new Callers(
             this.area,
@@ -200,6 +203,9 @@ public final class World implements Outside {
               });
     } else if (event instanceof DispatchEvent.UnitAssigned assigned) {
       crews.assigned(assigned);
+      overseer.ifPresent(Overseer::changed);
+    } else if (event instanceof FleetEvent about) {
+      overseer.ifPresent(looks -> advised(looks, about));
     } else if (event instanceof DispatchEvent.UnitStoodDown stood) {
       crews.find(stood.unit()).ifPresent((Crew crew) -> crew.stoodDown(stood.incident()));
       if (stood.reason() != JobEndReason.NOT_NEEDED) {
@@ -209,6 +215,14 @@ public final class World implements Outside {
       desk.closed(closed.incident());
       crews.closed(closed.incident());
       forgetUnlessOwed(closed);
+    }
+  }
+
+  private static void advised(Overseer looks, FleetEvent event) {
+    if (event instanceof FleetEvent.FleetReviewed reviewed) {
+      looks.reviewed(reviewed);
+    } else if (event instanceof FleetEvent.UnitPosted posted) {
+      looks.posted(posted);
     }
   }
 
@@ -260,6 +274,7 @@ public final class World implements Outside {
   }
 
   private void crewIsFree() {
+    overseer.ifPresent(Overseer::changed);
     desk.look();
   }
 

@@ -35,6 +35,9 @@ public final class Crew {
   private final String baseName;
   private final int base;
 
+  /** Where it waits: its base, or where it was told to stand by. */
+  private int home;
+
   private State state = State.OFF;
   private Leg leg;
   private Optional<CrewJob> job = Optional.empty();
@@ -62,6 +65,7 @@ public final class Crew {
     this.conveys = kind.capabilities().contains(Capability.CONVEYANCE);
     this.baseName = baseName;
     this.base = ground.roads().places().base(baseName);
+    this.home = base;
     this.leg = Leg.standing(ground.roads(), base);
   }
 
@@ -102,14 +106,10 @@ public final class Crew {
     return leg;
   }
 
-  /** The base that it belongs to, by the number of its place. */
-  public int base() {
-    return base;
-  }
-
-  /** Whether it drives to an incident or has not set off yet; where it is on a job, or free. */
-  public boolean isOnDutyAt() {
-    return state != State.OFF && state != State.AWAY;
+  /** It is told where to stand by, and drives there if it is free. */
+  public void posted(int place) {
+    home = place;
+    due();
   }
 
   /** The desk is about to send it, or has let go of that. */
@@ -136,7 +136,8 @@ public final class Crew {
         predictedMillis >= 0 && (ground.drivesAsPredicted() || leg.isAtPlace(ground.area().now()))
             ? predictedMillis
             : leg.driveMillis(call.place(), call.category().level() <= 2, ground.area().now());
-    boolean atBase = isAtBase();
+    boolean atBase = isAtHome();
+    home = base;
     CrewJob next = new CrewJob(ground, this, order, call, scene);
     job = Optional.of(next);
     next.begin(predicted, atBase);
@@ -243,7 +244,7 @@ public final class Crew {
     } else if (now < offRoadUntil) {
       goAway(UnavailableReason.VEHICLE_OFF_ROAD, offRoadUntil - now);
     } else if (breakOwed
-        && (now >= shift.breakUntil() || (now >= shift.breakFrom() && isAtBase()))) {
+        && (now >= shift.breakUntil() || (now >= shift.breakFrom() && isAtHome()))) {
       breakOwed = false;
       goAway(UnavailableReason.BREAK, shift.breakMillis());
     } else {
@@ -253,23 +254,24 @@ public final class Crew {
   }
 
   private void driveBack(long now) {
-    if (leg.to() == base && (leg.arrives() > now || isAtBase())) {
+    if (leg.to() == home && (leg.arrives() > now || isAtHome())) {
       return;
     }
     int table =
         leg.isAtPlace(now)
-            ? ground.roads().driveMillis(leg.to(), base, false)
-            : ground.roads().way(leg.spot(now), base).driveMillis();
-    drives(base, Math.min(table, HOUR_MILLIS));
+            ? ground.roads().driveMillis(leg.to(), home, false)
+            : ground.roads().way(leg.spot(now), home).driveMillis();
+    drives(home, Math.min(table, HOUR_MILLIS));
     ground.area().at(leg.arrives(), this::due);
   }
 
-  private boolean isAtBase() {
-    return leg.to() == base && leg.isAtPlace(ground.area().now());
+  private boolean isAtHome() {
+    return leg.to() == home && leg.isAtPlace(ground.area().now());
   }
 
   private void signOff() {
     state = State.OFF;
+    home = base;
     ground.area().insist(actor, head -> Optional.of(new SignOffUnit(head, id)), () -> {});
   }
 
@@ -300,7 +302,7 @@ public final class Crew {
             () -> {
               if (state == State.AWAY) {
                 state = State.FREE;
-                stands(base);
+                stands(home);
                 settle();
               }
             });

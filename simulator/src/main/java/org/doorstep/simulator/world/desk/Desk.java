@@ -6,25 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.doorstep.dispatch.command.FleetCommand.ExchangeUnits;
-import org.doorstep.dispatch.model.Advice;
-import org.doorstep.dispatch.model.Exchange;
-import org.doorstep.dispatch.model.ExchangeAdvice;
-import org.doorstep.dispatch.model.ExchangeSeen;
-import org.doorstep.simulator.world.demand.Cases;
-import org.doorstep.simulator.world.road.Roads;
 import java.util.TreeSet;
 import org.doorstep.dispatch.command.Command.AssignUnit;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
 import org.doorstep.dispatch.command.Command.RequestRecommendation;
+import org.doorstep.dispatch.command.FleetCommand.ExchangeUnits;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.effect.Effect.AskTravelTimes;
 import org.doorstep.dispatch.model.Actor;
+import org.doorstep.dispatch.model.Advice;
 import org.doorstep.dispatch.model.Candidate;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Exchange;
+import org.doorstep.dispatch.model.ExchangeAdvice;
+import org.doorstep.dispatch.model.ExchangeSeen;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Recommendation;
@@ -36,6 +34,8 @@ import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.crew.Crew;
 import org.doorstep.simulator.world.crew.Crews;
 import org.doorstep.simulator.world.demand.Call;
+import org.doorstep.simulator.world.demand.Cases;
+import org.doorstep.simulator.world.road.Roads;
 
 /**
  * The desk: sends by the engine's recommendation, the most urgent first, and keeps a reserve back
@@ -102,10 +102,12 @@ public final class Desk {
   public static Desk weighing(
       AreaLine area, Crews crews, DeskRules rules, Cases cases, Roads roads, WeighedArea weighed) {
     return new Desk(
-        area,
-        crews,
-        rules,
-        Optional.of(new Surveyor(area, crews, cases, roads, weighed)));
+        area, crews, rules, Optional.of(new Surveyor(area, crews, cases, roads, weighed)));
+  }
+
+  /** Who looks at the units as a whole, where everything is weighed. */
+  public Optional<Overseer> overseer() {
+    return surveyor.map(looks -> new Overseer(area, crews, looks));
   }
 
   /** An incident has been opened and needs units. */
@@ -133,8 +135,7 @@ public final class Desk {
   /** A unit does not come after all: the incident waits again where it stood. */
   public void stoodDown(IncidentId incident) {
     Waiting before = places.get(incident);
-    boolean waits =
-        area.board().findIncident(incident).filter(Incident::isWaiting).isPresent();
+    boolean waits = area.board().findIncident(incident).filter(Incident::isWaiting).isPresent();
     if (before != null && waits && !isWaiting(incident)) {
       queue.add(before.again(area.now()));
       look();
@@ -280,8 +281,7 @@ public final class Desk {
   }
 
   /** Asks with all that could change who is sent; whom to hold is known only from the answer. */
-  private void weigh(
-      Waiting waiting, List<Crew> able, Free now, Asked question, Surveyor looks) {
+  private void weigh(Waiting waiting, List<Crew> able, Free now, Asked question, Surveyor looks) {
     waiting.step(Waiting.Step.SENDS);
     Set<IncidentId> named = new TreeSet<>(List.of(waiting.incident()));
     List<Surveyor.Wanted> others = new ArrayList<>();
@@ -302,12 +302,7 @@ public final class Desk {
         TRAVEL,
         head ->
             new RecommendUnits(
-                head,
-                waiting.incident(),
-                sequence,
-                NO_EVIDENCE,
-                survey.quotes(),
-                survey.picture()),
+                head, waiting.incident(), sequence, NO_EVIDENCE, survey.quotes(), survey.picture()),
         reply -> weighed(waiting, reply));
   }
 

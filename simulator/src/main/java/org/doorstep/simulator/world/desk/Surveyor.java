@@ -10,11 +10,11 @@ import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.OtherDrives;
 import org.doorstep.dispatch.model.TravelQuote;
 import org.doorstep.dispatch.model.UnitPlace;
-import org.doorstep.simulator.world.demand.Cases;
 import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.crew.Crew;
 import org.doorstep.simulator.world.crew.Crews;
 import org.doorstep.simulator.world.demand.Call;
+import org.doorstep.simulator.world.demand.Cases;
 import org.doorstep.simulator.world.road.Roads;
 
 /**
@@ -81,10 +81,19 @@ final class Surveyor {
         new AreaPicture(weighed.zoneOf(asked.call().place()), places(seen), rows));
   }
 
-  /** What is known of all units, for a review. */
+  /** What is known of all units, for a review: free ones might take over from those under way. */
   AreaPicture picture() {
     List<Seen> seen = look();
-    return new AreaPicture(-1, places(seen), List.of());
+    List<OtherDrives> rows = new ArrayList<>();
+    for (Seen each : underWay(seen)) {
+      findUnderWay(each, seen).ifPresent(rows::add);
+    }
+    return new AreaPicture(-1, places(seen), rows);
+  }
+
+  /** The number of the place of a station. */
+  int station(String name) {
+    return roads.places().base(name);
   }
 
   /** Both lists are in the order of call signs. */
@@ -98,8 +107,7 @@ final class Surveyor {
       }
       Crew crew = all.get(next);
       boolean stands = crew.leg().isAtPlace(area.now());
-      int place =
-          stands ? crew.leg().to() : weighed.near().nearest(crew.leg().about(area.now()));
+      int place = stands ? crew.leg().to() : weighed.near().nearest(crew.leg().about(area.now()));
       seen.add(new Seen(crew, unit, place));
     }
     return seen;
@@ -128,16 +136,12 @@ final class Surveyor {
     boolean blueLight = call.get().category().level() <= 2;
     int level = call.get().category().level();
     for (Seen other : seen) {
-      boolean may =
-          other.equals(each)
-              || (other.crew().isSendable()
-                  && other.crew().goesTo(level));
+      boolean may = other.equals(each) || (other.crew().isSendable() && other.crew().goesTo(level));
       if (may) {
         add(quotes, other, call.get().place(), blueLight);
       }
     }
-    return Optional.of(
-        new OtherDrives(incident.get(), weighed.zoneOf(call.get().place()), quotes));
+    return Optional.of(new OtherDrives(incident.get(), weighed.zoneOf(call.get().place()), quotes));
   }
 
   /** The drives of those who may be sent, and of those who may be taken from another. */
@@ -171,8 +175,7 @@ final class Surveyor {
   private List<UnitPlace> places(List<Seen> seen) {
     List<UnitPlace> places = new ArrayList<>(seen.size());
     for (Seen each : seen) {
-      int counts =
-          each.unit().job().isPresent() ? each.place() : each.crew().leg().to();
+      int counts = each.unit().job().isPresent() ? each.place() : each.crew().leg().to();
       places.add(
           new UnitPlace(
               each.unit().id(),

@@ -49,7 +49,8 @@ public final class WeighedArea {
     int[] drives = new int[places * zones.count()];
     int[] normal = new int[places * bases];
     for (int place = 0; place < places; place++) {
-      int from = place < bases ? roads.places().base(stations.get(place)) : zones.place(place - bases);
+      int from =
+          place < bases ? roads.places().base(stations.get(place)) : zones.place(place - bases);
       for (int zone = 0; zone < zones.count(); zone++) {
         drives[place * zones.count() + zone] = roads.driveMillis(from, zones.place(zone), true);
       }
@@ -58,11 +59,9 @@ public final class WeighedArea {
             roads.driveMillis(from, roads.places().base(stations.get(post)), false);
       }
     }
-    CoverTable table =
-        new CoverTable(places, zones.count(), drives, coverRules.law().reach());
+    CoverTable table = new CoverTable(places, zones.count(), drives, coverRules.law().reach());
     CoverGround ground =
-        new CoverGround(
-            stations, bases, table, normal, demand(zones), scenario.span().zone());
+        new CoverGround(stations, bases, table, normal, demand(zones), scenario.span().zone());
     Weighing weighing =
         new Weighing(
             rules, StageLaws.ENGINEERING_DEFAULTS, Optional.of(new Cover(ground, coverRules)));

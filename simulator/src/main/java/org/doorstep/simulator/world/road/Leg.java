@@ -37,8 +37,7 @@ public final class Leg {
 
   /** Standing at a place. */
   public static Leg standing(Roads roads, int place) {
-    return new Leg(
-        roads, () -> Spot.at(place), roads.places().point(place), place, place, 0, 0);
+    return new Leg(roads, () -> Spot.at(place), roads.places().point(place), place, place, 0, 0);
   }
 
   /**
@@ -48,8 +47,7 @@ public final class Leg {
    */
   public Leg on(int place, long departs, long arrives) {
     int fromPlace = departs >= this.arrives ? this.to : -1;
-    return new Leg(
-        roads, () -> spot(departs), about(departs), fromPlace, place, departs, arrives);
+    return new Leg(roads, () -> spot(departs), about(departs), fromPlace, place, departs, arrives);
   }
 
   /** Whether it is a fixed place where the vehicle is. */
