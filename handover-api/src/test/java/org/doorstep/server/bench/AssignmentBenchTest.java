@@ -16,6 +16,7 @@ class AssignmentBenchTest {
         .containsExactly(
             "assignment50By200P50Micros",
             "assignment50By200P99Micros",
+            "assignment50By200P99CpuMicros",
             "forcedPricesOfOneOf50By200P50Micros",
             "costTable10By30P50Micros",
             "assignmentMeanCostMinutes",
