@@ -122,24 +122,15 @@ public final class AssignmentCosts {
     return changes;
   }
 
-  /** The largest cost of either sign, forbidden pairs aside. */
-  double largest() {
-    double largest = 0;
+  /** Whoever solves this asks first: a forgotten cost of waiting would decide something. */
+  void requireWaits() {
     for (int row = 0; row < rows; row++) {
       if (Double.isNaN(waits[row])) {
         throw new IllegalStateException(
             "The cost of waiting of row (%d) must be set before the table is solved."
                 .formatted(row));
       }
-      largest = Math.max(largest, Math.abs(waits[row]));
     }
-    for (int i = 0; i < rows * columns; i++) {
-      double size = Math.abs(pairs[i]);
-      if (size > largest && size != FORBIDDEN) {
-        largest = size;
-      }
-    }
-    return largest;
   }
 
   void requireRow(int row) {

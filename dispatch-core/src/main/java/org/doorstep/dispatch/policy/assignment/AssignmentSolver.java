@@ -9,8 +9,8 @@ import static org.doorstep.dispatch.policy.assignment.Matching.NONE;
  * <p>Exact up to the rounding of sums. Of several answers that cost the same, the one is given in
  * which row 0 has the lowest column that it has in any of them, then row 1, and so on; waiting
  * comes after every column, so that at equal cost somebody is sent. Costs that differ by less than
- * a trillionth of the largest cost in the table count as the same. The same table gives the same
- * answer, and the same prices, on every JVM.
+ * a trillionth of the largest price or cost of waiting count as the same. The same table gives the
+ * same answer, and the same prices, on every JVM.
  *
  * <p>The prices say why. {@link #rowPrice} is what the whole would save at most without that
  * incident; {@link #columnPrice}, a number of zero or less, what it would lose at least without
@@ -47,6 +47,7 @@ public final class AssignmentSolver {
   public void solve(AssignmentCosts costs) {
     matching.reset(costs);
     paths.solve();
+    matching.scaleTie();
     ties.apply();
     forced.forget();
     total = matching.total();
@@ -104,8 +105,8 @@ public final class AssignmentSolver {
    * By how much exactly the whole becomes dearer if that unit has to go there: the cheapest answer
    * with that pair, less the cheapest of all. Zero or more; infinite for a forbidden pair.
    *
-   * <p>The first question about a row takes about as long as letting one row in; further ones about
-   * the same row cost next to nothing.
+   * <p>The first question about a row takes a part of what a solve takes; further ones about the
+   * same row cost next to nothing, so ask row by row.
    */
   public double forcedPrice(int row, int column) {
     requireRow(row);

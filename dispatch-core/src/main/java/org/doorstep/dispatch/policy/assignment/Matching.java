@@ -22,14 +22,14 @@ final class Matching {
   int[] columnOf = {};
   int[] rowOf = {};
 
-  /** How far apart two sums of costs may be that count as equal. */
+  /** How far apart two sums of costs may be that count as equal; zero until it is scaled. */
   double tie;
 
   private static final double TIE_SHARE = 1e-12;
 
   /** Takes a table over, with nobody sent and all prices at zero. */
   void reset(AssignmentCosts costs) {
-    tie = TIE_SHARE * costs.largest();
+    costs.requireWaits();
     rows = costs.rows();
     columns = costs.columns();
     pairs = costs.pairs();
@@ -46,6 +46,22 @@ final class Matching {
     Arrays.fill(rowOf, 0, columns, NONE);
     Arrays.fill(rowPrices, 0, rows, 0);
     Arrays.fill(columnPrices, 0, columns, 0);
+  }
+
+  /**
+   * Sets how near counts as equal, by the largest price or cost of waiting: a pair that can be
+   * chosen costs no more than the two prices of it together, so that larger costs in the table say
+   * nothing of how exact the sums are.
+   */
+  void scaleTie() {
+    double largest = 0;
+    for (int row = 0; row < rows; row++) {
+      largest = Math.max(largest, Math.max(Math.abs(waits[row]), Math.abs(rowPrices[row])));
+    }
+    for (int column = 0; column < columns; column++) {
+      largest = Math.max(largest, Math.abs(columnPrices[column]));
+    }
+    tie = TIE_SHARE * largest;
   }
 
   /** What the pair costs beyond the two prices; not below zero but for rounding. */

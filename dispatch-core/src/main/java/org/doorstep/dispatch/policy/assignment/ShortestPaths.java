@@ -2,8 +2,6 @@ package org.doorstep.dispatch.policy.assignment;
 
 import static org.doorstep.dispatch.policy.assignment.Matching.NONE;
 
-import java.util.Arrays;
-
 /**
  * Finds the cheapest answer, one row after the other: each new row is let in by the cheapest chain
  * of changes to what was cheapest without it.
@@ -55,24 +53,15 @@ final class ShortestPaths {
   }
 
   private void letIn(int start) {
-    Arrays.fill(distances, 0, matching.columns, Double.POSITIVE_INFINITY);
-    for (int column = 0; column < matching.columns; column++) {
-      open[column] = column;
-    }
-    openCount = matching.columns;
-    closedCount = 0;
-    waitDistance = Double.POSITIVE_INFINITY;
-    int row = start;
-    double distance = 0;
+    int at = lookFirst(start);
     while (true) {
-      int at = look(row, distance);
       if (at == NONE) {
         raisePrices(start, waitDistance);
         moveAlong(start, waiting, NONE);
         return;
       }
       int column = open[at];
-      distance = distances[column];
+      double distance = distances[column];
       if (matching.rowOf[column] == NONE) {
         raisePrices(start, distance);
         moveAlong(start, cameFrom[column], column);
@@ -80,8 +69,36 @@ final class ShortestPaths {
       }
       closed[closedCount++] = column;
       open[at] = open[--openCount];
-      row = matching.rowOf[column];
+      at = look(matching.rowOf[column], distance);
     }
+  }
+
+  /**
+   * Looks from the row to be let in, to which all columns are new; most rows find a free one, so
+   * this is where the time goes, and nothing here depends on which pairs are forbidden.
+   */
+  private int lookFirst(int row) {
+    double[] pairs = matching.pairs;
+    double[] columnPrices = matching.columnPrices;
+    openCount = matching.columns;
+    closedCount = 0;
+    waiting = row;
+    waitDistance = matching.reducedWait(row);
+    double nearest = waitDistance;
+    int nearestAt = NONE;
+    int first = row * matching.columns;
+    double from = -matching.rowPrices[row];
+    for (int column = 0; column < openCount; column++) {
+      double to = from + pairs[first + column] - columnPrices[column];
+      open[column] = column;
+      distances[column] = to;
+      cameFrom[column] = row;
+      if (to < nearest) {
+        nearest = to;
+        nearestAt = column;
+      }
+    }
+    return nearestAt;
   }
 
   /**

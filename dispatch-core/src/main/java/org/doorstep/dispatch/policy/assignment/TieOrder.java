@@ -24,6 +24,8 @@ final class TieOrder {
   private int[] next = {};
   private boolean[] reached = {};
   private int[] queue = {};
+  private boolean[] toPool = {};
+  private boolean poolFound;
   private int pool;
 
   TieOrder(Matching matching) {
@@ -37,7 +39,9 @@ final class TieOrder {
       next = new int[pool + 1];
       reached = new boolean[pool + 1];
       queue = new int[pool + 1];
+      toPool = new boolean[pool + 1];
     }
+    poolFound = false;
     for (int row = 0; row < matching.rows; row++) {
       if (lowerTight(row, 0) != NONE) {
         findChains(row);
@@ -73,6 +77,7 @@ final class TieOrder {
    */
   private void findChains(int row) {
     Arrays.fill(reached, 0, pool + 1, false);
+    findPool();
     queue[0] = row;
     int end = 1;
     for (int seen = 0; seen < end; seen++) {
@@ -90,13 +95,21 @@ final class TieOrder {
   /** Whether one can take the place of the other at no cost. */
   private boolean canGo(int from, int to) {
     if (to == pool) {
-      return matching.reducedWait(from) <= matching.tie || tightFree(from) != NONE;
+      return toPool[from];
     }
     int column = matching.columnOf[to];
     if (from == pool) {
       return column == NONE || matching.isSpare(column);
     }
     return column != NONE && matching.isTight(from, column);
+  }
+
+  /** Who could wait or take a free column; that is asked often, and changes with exchanges only. */
+  private void findPool() {
+    for (int row = 0; row < matching.rows && !poolFound; row++) {
+      toPool[row] = matching.reducedWait(row) <= matching.tie || tightFree(row) != NONE;
+    }
+    poolFound = true;
   }
 
   private int tightFree(int row) {
@@ -127,5 +140,6 @@ final class TieOrder {
         matching.rowOf[matching.columnOf[each]] = each;
       }
     }
+    poolFound = false;
   }
 }

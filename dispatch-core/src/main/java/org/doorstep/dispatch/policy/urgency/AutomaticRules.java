@@ -25,6 +25,7 @@ public record AutomaticRules(
   private static final int PER_MINUTE_MOST = 60;
   private static final int REASSIGNMENTS_MOST = 5;
   private static final int FIX_AGE_MOST = 3_600;
+  private static final int DRIVE_MOST = 240;
   private static final int MINUTE_MILLIS = 60_000;
 
   public AutomaticRules {
@@ -41,11 +42,7 @@ public record AutomaticRules(
         reassignmentsPerIncidentMax,
         0,
         REASSIGNMENTS_MOST);
-    Ranges.within(
-        "drive in minutes of an automatic assignment",
-        driveMinutesMax,
-        1,
-        Urgency.DRIVE_MINUTES_MAX);
+    Ranges.within("drive in minutes of an automatic assignment", driveMinutesMax, 1, DRIVE_MOST);
     Ranges.within("age in seconds of a fix", fixAgeSecondsMax, 0, FIX_AGE_MOST);
   }
 
@@ -74,15 +71,15 @@ public record AutomaticRules(
   /**
    * Asks about one assignment.
    *
-   * @param reassignments how often the incident was given another unit before, by the area itself
+   * @param unitsBefore how many units the area itself had sent to the incident before; 0 for its
+   *     first
    * @param sentThisMinute how many the area has sent by itself in the last sixty seconds
    */
-  public Answer answer(
-      Category category, TravelQuote quote, int reassignments, int sentThisMinute) {
+  public Answer answer(Category category, TravelQuote quote, int unitsBefore, int sentThisMinute) {
     if (!categories.contains(category)) {
       return Answer.PERSON_SENDS;
     }
-    if (reassignments > reassignmentsPerIncidentMax) {
+    if (unitsBefore > reassignmentsPerIncidentMax) {
       return Answer.REASSIGNED_ENOUGH;
     }
     if (quote.estimated()) {

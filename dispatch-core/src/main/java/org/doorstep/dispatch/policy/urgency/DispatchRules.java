@@ -45,9 +45,9 @@ public record DispatchRules(
   private static UrgencyRules urgencyDefaults() {
     LevelRates rates =
         new LevelRates(new ByLevel(32, 4, 1, 0.5, 0.25), new ByLevel(64, 12, 2, 1, 0.5));
-    AgeingRules ageing = new AgeingRules(new ByLevel(1, 1.5, 3, 4, 3), 240);
+    AgeingRules ageing = new AgeingRules(new ByLevel(1, 1.5, 4, 6, 4), 240);
     return new UrgencyRules(
-        rates, ageing, 0.6, new RuralRules(15, 0.02, 0.5), 360, new ByLevel(240, 120, 90, 60, 60));
+        rates, ageing, 0.6, new RuralRules(15, 0.02, 0.5), 360, new ByLevel(240, 90, 90, 90, 90));
   }
 
   /** Engineering default, needs clinical approval. */
@@ -67,7 +67,7 @@ public record DispatchRules(
   /** Engineering default, needs approval of the operating trust and its staff. */
   private static CrewRules crewDefaults() {
     return new CrewRules(
-        new ShiftEndRules(3, 45, 40),
+        new ShiftEndRules(3, 45, 60),
         new BreakRules(15, new ByLevel(0, 2, 5, 10, 10), new ByLevel(0, 4, 10, 20, 20)),
         new FatigueRules(0.05, 0.1, 1),
         new FairnessRules(2, 1));

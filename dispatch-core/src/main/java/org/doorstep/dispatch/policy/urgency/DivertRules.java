@@ -66,7 +66,8 @@ public record DivertRules(
         if (lostUnits >= lostUnitMax) {
           return Answer.LOST_UNIT_BEFORE;
         }
-        if (toArrivalMinutes <= nearArrivalMinutes) {
+        // Turned round, so that what is not a number never lets a unit be taken away.
+        if (!(toArrivalMinutes > nearArrivalMinutes)) {
           return Answer.NEAR_ARRIVAL;
         }
         return gainMinutes >= path.gainMinutesMin() ? Answer.ALLOWED : Answer.GAIN_TOO_SMALL;

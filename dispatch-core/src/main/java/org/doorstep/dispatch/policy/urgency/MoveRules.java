@@ -63,10 +63,11 @@ public record MoveRules(
     if (areaMoves >= perAreaHourMax) {
       return Answer.AREA_MOVED_ENOUGH;
     }
-    if (restedMinutes < restMinutesMin) {
+    // Turned round, so that what is not a number never moves a crew.
+    if (!(restedMinutes >= restMinutesMin)) {
       return Answer.CREW_RESTS;
     }
-    if (driveMinutes > driveMinutesMax) {
+    if (!(driveMinutes <= driveMinutesMax)) {
       return Answer.DRIVE_TOO_LONG;
     }
     return gainShare >= gainShareMin ? Answer.ALLOWED : Answer.GAIN_TOO_SMALL;

@@ -14,6 +14,13 @@ final class Ranges {
     }
   }
 
+  static void within(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "The %s (%d) must be from %d to %d.".formatted(name, value, least, most));
+    }
+  }
+
   static void level(String name, int level) {
     if (level < LEVEL_MOST_URGENT || level > LEVEL_LEAST_URGENT) {
       throw new IllegalArgumentException(

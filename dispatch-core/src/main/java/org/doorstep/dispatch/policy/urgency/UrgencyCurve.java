@@ -93,7 +93,7 @@ public final class UrgencyCurve {
 
   private static IllegalArgumentException refused(double waited, double drive, double rural) {
     return new IllegalArgumentException(
-        "The wait (%s) and the drive (%s) in minutes must be 0 or more, the rural extra (%s) from 0 to 1."
+        "The wait (%s) and drive (%s) in minutes must be 0 or more, the rural extra (%s) from 0 to 1."
             .formatted(waited, drive, rural));
   }
 }

@@ -81,8 +81,8 @@ public record UrgencyRules(
   private static void requireNotBelow(String when, int level, double factor, ByLevel rates) {
     if (factor * rates.of(level) < rates.of(level + 1)) {
       throw new IllegalArgumentException(
-          "The rate %s of level %d (%s, of which the lower half counts %s) must not be below that of level %d (%s)."
-              .formatted(when, level, rates.of(level), factor, level + 1, rates.of(level + 1)));
+          "The rate %s of level %d (%s) must not be below that of level %d (%s)."
+              .formatted(when, level, factor * rates.of(level), level + 1, rates.of(level + 1)));
     }
   }
 
@@ -92,7 +92,7 @@ public record UrgencyRules(
       double oldest = aged.of(level) * (1 + rural.extraMax());
       if (oldest > fresh) {
         throw new IllegalArgumentException(
-            "The rate of level %d at full age in a remote place (%s) must not be above that of a fresh level 1 (%s)."
+            "The rate of level %d, old and remote (%s), must not be above that of a fresh level 1 (%s)."
                 .formatted(level, oldest, fresh));
       }
     }
