@@ -42,7 +42,7 @@ final class CoverDesk implements MatrixDesk {
     busyShare = rules.law().busyShare();
     cover =
         new ExpectedCover(
-            ground.table().under(rules.law().reach()), ground.demand(), busyShare, units);
+            ground.table().under(rules.law().layers()), ground.demand(), busyShare, units);
     exchange = new Exchange(units);
     moves = new MoveSearch(ground.table().places());
     nodeNow = new int[units];
