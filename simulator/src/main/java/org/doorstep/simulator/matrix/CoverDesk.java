@@ -1,196 +1,198 @@
 package org.doorstep.simulator.matrix;
 
-import java.util.Objects;
-import org.doorstep.dispatch.policy.cover.CallDrives;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.doorstep.dispatch.policy.cover.CallTerms;
+import org.doorstep.dispatch.policy.cover.CoverPolicy;
 import org.doorstep.dispatch.policy.cover.CoverRules;
 import org.doorstep.dispatch.policy.cover.Exchange;
 import org.doorstep.dispatch.policy.cover.ExpectedCover;
 import org.doorstep.dispatch.policy.cover.MoveSearch;
+import org.doorstep.dispatch.policy.cover.OrderBudget;
 import org.doorstep.dispatch.policy.cover.PostChoice;
-import org.doorstep.dispatch.policy.cover.PostDrives;
-import org.jspecify.annotations.Nullable;
 
 /** The product's own desk: every choice by expected cover. */
 final class CoverDesk implements MatrixDesk {
-  /** Who is less sure to be free in time is not counted. */
-  private static final double CHANCE_MIN = 0.01;
+  private static final double MINUTES_PER_HOUR = 60;
 
-  private static final double MILLIS_PER_MINUTE = 60_000;
+  /** A desk that has just opened takes it that every unit is out half the time. */
+  private static final double CALLS_PER_UNIT_MINUTE_BEFORE = 0.008;
 
-  private final MatrixGround ground;
-  private final CoverRules rules;
-  private final boolean ahead;
-  private final double horizonMinutes;
-  private final ExpectedCover cover;
+  /** It believes that as much as four hours of what it sees. */
+  private static final double MINUTES_BEFORE = 240;
+
+  private final CoverPolicy policy;
+  private final CoverView view;
+  private final OrderBudget budget;
   private final Exchange exchange;
   private final PostChoice posts = new PostChoice();
   private final MoveSearch moves;
-  private final int[] nodeNow;
   private final int[] movable;
-  private final int[] calmMillis;
-  private final int[] placeAhead;
-  private final CallDrives callDrives;
-  private final PostDrives postDrives;
-  private double busyShare;
+  private CoverRules rules;
+  private double callsPerMinute;
+  private double notedAt;
+  private int ordersThen;
 
-  CoverDesk(MatrixGround ground, int units, CoverRules rules, boolean ahead) {
-    this.ground = ground;
-    this.rules = rules;
-    this.ahead = ahead;
-    horizonMinutes = rules.law().horizonMillis() / MILLIS_PER_MINUTE;
-    busyShare = rules.law().busyShare();
-    cover =
-        new ExpectedCover(
-            ground.table().under(rules.law().layers()), ground.demand(), busyShare, units);
+  CoverDesk(MatrixGround ground, int units, CoverPolicy policy) {
+    this.policy = policy;
+    rules = policy.rules();
+    view = new CoverView(ground, units, policy);
+    budget = new OrderBudget(policy.ordersPerUnitHour());
     exchange = new Exchange(units);
     moves = new MoveSearch(ground.table().places());
-    nodeNow = new int[units];
     movable = new int[units];
-    int nodes = ground.table().places();
-    calmMillis = new int[nodes * ground.bases()];
-    placeAhead = new int[nodes * ground.bases()];
-    for (int node = 0; node < nodes; node++) {
-      for (int base = 0; base < ground.bases(); base++) {
-        double minutes = ground.calmMinutes(node, ground.baseNode(base));
-        int at = node * ground.bases() + base;
-        calmMillis[at] = (int) StrictMath.round(minutes * MILLIS_PER_MINUTE);
-        placeAhead[at] =
-            !ahead || minutes <= horizonMinutes
-                ? ground.baseNode(base)
-                : ground.onTheWay(node, ground.baseNode(base), horizonMinutes / minutes);
-      }
-    }
-    callDrives = (unit, call) -> drives(unit, call);
-    postDrives = new Ways();
-  }
-
-  private @Nullable MatrixWorld world;
-
-  private int drives(int unit, int call) {
-    return ground.drives().millis(nodeNow[unit], Objects.requireNonNull(world).calls().node(call));
-  }
-
-  private final class Ways implements PostDrives {
-    @Override
-    public int posts() {
-      return ground.bases();
-    }
-
-    @Override
-    public int driveMillis(int unit, int post) {
-      return calmMillis[nodeNow[unit] * ground.bases() + post];
-    }
-
-    @Override
-    public int placeAhead(int unit, int post) {
-      return placeAhead[nodeNow[unit] * ground.bases() + post];
-    }
   }
 
   @Override
-  public void called(MatrixWorld in, int call) {
-    look(in, -1);
-    offer(in);
-    int steps = exchange.forCall(call, terms(in, call), callDrives);
+  public void called(MatrixWorld world, int call) {
+    dispatch(world, call);
+    move(world);
+  }
+
+  @Override
+  public void freed(MatrixWorld world, int unit) {
+    place(world, unit);
+    move(world);
+  }
+
+  /** Sends a free unit or exchanges crews; or lets the call wait. */
+  void dispatch(MatrixWorld world, int call) {
+    note(world);
+    offer(world, look(world, CoverView.NOBODY));
+    int steps = exchange.forCall(call, terms(world, call), view::sirenMillis);
     if (steps == 0) {
-      in.keepWaiting(call);
+      world.keepWaiting(call);
       return;
     }
     for (int step = 0; step < steps - 1; step++) {
-      in.divert(exchange.unit(step));
+      world.divert(exchange.unit(step));
     }
     for (int step = 0; step < steps; step++) {
-      in.send(exchange.unit(step), exchange.call(step));
+      world.send(exchange.unit(step), exchange.call(step));
     }
-    look(in, -1);
-    move(in);
   }
 
-  @Override
-  public void freed(MatrixWorld in, int unit) {
-    look(in, unit);
-    offer(in);
-    int toPost = unit;
-    if (exchange.forFreed(unit, callDrives) > 0) {
+  /** Has a freed unit take over a call, or gives it a post; whoever is free then gets the post. */
+  void place(MatrixWorld world, int freed) {
+    note(world);
+    ExpectedCover cover = look(world, freed);
+    offer(world, cover);
+    int unit = freed;
+    if (exchange.forFreed(freed, view::sirenMillis) > 0) {
       int call = exchange.call(0);
-      toPost = in.unitOf(call);
-      in.divert(toPost);
-      in.send(unit, call);
-      look(in, toPost);
+      unit = world.responder(call);
+      world.divert(unit);
+      world.send(freed, call);
+      cover = look(world, unit);
     }
-    in.drive(toPost, posts.choose(cover, toPost, postDrives, rules.prices()));
-    cover.put(toPost, placeOf(in, toPost), 1);
-    move(in);
+    world.drive(unit, posts.choose(cover, unit, view, rules.prices()));
   }
 
-  private CallTerms terms(MatrixWorld in, int call) {
-    return new CallTerms(
-        millis(in.calls().at(call)), MatrixGround.TARGET_MILLIS, 1, rules.prices().minute());
-  }
-
-  private static long millis(double minutes) {
-    return StrictMath.round(minutes * MILLIS_PER_MINUTE);
-  }
-
-  /** Counts all units but one, as they are expected to be at the horizon. */
-  private void look(MatrixWorld in, int but) {
-    world = in;
-    cover.clear(ground.demand(), busyShare);
-    for (int unit = 0; unit < in.units(); unit++) {
-      nodeNow[unit] = in.node(unit);
-      double chance = unit == but ? 0 : chance(in, unit);
-      if (chance >= CHANCE_MIN) {
-        cover.put(unit, placeOf(in, unit), chance);
-      }
-    }
-  }
-
-  private int placeOf(MatrixWorld in, int unit) {
-    return switch (in.stage(unit)) {
-      case FREE -> ahead ? in.nodeAt(unit, in.now() + horizonMinutes) : in.destination(unit);
-      case TO_CALL, AT_SCENE, TO_HOSPITAL, AT_HOSPITAL -> in.destination(unit);
-    };
-  }
-
-  private double chance(MatrixWorld in, int unit) {
-    double stays = 1 - ground.laws().hospitalShare();
-    return switch (in.stage(unit)) {
-      case FREE -> 1;
-      case TO_CALL -> stays * ground.onScene().within(in.now() - in.eventAt(unit), horizonMinutes);
-      case AT_SCENE -> stays * ground.onScene().within(in.now() - in.leftAt(unit), horizonMinutes);
-      case TO_HOSPITAL -> ground.dropOff().within(in.now() - in.eventAt(unit), horizonMinutes);
-      case AT_HOSPITAL -> ground.dropOff().within(in.now() - in.leftAt(unit), horizonMinutes);
-    };
-  }
-
-  private void offer(MatrixWorld in) {
-    exchange.begin(rules, millis(in.now()));
-    for (int unit = 0; unit < in.units(); unit++) {
-      if (in.stage(unit) == Stage.FREE && cover.counts(unit)) {
-        exchange.addFree(unit, cover.loss(unit));
-      } else if (in.stage(unit) == Stage.TO_CALL) {
-        int call = in.callOf(unit);
-        exchange.addUnderWay(unit, call, terms(in, call), millis(in.eventAt(unit)));
-      }
-    }
-  }
-
-  private void move(MatrixWorld in) {
+  /** Moves free units to other bases where that is worth an order. */
+  void move(MatrixWorld world) {
+    note(world);
+    ExpectedCover cover = look(world, CoverView.NOBODY);
     int count = 0;
-    for (int unit = 0; unit < in.units(); unit++) {
-      if (in.stage(unit) == Stage.FREE) {
+    for (int unit = 0; unit < world.units(); unit++) {
+      if (world.stage(unit) == Stage.FREE) {
         movable[count++] = unit;
       }
     }
     for (int done = 0; done < rules.limits().inARowMax(); done++) {
-      if (!moves.search(cover, movable, count, postDrives, rules)) {
+      if (!moves.search(cover, movable, count, view, rules)) {
         return;
       }
-      int unit = moves.unit();
-      in.move(unit, moves.post());
-      cover.take(unit);
-      cover.put(unit, placeOf(in, unit), 1);
+      world.move(moves.unit(), moves.post());
+      view.count(world, moves.unit());
     }
+  }
+
+  private ExpectedCover look(MatrixWorld world, int but) {
+    return view.look(world, callsPerMinute, but);
+  }
+
+  private CallTerms terms(MatrixWorld world, int call) {
+    long came = CoverView.millis(world.calls().at(call));
+    return new CallTerms(came, MatrixGround.TARGET_MILLIS, 1, rules.prices().minute());
+  }
+
+  private void offer(MatrixWorld world, ExpectedCover cover) {
+    exchange.begin(rules, CoverView.millis(world.now()));
+    for (int unit = 0; unit < world.units(); unit++) {
+      if (world.stage(unit) == Stage.FREE && cover.counts(unit)) {
+        exchange.addFree(unit, cover.loss(unit));
+      } else if (world.stage(unit) == Stage.TO_CALL) {
+        int call = world.callOf(unit);
+        long arrives = CoverView.millis(world.eventAt(unit));
+        exchange.addUnderWay(unit, call, terms(world, call), arrives);
+      }
+    }
+  }
+
+  /** Takes note of how busy it is, and of what crews have been ordered. */
+  private void note(MatrixWorld world) {
+    double before = world.units() * CALLS_PER_UNIT_MINUTE_BEFORE;
+    callsPerMinute = (world.came() + before * MINUTES_BEFORE) / (world.now() + MINUTES_BEFORE);
+    double unitHours = world.units() * (world.now() - notedAt) / MINUTES_PER_HOUR;
+    budget.note(unitHours, world.orders() - ordersThen);
+    notedAt = world.now();
+    ordersThen = world.orders();
+    rules = policy.at(callsPerMinute, budget.factor());
+  }
+
+  /** Goes on as another desk would from here. */
+  void resume(CoverDesk other) {
+    budget.resume(other.budget);
+    notedAt = other.notedAt;
+    ordersThen = other.ordersThen;
+  }
+
+  /** What an order costs now, in late calls. */
+  double orderPrice() {
+    return rules.prices().exchange();
+  }
+
+  /** The free units closest to a call, the closest first. */
+  List<Integer> closest(MatrixWorld world, int call, int most) {
+    look(world, CoverView.NOBODY);
+    List<Integer> free = new ArrayList<>();
+    for (int unit = 0; unit < world.units(); unit++) {
+      if (world.stage(unit) == Stage.FREE) {
+        free.add(unit);
+      }
+    }
+    free.sort(Comparator.comparingInt(unit -> view.sirenMillis(unit, call)));
+    return free.subList(0, Math.min(most, free.size()));
+  }
+
+  /** The posts where a free unit would cover most, the best first. */
+  List<Integer> bestPosts(MatrixWorld world, int unit, int most) {
+    ExpectedCover cover = look(world, unit);
+    List<Integer> all = new ArrayList<>();
+    for (int post = 0; post < view.posts(); post++) {
+      all.add(post);
+    }
+    all.sort(Comparator.comparingDouble(post -> -cover.gain(view.placeAhead(unit, post), 1)));
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  /** An order to a free unit. */
+  record Move(int unit, int post, double coverGained) {}
+
+  /** The moves that gain most cover, the best first. */
+  List<Move> bestMoves(MatrixWorld world, int most) {
+    ExpectedCover cover = look(world, CoverView.NOBODY);
+    List<Move> all = new ArrayList<>();
+    for (int unit = 0; unit < world.units(); unit++) {
+      for (int post = 0; post < view.posts() && world.stage(unit) == Stage.FREE; post++) {
+        double gained = cover.moveGain(unit, view.placeAhead(unit, post), 1);
+        if (gained > 0) {
+          all.add(new Move(unit, post, gained));
+        }
+      }
+    }
+    all.sort(Comparator.comparingDouble(each -> -each.coverGained()));
+    return all.subList(0, Math.min(most, all.size()));
   }
 }

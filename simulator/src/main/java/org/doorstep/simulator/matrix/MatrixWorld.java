@@ -14,6 +14,8 @@ import java.util.List;
  */
 public final class MatrixWorld {
   private static final int NONE = -1;
+  private static final double MINUTE_PRICE = 0.02;
+  private static final double TARGET_MINUTES = MatrixGround.TARGET_MILLIS / 60_000.0;
 
   private final MatrixGround ground;
   private final MatrixCalls calls;
@@ -42,6 +44,12 @@ public final class MatrixWorld {
   private int nextCall;
   private long nextCallOrder;
   private int reached;
+
+  /** While the future is tried: calls before this one count; how many are reached; their cost. */
+  private int counted;
+
+  private int paid;
+  private double cost;
   private int moves;
   private int diversions;
   private double calmMinutes;
@@ -76,7 +84,13 @@ public final class MatrixWorld {
     nextCallOrder = planned++;
   }
 
-  /** The same world at the same moment, which then goes its own way under another desk. */
+  /**
+   * The same world at the same moment, which then goes its own way under another desk.
+   *
+   * <p>What becomes of calls is written where the first world writes it: that overwrites it in its
+   * turn, so only one may be run at a time, and the copy must be done with before the first goes
+   * on.
+   */
   MatrixWorld(MatrixWorld other, MatrixDesk desk) {
     ground = other.ground;
     calls = other.calls;
@@ -91,10 +105,10 @@ public final class MatrixWorld {
     arrivesAt = other.arrivesAt.clone();
     eventAt = other.eventAt.clone();
     eventOrder = other.eventOrder.clone();
-    unitOf = other.unitOf.clone();
-    responseMinutes = other.responseMinutes.clone();
-    finishedAt = other.finishedAt.clone();
-    waiting = other.waiting.clone();
+    unitOf = other.unitOf;
+    responseMinutes = other.responseMinutes;
+    finishedAt = other.finishedAt;
+    waiting = other.waiting;
     copyCounts(other);
   }
 
@@ -116,6 +130,25 @@ public final class MatrixWorld {
     while (step()) {
       // Each event plans what follows from it.
     }
+  }
+
+  /**
+   * Plays on until all calls are reached that have come or will within a time.
+   *
+   * @return what their responses cost in late calls, each minute of them a little
+   */
+  double playOn(double minutes) {
+    counted = nextCall;
+    while (counted < calls.size() && calls.at(counted) <= now + minutes) {
+      counted++;
+    }
+    int owed = counted - reached;
+    cost = 0;
+    paid = 0;
+    while (paid < owed && step()) {
+      // Each event plans what follows from it.
+    }
+    return cost;
   }
 
   /** Lets the next thing happen; false if nothing is left. */
@@ -169,8 +202,10 @@ public final class MatrixWorld {
     switch (stage[unit]) {
       case TO_CALL -> {
         arrive(unit, calls.node(of));
+        unitOf[of] = unit;
         responseMinutes[of] = now - calls.at(of);
         reached++;
+        pay(of);
         plan(unit, Stage.AT_SCENE, now + calls.onScene(of));
       }
       case AT_SCENE -> leaveScene(unit, of);
@@ -180,6 +215,14 @@ public final class MatrixWorld {
       }
       case AT_HOSPITAL -> finish(unit, of);
       case FREE -> throw new IllegalStateException("Nothing ends for a free unit.");
+    }
+  }
+
+  private void pay(int of) {
+    if (of < counted) {
+      paid++;
+      cost += MINUTE_PRICE * responseMinutes[of];
+      cost += responseMinutes[of] > TARGET_MINUTES ? 1 : 0;
     }
   }
 
@@ -226,7 +269,6 @@ public final class MatrixWorld {
   void send(int unit, int to) {
     halt(unit);
     call[unit] = to;
-    unitOf[to] = unit;
     setOff(unit, calls.node(to));
     double arrives = now + ground.drives().minutes(from[unit], calls.node(to));
     arrivesAt[unit] = arrives;
@@ -236,7 +278,6 @@ public final class MatrixWorld {
   /** Takes a crew from the call that it is under way to; somebody else must be sent to that. */
   void divert(int unit) {
     int node = node(unit);
-    unitOf[call[unit]] = NONE;
     stand(unit, node);
     diversions++;
   }
@@ -310,6 +351,16 @@ public final class MatrixWorld {
     return eventAt[unit];
   }
 
+  /** The unit that drives to a call; one must. */
+  int responder(int which) {
+    for (int unit = 0; unit < units; unit++) {
+      if (stage[unit] == Stage.TO_CALL && call[unit] == which) {
+        return unit;
+      }
+    }
+    throw new IllegalStateException("Nobody drives to the call (%d).".formatted(which));
+  }
+
   /** Where a unit drives to, or stands. */
   int destination(int unit) {
     return to[unit];
@@ -356,6 +407,11 @@ public final class MatrixWorld {
   /** Crews that were sent elsewhere while under way to a call. */
   int diversions() {
     return diversions;
+  }
+
+  /** All orders to crews that are not part of sending or posting one. */
+  int orders() {
+    return moves + diversions;
   }
 
   /** Minutes that all units have driven without siren. */

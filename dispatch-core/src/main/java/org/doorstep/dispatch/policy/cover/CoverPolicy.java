@@ -16,11 +16,25 @@ package org.doorstep.dispatch.policy.cover;
  *     price of cover is as many calls as come meanwhile
  * @param ordersPerUnitHour the orders that a crew may get on average, to move or to another call,
  *     zero or more; infinite sets no limit
+ * @param onTheWay where a free unit that drives counts: true, where it will be at the horizon;
+ *     false, where it drives to. The caller gives places accordingly, see {@link PostDrives}
  */
 public record CoverPolicy(
-    CoverRules rules, double takenFactor, double exposureMinutes, double ordersPerUnitHour) {
+    CoverRules rules,
+    double takenFactor,
+    double exposureMinutes,
+    double ordersPerUnitHour,
+    boolean onTheWay) {
   /** However few units are free for however many calls, one of them may be left. */
   public static final double BUSY_SHARE_MAX = 0.8;
+
+  /** Each crew gets at most about one and a half orders in twelve hours. */
+  public static final CoverPolicy FEW_MOVES =
+      new CoverPolicy(CoverRules.FEW_MOVES, 0.95, 52, 0.12, false);
+
+  /** Units are moved whenever it helps. */
+  public static final CoverPolicy MANY_MOVES =
+      new CoverPolicy(CoverRules.MANY_MOVES, 1, 10, Double.POSITIVE_INFINITY, true);
 
   private static final double MINUTES_PER_MILLI = 1 / 60_000.0;
 

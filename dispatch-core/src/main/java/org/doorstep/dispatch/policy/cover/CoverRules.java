@@ -1,5 +1,7 @@
 package org.doorstep.dispatch.policy.cover;
 
+import java.util.List;
+
 /**
  * The parameters of all choices by cover.
  *
@@ -19,16 +21,20 @@ public record CoverRules(CoverLaw law, Prices prices, MoveLimits limits) {
   /** Each crew gets about one and a half orders to move in twelve hours. */
   public static final CoverRules FEW_MOVES =
       new CoverRules(
-          new CoverLaw(840_000, 0.162, Reach.hard(TARGET_MILLIS)),
-          new Prices(0.02, 8.7, 0.063, 0.109, 0.00024, 0.00096),
-          new MoveLimits(1_134_000, 2, 1));
+          new CoverLaw(
+              840_000,
+              0.2,
+              List.of(
+                  new Layer(Reach.hard(TARGET_MILLIS), 1), new Layer(Reach.hard(300_000), 0.12))),
+          new Prices(0.02, 9, 0.085, 0.109, 0.00025, 0.0018),
+          new MoveLimits(1_320_000, 2, 1));
 
   /** Units are moved whenever it helps. */
   public static final CoverRules MANY_MOVES =
       new CoverRules(
           new CoverLaw(450_000, 0.15, new Reach(TARGET_MILLIS, 27_000)),
-          new Prices(0.02, 0.625, 0.0588, 0.0004, 0, 0),
-          new MoveLimits(1_338_000, 2, 1));
+          new Prices(0.02, 1.8, 0.06, 0.001, 0, 0),
+          new MoveLimits(1_320_000, 2, 1));
 
   /** The same with another meaning of cover. */
   public CoverRules with(CoverLaw other) {

@@ -44,6 +44,11 @@ public final class OrderBudget {
     }
   }
 
+  /** Goes on from where another budget is. */
+  public void resume(OrderBudget other) {
+    log = other.log;
+  }
+
   /** What the prices of orders are multiplied by; 1 at first. */
   public double factor() {
     return StrictMath.exp(log);

@@ -56,16 +56,16 @@ class CoverRulesTest {
 
   @Test
   void policy_busierHour_coverIsDearerAndUnitsAreSoonerTaken() {
-    CoverPolicy policy = new CoverPolicy(CoverRules.FEW_MOVES, 1, 50, 0.125);
+    CoverPolicy policy = new CoverPolicy(CoverRules.FEW_MOVES, 1, 50, 0.125, false);
     assertThat(policy.at(0.2, 1).prices().cover()).isCloseTo(10, ROUNDING);
     assertThat(policy.at(0.2, 3).prices().move())
         .isCloseTo(3 * CoverRules.FEW_MOVES.prices().move(), ROUNDING);
     assertThat(policy.busyShare(0.2, 10)).isCloseTo(1 - StrictMath.exp(-0.28), ROUNDING);
     assertThat(policy.busyShare(0, 10)).isEqualTo(CoverRules.BUSY_SHARE_MIN);
     assertThat(policy.busyShare(9, 0)).isEqualTo(CoverPolicy.BUSY_SHARE_MAX);
-    assertThatThrownBy(() -> new CoverPolicy(CoverRules.FEW_MOVES, 0, 50, 0))
+    assertThatThrownBy(() -> new CoverPolicy(CoverRules.FEW_MOVES, 0, 50, 0, false))
         .hasMessageContaining("factor (0.0)");
-    assertThatThrownBy(() -> new CoverPolicy(CoverRules.FEW_MOVES, 1, 50, -1))
+    assertThatThrownBy(() -> new CoverPolicy(CoverRules.FEW_MOVES, 1, 50, -1, false))
         .hasMessageContaining("orders (-1.0)");
   }
 
