@@ -30,11 +30,11 @@ public record CoverPolicy(
 
   /** Each crew gets at most about one and a half orders in twelve hours. */
   public static final CoverPolicy FEW_MOVES =
-      new CoverPolicy(CoverRules.FEW_MOVES, 0.95, 52, 0.12, false);
+      new CoverPolicy(CoverRules.FEW_MOVES, 0.93, 60, 0.12, false);
 
   /** Units are moved whenever it helps. */
   public static final CoverPolicy MANY_MOVES =
-      new CoverPolicy(CoverRules.MANY_MOVES, 1, 10, Double.POSITIVE_INFINITY, true);
+      new CoverPolicy(CoverRules.MANY_MOVES, 1.2, 15, Double.POSITIVE_INFINITY, true);
 
   private static final double MINUTES_PER_MILLI = 1 / 60_000.0;
 
