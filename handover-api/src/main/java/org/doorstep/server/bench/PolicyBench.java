@@ -35,20 +35,16 @@ public final class PolicyBench {
    * @param hindsightCalls in each of those
    */
   public record Effort(int replications, int calls, int hindsightReplications, int hindsightCalls) {
-    private static final int CALLS = 6_000;
-    private static final int HINDSIGHT_REPLICATIONS = 2;
-    private static final int HINDSIGHT_CALLS = 1_500;
-
     public Effort {
       if (replications < 2) {
         throw new IllegalArgumentException(
             "The replications (%d) must be 2 or more.".formatted(replications));
       }
-    }
-
-    /** The usual effort, with so many replications. */
-    public static Effort of(int replications) {
-      return new Effort(replications, CALLS, HINDSIGHT_REPLICATIONS, HINDSIGHT_CALLS);
+      if (calls < 1 || hindsightCalls < 1 || hindsightReplications < 0) {
+        throw new IllegalArgumentException(
+            "The calls (%d, %d) must be 1 or more, the replications with hindsight (%d) 0 or more."
+                .formatted(calls, hindsightCalls, hindsightReplications));
+      }
     }
   }
 

@@ -77,8 +77,17 @@ public final class PolicyResults {
       String theirs,
       ToDoubleFunction<RunFigures> of) {
     Interval ratio = ratio(samples, ours, theirs, of);
-    figures.put(name, rounded(ratio.mean()));
-    figures.put(name + "HalfWidth", rounded(ratio.halfWidth()));
+    put(figures, name, ratio);
+  }
+
+  /** What cannot be said, of a ratio to nothing or from one replication, is left out. */
+  private static void put(Map<String, Object> figures, String name, Interval interval) {
+    if (Double.isFinite(interval.mean())) {
+      figures.put(name, rounded(interval.mean()));
+    }
+    if (Double.isFinite(interval.halfWidth())) {
+      figures.put(name + "HalfWidth", rounded(interval.halfWidth()));
+    }
   }
 
   /** Of means, averaged over fleets; the fleets' errors are independent. */
@@ -94,6 +103,9 @@ public final class PolicyResults {
       List<Double> a = each.values(ours, measure);
       List<Double> b = each.values(theirs, measure);
       double below = Interval.of(b).mean();
+      if (!(below > 0)) {
+        return new Interval(0, Double.NaN, Double.NaN);
+      }
       double ratio = Interval.of(a).mean() / below;
       List<Double> scatter = new ArrayList<>();
       for (int pair = 0; pair < a.size(); pair++) {
@@ -119,8 +131,8 @@ public final class PolicyResults {
   private void hindsight(Map<String, Object> figures) {
     Interval late = ratio(hindsight, PolicyStudy.HINDSIGHT, PolicyStudy.CLOSEST, LATE);
     Interval few = ratio(hindsight, PolicyStudy.FEW_MOVES, PolicyStudy.HINDSIGHT, LATE);
-    figures.put("hindsightLateRatioToClosest", rounded(late.mean()));
-    figures.put("hindsightFewMovesLateRatioToHindsight", rounded(few.mean()));
+    put(figures, "hindsightLateRatioToClosest", late);
+    put(figures, "hindsightFewMovesLateRatioToHindsight", few);
     figures.put(
         "hindsightMovesPerTwelveHours",
         rounded(HOURS * averaged(hindsight, PolicyStudy.HINDSIGHT, RunFigures::ordersPerUnitHour)));
@@ -151,17 +163,15 @@ public final class PolicyResults {
       row.put("policy", policy);
       PolicyMeasure.ALL.forEach(
           measure -> {
-            Interval interval = samples.measure(policy, measure.of());
-            row.put(measure.name(), rounded(interval.mean()));
-            row.put(measure.name() + "HalfWidth", rounded(interval.halfWidth()));
+            put(row, measure.name(), samples.measure(policy, measure.of()));
           });
       rows.add(row);
     }
     return rows;
   }
 
-  /** The same as lines of text: one table for each fleet, then what is asked of us. */
-  public List<String> lines() {
+  /** The fleets as lines of text: a table for each. */
+  public List<String> tables() {
     List<String> lines = new ArrayList<>();
     samples.forEach(
         (fleet, each) -> {
@@ -178,13 +188,6 @@ public final class PolicyResults {
             table(lines, known, "  the future known, %s".formatted(hindsightSize()));
           }
         });
-    figures()
-        .forEach(
-            (name, value) -> {
-              if (!(value instanceof List<?>)) {
-                lines.add("%-40s %12s".formatted(name, value));
-              }
-            });
     return lines;
   }
 
@@ -207,6 +210,6 @@ public final class PolicyResults {
   }
 
   private static double rounded(double value) {
-    return Double.isFinite(value) ? StrictMath.round(value * ROUNDING) / ROUNDING : value;
+    return StrictMath.round(value * ROUNDING) / ROUNDING;
   }
 }

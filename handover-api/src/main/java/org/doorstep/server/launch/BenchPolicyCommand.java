@@ -2,9 +2,12 @@ package org.doorstep.server.launch;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.server.bench.CoverTiming;
 import org.doorstep.server.bench.PolicyBench;
 import org.doorstep.server.bench.PolicyBench.Effort;
 import org.doorstep.server.bench.PolicyResults;
@@ -25,6 +28,9 @@ import picocli.CommandLine.Option;
       "the future. Ratios are averaged over the fleets."
     })
 final class BenchPolicyCommand implements Callable<Integer> {
+  /** Every choice is tried a dozen times: a part of the calls has to do. */
+  private static final int HINDSIGHT_PART = 4;
+
   @Option(
       names = "--data",
       required = true,
@@ -35,8 +41,20 @@ final class BenchPolicyCommand implements Callable<Integer> {
   @Option(
       names = "--replications",
       defaultValue = "30",
-      description = "Of 6,000 calls each, 2 or more. Default: ${DEFAULT-VALUE}.")
+      description = "2 or more. Default: ${DEFAULT-VALUE}.")
   private int replications = 30;
+
+  @Option(
+      names = "--calls",
+      defaultValue = "6000",
+      description = "In each replication. Default: ${DEFAULT-VALUE}.")
+  private int calls = 6_000;
+
+  @Option(
+      names = "--hindsight-replications",
+      defaultValue = "2",
+      description = "Of a quarter of the calls each; 0 leaves it out. Default: ${DEFAULT-VALUE}.")
+  private int hindsightReplications = 2;
 
   @Option(
       names = "--fleet",
@@ -58,18 +76,28 @@ final class BenchPolicyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Effort effort = Effort.of(replications);
+    int fewer = Math.max(1, calls / HINDSIGHT_PART);
+    Effort effort = new Effort(replications, calls, hindsightReplications, fewer);
     List<Fleet> loads = fleets.stream().map(Fleet::parse).toList();
     ElaspyFolder folder = new ElaspyFolder(Given.required(data, "--data"), this::tell);
     PolicyStudy study = new PolicyStudy(folder.ground(), seed);
     PolicyResults results = new PolicyBench(study, loads, this::tell).run(effort);
+    Map<String, Object> figures = new LinkedHashMap<>(results.figures());
+    figures.putAll(CoverTiming.run());
     if (json) {
-      byte[] bytes = RecordJson.write(results.figures());
-      System.out.println(new String(bytes, StandardCharsets.UTF_8));
+      System.out.println(new String(RecordJson.write(figures), StandardCharsets.UTF_8));
     } else {
-      results.lines().forEach(System.out::println);
+      results.tables().forEach(System.out::println);
+      figures.forEach(BenchPolicyCommand::print);
     }
     return 0;
+  }
+
+  /** The fleets' own figures stand in the tables. */
+  private static void print(String name, Object value) {
+    if (value instanceof Number) {
+      System.out.printf("%-48s %12s%n", name, value);
+    }
   }
 
   private void tell(String words) {
