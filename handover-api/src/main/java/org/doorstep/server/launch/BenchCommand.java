@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Measure, each figure beside a yardstick of the same run.",
     subcommands = {
       BenchEngineCommand.class,
+      BenchPolicyCommand.class,
       BenchRoutingCommand.class,
       BenchSimulatorCommand.class
     })

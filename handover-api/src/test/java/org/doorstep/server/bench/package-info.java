@@ -1,4 +1,4 @@
-/** Tests that the benches measure what they say, not how fast it is. */
+/** What the benches measure, on little. */
 @NullMarked
 package org.doorstep.server.bench;
 

@@ -12,11 +12,11 @@ import java.util.Arrays;
  * rounding alone would not tell them apart. The error is as many milliseconds as there are
  * different drives in one.
  */
-final class DriveMinutes {
+public final class DriveMinutes {
   private static final double MILLIS_PER_MINUTE = 60_000;
 
   /** Longer than any drive: ranks still fit above it. */
-  static final double MINUTES_MAX = 10_000;
+  public static final double MINUTES_MAX = 10_000;
 
   private final int nodes;
   private final double[] minutes;
@@ -28,7 +28,7 @@ final class DriveMinutes {
    * @param nodes how many there are
    * @param minutes row-major from source to target, each in {@code [0, 10,000]}
    */
-  DriveMinutes(int nodes, double[] minutes) {
+  public DriveMinutes(int nodes, double[] minutes) {
     if (minutes.length != nodes * nodes) {
       throw new IllegalArgumentException(
           "A table of (%d) nodes must have (%d) drives, not (%d)."
@@ -39,17 +39,17 @@ final class DriveMinutes {
     this.millis = ranked(minutes);
   }
 
-  int nodes() {
+  public int nodes() {
     return nodes;
   }
 
   /** Minutes from a node to another. */
-  double minutes(int from, int to) {
+  public double minutes(int from, int to) {
     return minutes[from * nodes + to];
   }
 
   /** The same in milliseconds, in the very order of the minutes. */
-  int millis(int from, int to) {
+  public int millis(int from, int to) {
     return millis[from * nodes + to];
   }
 

@@ -24,6 +24,8 @@ public final class ElaspyFolder {
   private static final String MATRIX = "siren_driving_matrix_*.csv";
   private static final String NODES = "nodes_*.csv";
   private static final String HOSPITALS = "Hospital_Postal_Codes_*.csv";
+  private static final String POSTS = "*_base_locations_*.csv";
+  private static final String INHABITANTS = "inhabitants";
   private static final String BASES = "Base_Locations_Ambulances_*.csv";
 
   private final Path folder;
@@ -72,6 +74,31 @@ public final class ElaspyFolder {
     List<Integer> units = places(CsvTable.read(fleet), "Base", nodes);
     return new ElaspyScenario(
         new Trace(drives, plane, units, hospitals, calls, WhenNobodyIsFree.WAIT), nodes.names());
+  }
+
+  /**
+   * Reads the ground without any calls.
+   *
+   * @throws TraceFault if a file is missing or damaged
+   */
+  public TraceGround ground() {
+    Nodes nodes = nodes();
+    CsvTable table = nodes.table();
+    List<Double> inhabitants = new ArrayList<>();
+    for (int row = 0; row < table.rows(); row++) {
+      inhabitants.add(table.number(row, table.column(INHABITANTS)));
+    }
+    List<List<Integer>> fleets = new ArrayList<>();
+    for (Path each : list(BASES)) {
+      fleets.add(places(CsvTable.read(each), "Base", nodes));
+    }
+    return new TraceGround(
+        drives(nodes),
+        plane(table),
+        inhabitants,
+        places(CsvTable.read(only(POSTS)), "Base Locations", nodes),
+        places(CsvTable.read(only(HOSPITALS)), "Hospital", nodes),
+        fleets);
   }
 
   private Nodes nodes() {

@@ -25,6 +25,10 @@ public final class ElaspyScenario {
     return trace.bases().size();
   }
 
+  Trace trace() {
+    return trace;
+  }
+
   /** The name of a node. */
   int nameOf(int node) {
     return nodeNames.get(node);

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * the point until no nearer node can follow. Exact: the same node as looking at all of them, the
  * first of the list among equals.
  */
-final class NodePlane {
+public final class NodePlane {
   private static final double DOUBLE_STEP = 0x1.0p-52;
 
   private final double[] x;
@@ -26,7 +26,7 @@ final class NodePlane {
   private final int[] nodes;
 
   /** Nodes by their coordinates, in any unit of length. */
-  NodePlane(double[] x, double[] y) {
+  public NodePlane(double[] x, double[] y) {
     if (x.length != y.length || x.length == 0) {
       throw new IllegalArgumentException(
           "There must be as many x (%d) as y (%d), and one at least."
@@ -49,16 +49,16 @@ final class NodePlane {
     fill();
   }
 
-  double x(int node) {
+  public double x(int node) {
     return x[node];
   }
 
-  double y(int node) {
+  public double y(int node) {
     return y[node];
   }
 
   /** The nearest node to a point; among equals the first. */
-  int nearest(double px, double py) {
+  public int nearest(double px, double py) {
     int column = clamp((px - west) / cell, columns);
     int row = clamp((py - south) / cell, rows);
     int best = -1;

@@ -20,7 +20,9 @@ class TraceTwinTest {
     int waited = 0;
     int passedOn = 0;
     for (int seed = 1; seed <= TRACES; seed++) {
-      Trace trace = draw(Chance.of(seed, "trace"));
+      Chance chance = Chance.of(seed, "otherwise");
+      Trace trace =
+          draw(seed, chance.happens(0.3) ? WhenNobodyIsFree.PASS_ON : WhenNobodyIsFree.WAIT);
 
       List<TraceOutcome> outcomes = TraceWorld.play(trace, event -> {});
 
@@ -34,7 +36,8 @@ class TraceTwinTest {
   }
 
   /** Whole minutes make ties of drives and of moments; some fleets are far too small. */
-  private static Trace draw(Chance chance) {
+  static Trace draw(int seed, WhenNobodyIsFree otherwise) {
+    Chance chance = Chance.of(seed, "trace");
     int nodes = chance.whole(1, 30);
     boolean whole = chance.happens(0.5);
     double[] x = new double[nodes];
@@ -68,7 +71,7 @@ class TraceTwinTest {
         bases,
         some(chance.whole(1, 4), nodes, chance),
         calls,
-        chance.happens(0.3) ? WhenNobodyIsFree.PASS_ON : WhenNobodyIsFree.WAIT);
+        otherwise);
   }
 
   private static List<Integer> some(int count, int nodes, Chance chance) {

@@ -1,5 +1,7 @@
 package org.doorstep.dispatch.policy.cover;
 
+import java.util.List;
+
 /**
  * What is meant by cover.
  *
@@ -8,15 +10,24 @@ package org.doorstep.dispatch.policy.cover;
  *     less than a job
  * @param busyShare q: the probability that a unit that is free is taken by another call first, from
  *     0.01 to less than 1
- * @param reach what counts as covered
+ * @param layers what counts as covered: one reach, or several with their weights
  */
-public record CoverLaw(int horizonMillis, double busyShare, Reach reach) {
+public record CoverLaw(int horizonMillis, double busyShare, List<Layer> layers) {
   public CoverLaw {
+    layers = List.copyOf(layers);
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("Cover must have a reach.");
+    }
     if (horizonMillis <= 0) {
       throw new IllegalArgumentException(
           "The horizon (%d ms) of cover must be more than 0.".formatted(horizonMillis));
     }
     requireBusyShare(busyShare);
+  }
+
+  /** Cover by one reach. */
+  public CoverLaw(int horizonMillis, double busyShare, Reach reach) {
+    this(horizonMillis, busyShare, Layer.only(reach));
   }
 
   static void requireBusyShare(double busyShare) {

@@ -1,5 +1,7 @@
 package org.doorstep.dispatch.policy.cover;
 
+import java.util.List;
+
 /**
  * The parameters of all choices by cover.
  *
@@ -16,19 +18,26 @@ public record CoverRules(CoverLaw law, Prices prices, MoveLimits limits) {
 
   private static final int TARGET_MILLIS = 720_000;
 
-  /** Each crew gets about one and a half orders to move in twelve hours. */
+  /** Each crew gets about one and a half orders in twelve hours, see {@link CoverPolicy}. */
   public static final CoverRules FEW_MOVES =
       new CoverRules(
-          new CoverLaw(840_000, 0.162, Reach.hard(TARGET_MILLIS)),
-          new Prices(0.02, 8.7, 0.063, 0.109, 0.00024, 0.00096),
-          new MoveLimits(1_134_000, 2, 1));
+          new CoverLaw(840_000, 0.2, layers(Reach.hard(TARGET_MILLIS), Reach.hard(270_000), 0.1)),
+          new Prices(0.02, 9, 0.09, 0.109, 0.00025, 0.0018),
+          new MoveLimits(1_095_000, 2, 1));
 
   /** Units are moved whenever it helps. */
   public static final CoverRules MANY_MOVES =
       new CoverRules(
-          new CoverLaw(450_000, 0.15, new Reach(TARGET_MILLIS, 27_000)),
-          new Prices(0.02, 0.625, 0.0588, 0.0004, 0, 0),
-          new MoveLimits(1_338_000, 2, 1));
+          new CoverLaw(
+              600_000,
+              0.15,
+              layers(new Reach(TARGET_MILLIS, 27_000), new Reach(360_000, 27_000), 0.05)),
+          new Prices(0.02, 2.6, 0.06, 0.002, 0, 0),
+          new MoveLimits(1_320_000, 2, 1));
+
+  private static List<Layer> layers(Reach target, Reach near, double weight) {
+    return List.of(new Layer(target, 1), new Layer(near, weight));
+  }
 
   /** The same with another meaning of cover. */
   public CoverRules with(CoverLaw other) {

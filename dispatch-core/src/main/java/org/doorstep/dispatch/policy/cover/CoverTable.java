@@ -1,17 +1,21 @@
 package org.doorstep.dispatch.policy.cover;
 
+import java.util.List;
+
 /**
  * Which zones each place covers, and how well. A place is wherever a unit can stand (a base, a
  * post, a hospital, a zone), a zone is where calls come from; both are indexes from 0. Immutable.
  *
  * <p>Made once for a state of the roads and a reach; a question then looks only at the zones that a
- * place covers.
+ * place covers. Under several reaches at once every zone is there once for each, as if it were
+ * several, each with its part of the demand.
  */
 public final class CoverTable {
   private final int places;
   private final int zones;
   private final int[] driveMillis;
-  private final Reach reach;
+  private final List<Layer> layers;
+  private final double weights;
 
   /** By place: where its entries begin in {@link #zone} and {@link #share}. */
   private final int[] first;
@@ -26,6 +30,11 @@ public final class CoverTable {
    *     more; {@link Integer#MAX_VALUE} where there is no way
    */
   public CoverTable(int places, int zones, int[] driveMillis, Reach reach) {
+    this(places, zones, driveMillis, Layer.only(reach));
+  }
+
+  /** The cover of places under several reaches at once, one at least. */
+  public CoverTable(int places, int zones, int[] driveMillis, List<Layer> layers) {
     if (places < 1 || zones < 1 || driveMillis.length != places * zones) {
       throw new IllegalArgumentException(
           "A table of (%d) places and (%d) zones, one each at least, cannot have (%d) drives."
@@ -34,7 +43,11 @@ public final class CoverTable {
     this.places = places;
     this.zones = zones;
     this.driveMillis = driveMillis.clone();
-    this.reach = reach;
+    this.layers = List.copyOf(layers);
+    weights = layers.stream().mapToDouble(Layer::weight).sum();
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("A table must have a reach.");
+    }
     first = new int[places + 1];
     for (int place = 0; place < places; place++) {
       first[place + 1] = first[place] + countCovered(place);
@@ -44,8 +57,8 @@ public final class CoverTable {
     fill();
   }
 
-  /** The same drives under another reach. */
-  public CoverTable under(Reach other) {
+  /** The same drives under other reaches. */
+  public CoverTable under(List<Layer> other) {
     return new CoverTable(places, zones, driveMillis, other);
   }
 
@@ -59,9 +72,19 @@ public final class CoverTable {
     return zones;
   }
 
-  /** The reach it was made for. */
-  public Reach reach() {
-    return reach;
+  /** The reaches it was made for. */
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  /** Each zone once for each layer: the zone {@code z} of a layer is {@code layer * zones + z}. */
+  int columns() {
+    return zones * layers.size();
+  }
+
+  /** The demand of a zone in a layer. */
+  double demand(Demand demand, int column) {
+    return demand.share(column % zones) * layers.get(column / zones).weight() / weights;
   }
 
   /** The drive from a place to a zone; {@link Integer#MAX_VALUE} where there is no way. */
@@ -71,7 +94,7 @@ public final class CoverTable {
 
   /** Whether every share is 0 or 1. */
   boolean isHard() {
-    return reach.softnessMillis() == 0;
+    return layers.stream().allMatch(each -> each.reach().softnessMillis() == 0);
   }
 
   /** Where the entries of a place begin; they end where those of the next begin. */
@@ -105,7 +128,9 @@ public final class CoverTable {
             "The drive (%d ms) from the place (%d) to the zone (%d) must not be negative."
                 .formatted(drive, place, to));
       }
-      count += reach.share(drive) > 0 ? 1 : 0;
+      for (Layer each : layers) {
+        count += each.reach().share(drive) > 0 ? 1 : 0;
+      }
     }
     return count;
   }
@@ -113,10 +138,11 @@ public final class CoverTable {
   private void fill() {
     int entry = 0;
     for (int place = 0; place < places; place++) {
-      for (int to = 0; to < zones; to++) {
-        double covered = reach.share(driveMillis(place, to));
+      for (int column = 0; column < columns(); column++) {
+        Reach reach = layers.get(column / zones).reach();
+        double covered = reach.share(driveMillis(place, column % zones));
         if (covered > 0) {
-          zone[entry] = to;
+          zone[entry] = column;
           share[entry] = covered;
           entry++;
         }

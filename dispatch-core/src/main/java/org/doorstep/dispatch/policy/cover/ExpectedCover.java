@@ -12,11 +12,12 @@ import java.util.Arrays;
  *
  * <pre>V = sum over x of d(x) * product over u of [1 - (1 - q) * pi(u) * g(p(u), x)]</pre>
  *
- * <p>as in the maximum expected covering location problem [1], with known states in place of one
- * busy share for all [2]. The product is kept for each zone; a unit that comes or goes multiplies
- * or divides those that its place covers, and a question costs as many steps as that place covers
- * zones. Every factor is at least q, which is more than zero, so that division is safe. Rounding
- * adds up over thousands of changes only: {@link #clear} before each decision.
+ * <p>and where the table has several layers, the mean of their V by their weights; as in the
+ * maximum expected covering location problem [1], with known states in place of one busy share for
+ * all [2]. The product is kept for each zone; a unit that comes or goes multiplies or divides those
+ * that its place covers, and a question costs as many steps as that place covers zones. Every
+ * factor is at least q, which is more than zero, so that division is safe. Rounding adds up over
+ * thousands of changes only: {@link #clear} before each decision.
  *
  * <p>[1] Daskin: A Maximum Expected Covering Location Model. Transportation Science 1983. [2]
  * Jagtenberg, Bhulai, van der Mei: An Efficient Heuristic for Real-Time Ambulance Redeployment.
@@ -27,6 +28,7 @@ public final class ExpectedCover {
 
   private final CoverTable table;
   private Demand demand;
+  private final double[] columns;
   private final double[] uncovered;
   private final int[] placeOf;
   private final double[] chanceOf;
@@ -42,18 +44,24 @@ public final class ExpectedCover {
   public ExpectedCover(CoverTable table, Demand demand, double busyShare, int units) {
     this.table = table;
     this.demand = demand;
-    uncovered = new double[table.zones()];
+    columns = new double[table.columns()];
+    uncovered = new double[table.columns()];
     placeOf = new int[units];
     chanceOf = new double[units];
     aside = new double[table.coveredMax()];
+    spread();
     clear(demand, busyShare);
+  }
+
+  private void spread() {
+    for (int column = 0; column < columns.length; column++) {
+      columns[column] = table.demand(demand, column);
+    }
   }
 
   /** Takes all units out. */
   public void clear() {
-    for (int zone = 0; zone < uncovered.length; zone++) {
-      uncovered[zone] = demand.share(zone);
-    }
+    System.arraycopy(columns, 0, uncovered, 0, columns.length);
     Arrays.fill(placeOf, NOWHERE);
   }
 
@@ -65,7 +73,10 @@ public final class ExpectedCover {
               .formatted(hour.zones(), table.zones()));
     }
     CoverLaw.requireBusyShare(busyShare);
-    demand = hour;
+    if (!hour.equals(demand)) {
+      demand = hour;
+      spread();
+    }
     ready = 1 - busyShare;
     clear();
   }

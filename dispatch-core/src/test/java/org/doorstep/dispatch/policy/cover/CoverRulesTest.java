@@ -55,6 +55,40 @@ class CoverRulesTest {
   }
 
   @Test
+  void policy_busierHour_coverIsDearerAndUnitsAreSoonerTaken() {
+    CoverPolicy policy = new CoverPolicy(CoverRules.FEW_MOVES, 1, 50, 0.125, false);
+    assertThat(policy.at(0.2, 1).prices().cover()).isCloseTo(10, ROUNDING);
+    assertThat(policy.at(0.2, 3).prices().move())
+        .isCloseTo(3 * CoverRules.FEW_MOVES.prices().move(), ROUNDING);
+    assertThat(policy.busyShare(0.2, 10)).isCloseTo(1 - StrictMath.exp(-0.28), ROUNDING);
+    assertThat(policy.busyShare(0, 10)).isEqualTo(CoverRules.BUSY_SHARE_MIN);
+    assertThat(policy.busyShare(9, 0)).isEqualTo(CoverPolicy.BUSY_SHARE_MAX);
+    assertThatThrownBy(() -> new CoverPolicy(CoverRules.FEW_MOVES, 0, 50, 0, false))
+        .hasMessageContaining("factor (0.0)");
+    assertThatThrownBy(() -> new CoverPolicy(CoverRules.FEW_MOVES, 1, 50, -1, false))
+        .hasMessageContaining("orders (-1.0)");
+  }
+
+  @Test
+  void budget_moreOrdersThanAllowed_getDearerUntilHoursHavePassed() {
+    OrderBudget budget = new OrderBudget(0.125);
+    assertThat(budget.factor()).isEqualTo(1);
+    budget.note(8, 3);
+    assertThat(budget.factor()).isGreaterThan(1);
+    budget.note(16, 0);
+    assertThat(budget.factor()).isCloseTo(1, ROUNDING);
+    budget.note(1e6, 0);
+    assertThat(budget.factor()).isCloseTo(StrictMath.exp(-2), ROUNDING);
+  }
+
+  @Test
+  void budget_noLimit_changesNoPrice() {
+    OrderBudget budget = new OrderBudget(Double.POSITIVE_INFINITY);
+    budget.note(1, 1_000);
+    assertThat(budget.factor()).isEqualTo(1);
+  }
+
+  @Test
   void freeSoon_anyDurations_areTheSharesThatWereSeen() {
     Seeds.each(
         200,

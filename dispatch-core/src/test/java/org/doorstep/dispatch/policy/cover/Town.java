@@ -14,7 +14,7 @@ final class Town {
   final int[] drives;
   final double[] weights;
   final double busyShare;
-  final Reach reach;
+  final List<Layer> layers;
   final CoverTable table;
   final Demand demand;
   final List<Stand> stands = new ArrayList<>();
@@ -37,8 +37,10 @@ final class Town {
     }
     weights[random.nextInt(zones)] += 1;
     busyShare = 0.01 + 0.6 * random.nextDouble();
-    reach = random.nextBoolean() ? Reach.hard(TARGET) : new Reach(TARGET, 40_000);
-    table = new CoverTable(places, zones, drives, reach);
+    Reach reach = random.nextBoolean() ? Reach.hard(TARGET) : new Reach(TARGET, 40_000);
+    Layer near = new Layer(Reach.hard(TARGET / 2), 0.3);
+    layers = random.nextBoolean() ? Layer.only(reach) : List.of(new Layer(reach, 1), near);
+    table = new CoverTable(places, zones, drives, layers);
     demand = Demand.of(weights);
     int units = 1 + random.nextInt(10);
     for (int unit = 0; unit < units; unit++) {
@@ -59,14 +61,16 @@ final class Town {
   double uncovered(List<Stand> there) {
     double sum = 0;
     double whole = 0;
-    for (int zone = 0; zone < zones; zone++) {
-      double missed = weights[zone];
-      for (Stand each : there) {
-        double share = reach.share(drives[each.place() * zones + zone]);
-        missed *= 1 - (1 - busyShare) * each.chance() * share;
+    for (Layer layer : layers) {
+      for (int zone = 0; zone < zones; zone++) {
+        double missed = weights[zone] * layer.weight();
+        whole += missed;
+        for (Stand each : there) {
+          double share = layer.reach().share(drives[each.place() * zones + zone]);
+          missed *= 1 - (1 - busyShare) * each.chance() * share;
+        }
+        sum += missed;
       }
-      sum += missed;
-      whole += weights[zone];
     }
     return sum / whole;
   }

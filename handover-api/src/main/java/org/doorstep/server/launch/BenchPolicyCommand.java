@@ -1,0 +1,108 @@
+package org.doorstep.server.launch;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.server.bench.CoverTiming;
+import org.doorstep.server.bench.PolicyBench;
+import org.doorstep.server.bench.PolicyBench.Effort;
+import org.doorstep.server.bench.PolicyResults;
+import org.doorstep.simulator.matrix.Fleet;
+import org.doorstep.simulator.matrix.PolicyStudy;
+import org.doorstep.simulator.trace.ElaspyFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How well the policy of dispatch does. */
+@Command(
+    name = "policy",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Late calls, response times and moves of our policies beside the closest unit and the",
+      "published DMEXCLP, all over the same calls, with 95 % intervals; and of a desk that knows",
+      "the future. Ratios are averaged over the fleets."
+    })
+final class BenchPolicyCommand implements Callable<Integer> {
+  /** Every choice is tried a dozen times: a part of the calls has to do. */
+  private static final int HINDSIGHT_PART = 4;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "A folder of ELASPY traces: drives, nodes, bases and hospitals.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--replications",
+      defaultValue = "30",
+      description = "2 or more. Default: ${DEFAULT-VALUE}.")
+  private int replications = 30;
+
+  @Option(
+      names = "--calls",
+      defaultValue = "6000",
+      description = "In each replication. Default: ${DEFAULT-VALUE}.")
+  private int calls = 6_000;
+
+  @Option(
+      names = "--hindsight-replications",
+      defaultValue = "2",
+      description = "Of a quarter of the calls each; 0 leaves it out. Default: ${DEFAULT-VALUE}.")
+  private int hindsightReplications = 2;
+
+  @Option(
+      names = "--fleet",
+      defaultValue = "20:0.15,23:0.2",
+      split = ",",
+      paramLabel = "UNITS:CALLS_PER_MINUTE",
+      description = {
+        "A fleet and its load; may be given several times. Bases are the published ones for 20 and",
+        "23 units; others get them one by one where each adds most expected cover.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private List<String> fleets = List.of();
+
+  @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    int fewer = Math.max(1, calls / HINDSIGHT_PART);
+    Effort effort = new Effort(replications, calls, hindsightReplications, fewer);
+    List<Fleet> loads = fleets.stream().map(Fleet::parse).toList();
+    ElaspyFolder folder = new ElaspyFolder(Given.required(data, "--data"), this::tell);
+    PolicyStudy study = new PolicyStudy(folder.ground(), seed);
+    PolicyResults results = new PolicyBench(study, loads, this::tell).run(effort);
+    Map<String, Object> figures = new LinkedHashMap<>(results.figures());
+    figures.putAll(CoverTiming.run());
+    if (json) {
+      System.out.println(new String(RecordJson.write(figures), StandardCharsets.UTF_8));
+    } else {
+      results.tables().forEach(System.out::println);
+      figures.forEach(BenchPolicyCommand::print);
+    }
+    return 0;
+  }
+
+  /** The fleets' own figures stand in the tables. */
+  private static void print(String name, Object value) {
+    if (value instanceof Number) {
+      System.out.printf("%-48s %12s%n", name, value);
+    }
+  }
+
+  private void tell(String words) {
+    if (!json) {
+      System.out.println(words);
+    }
+  }
+}
