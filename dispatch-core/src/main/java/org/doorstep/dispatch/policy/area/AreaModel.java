@@ -1,6 +1,7 @@
 package org.doorstep.dispatch.policy.area;
 
 import java.util.Optional;
+import org.doorstep.dispatch.policy.cover.CoverPolicy;
 import org.doorstep.dispatch.policy.urgency.DispatchRules;
 
 /**
@@ -25,7 +26,7 @@ public record AreaModel(String hash, Optional<Weighing> weighing) {
   /**
    * Cover, and how it is counted.
    *
-   * @param rules prices and limits of moves, and the law of cover
+   * @param policy prices and limits of moves, and the law of cover, fitted to the load of the hour
    */
-  public record Cover(CoverGround ground, org.doorstep.dispatch.policy.cover.CoverRules rules) {}
+  public record Cover(CoverGround ground, CoverPolicy policy) {}
 }

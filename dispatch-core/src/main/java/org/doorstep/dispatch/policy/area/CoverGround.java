@@ -24,9 +24,24 @@ public final class CoverGround {
   private final int posts;
   private final CoverTable table;
   private final int[] normalMillis;
-  private final List<Demand> byHour;
+  private final List<Hour> byHour;
   private final ZoneId clock;
   private final double[] baseMinutes;
+
+  /**
+   * The calls of one hour of the week.
+   *
+   * @param demand where they come from
+   * @param callsPerMinute that a unit is sent to, zero or more
+   */
+  public record Hour(Demand demand, double callsPerMinute) {
+    public Hour {
+      if (!(callsPerMinute >= 0 && callsPerMinute < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "The calls (%s) per minute must be finite and zero or more.".formatted(callsPerMinute));
+      }
+    }
+  }
 
   /**
    * A ground.
@@ -43,7 +58,7 @@ public final class CoverGround {
       int posts,
       CoverTable table,
       int[] normalMillis,
-      List<Demand> byHour,
+      List<Hour> byHour,
       ZoneId clock) {
     this.stations = List.copyOf(stations);
     this.posts = posts;
@@ -98,8 +113,8 @@ public final class CoverGround {
     return normalMillis[place * posts + post];
   }
 
-  /** Where calls come from at that time. */
-  public Demand demand(Instant at) {
+  /** Where calls come from, and how many, at that time. */
+  public Hour hour(Instant at) {
     ZonedDateTime local = at.atZone(clock);
     return byHour.get((local.getDayOfWeek().getValue() - 1) * 24 + local.getHour());
   }

@@ -19,11 +19,14 @@ final class CoverNow {
   static final int NOWHERE = -1;
   private static final Capabilities EMERGENCY =
       Capabilities.of(Capability.ASSESSMENT, Capability.EMERGENCY_CARE);
-  private static final double BUSY_SHARE_MAX = 0.7;
   private static final double MILLIS_PER_MINUTE = 60_000;
 
   private final Cover model;
   private final StageLaws stages;
+
+  /** Fitted to the hour. */
+  private CoverRules rules;
+
   private ExpectedCover cover;
   private int[] places = {};
   private int room;
@@ -31,6 +34,7 @@ final class CoverNow {
   CoverNow(Cover model, StageLaws stages) {
     this.model = model;
     this.stages = stages;
+    rules = model.policy().rules();
     cover = cover(0);
   }
 
@@ -39,8 +43,8 @@ final class CoverNow {
     places = new int[room];
     return new ExpectedCover(
         model.ground().table(),
-        model.ground().demand(Instant.EPOCH),
-        model.rules().law().busyShare(),
+        model.ground().hour(Instant.EPOCH).demand(),
+        rules.law().busyShare(),
         room);
   }
 
@@ -49,9 +53,12 @@ final class CoverNow {
     if (units.size() > room) {
       cover = cover(units.size());
     }
-    cover.clear(model.ground().demand(situation.now()), busyShare(units));
+    CoverGround.Hour hour = model.ground().hour(situation.now());
+    rules = model.policy().at(hour.callsPerMinute(), 1);
+    double ahead = rules.law().horizonMillis() / MILLIS_PER_MINUTE;
+    double free = expectedFree(units, situation.now(), ahead);
+    cover.clear(hour.demand(), model.policy().busyShare(hour.callsPerMinute(), free));
     Arrays.fill(places, NOWHERE);
-    double ahead = model.rules().law().horizonMillis() / MILLIS_PER_MINUTE;
     int column = 0;
     for (UnitPlace each : situation.picture().places()) {
       boolean next = column < units.size() && units.unit(column).id().equals(each.unit());
@@ -68,30 +75,36 @@ final class CoverNow {
     }
   }
 
-  /**
-   * The probability that a free unit is taken by another call first: as large as the share of units
-   * that are on jobs now, within the bounds that the law of cover is made for.
-   */
-  private double busyShare(Columns units) {
-    double law = model.rules().law().busyShare();
-    double live = law * units.utilisation() / USUAL_UTILISATION;
-    return Math.max(CoverRules.BUSY_SHARE_MIN, Math.min(BUSY_SHARE_MAX, live));
+  /** How many units that can serve an emergency are likely to be free within the horizon. */
+  private double expectedFree(Columns units, Instant now, double ahead) {
+    double free = 0;
+    for (int column = 0; column < units.size(); column++) {
+      if (counts(units, column)) {
+        free += chance(units.unit(column), now, ahead);
+      }
+    }
+    return free;
   }
 
-  /** The share of units on jobs for which the busy share of the rules was found. */
-  private static final double USUAL_UTILISATION = 0.4;
+  private static boolean counts(Columns units, int column) {
+    return units.state(column) != State.UNAVAILABLE
+        && units.unit(column).shift().capabilities().meet(EMERGENCY);
+  }
+
+  private double chance(ClinicalUnit unit, Instant now, double ahead) {
+    return unit.job().map(job -> stages.chanceFree(job, now, ahead)).orElse(1.0);
+  }
 
   private void count(Columns units, int column, int place, double ahead, Instant now) {
-    ClinicalUnit unit = units.unit(column);
-    boolean counts =
-        units.state(column) != State.UNAVAILABLE
-            && unit.shift().capabilities().meet(EMERGENCY)
-            && !cover.counts(column);
-    if (counts) {
-      double chance = unit.job().map(job -> stages.chanceFree(job, now, ahead)).orElse(1.0);
-      cover.put(column, place, chance);
+    if (counts(units, column) && !cover.counts(column)) {
+      cover.put(column, place, chance(units.unit(column), now, ahead));
       places[column] = place;
     }
+  }
+
+  /** What is paid for what at this hour. */
+  CoverRules rules() {
+    return rules;
   }
 
   ExpectedCover cover() {

@@ -76,7 +76,7 @@ final class FleetMoves implements PostDrives {
 
   @Override
   public int placeAhead(int unit, int post) {
-    int horizon = cover.model().rules().law().horizonMillis();
+    int horizon = cover.rules().law().horizonMillis();
     return driveMillis(unit, post) <= horizon ? post : cover.place(unit);
   }
 
@@ -88,8 +88,7 @@ final class FleetMoves implements PostDrives {
         post(unit).ifPresent(moves::add);
       }
     }
-    int most =
-        Math.min(FleetAdvice.MOVES_MAX, moves.size() + cover.model().rules().limits().inARowMax());
+    int most = Math.min(FleetAdvice.MOVES_MAX, moves.size() + cover.rules().limits().inARowMax());
     int[] standing = new int[units.size()];
     int count = 0;
     for (int unit = 0; unit < units.size(); unit++) {
@@ -98,7 +97,7 @@ final class FleetMoves implements PostDrives {
       }
     }
     while (moves.size() < most
-        && search.search(cover.cover(), standing, count, this, cover.model().rules())) {
+        && search.search(cover.cover(), standing, count, this, cover.rules())) {
       int unit = search.unit();
       if (isWorthIt(unit)) {
         moves.add(
@@ -128,7 +127,7 @@ final class FleetMoves implements PostDrives {
   /** The best post of a unit that has to go somewhere; it is counted there from then on. */
   private Optional<MoveAdvice> post(int unit) {
     cover.cover().take(unit);
-    int post = choice.choose(cover.cover(), unit, this, cover.model().rules().prices());
+    int post = choice.choose(cover.cover(), unit, this, cover.rules().prices());
     if (post == PostChoice.NONE) {
       cover.cover().put(unit, cover.place(unit), 1);
       return Optional.empty();

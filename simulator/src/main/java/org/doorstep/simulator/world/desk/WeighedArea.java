@@ -1,7 +1,6 @@
 package org.doorstep.simulator.world.desk;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.policy.area.AreaModel;
@@ -9,7 +8,7 @@ import org.doorstep.dispatch.policy.area.AreaModel.Cover;
 import org.doorstep.dispatch.policy.area.AreaModel.Weighing;
 import org.doorstep.dispatch.policy.area.CoverGround;
 import org.doorstep.dispatch.policy.area.StageLaws;
-import org.doorstep.dispatch.policy.cover.CoverRules;
+import org.doorstep.dispatch.policy.cover.CoverPolicy;
 import org.doorstep.dispatch.policy.cover.CoverTable;
 import org.doorstep.dispatch.policy.cover.Demand;
 import org.doorstep.dispatch.policy.urgency.DispatchRules;
@@ -27,6 +26,10 @@ public final class WeighedArea {
   /** Names the model of a simulated area: there is one in a run. */
   private static final String HASH = "5".repeat(64);
 
+  private static final double YEAR_MINUTES = 525_600;
+  private static final int DAY_HOURS = 24;
+  private static final double PERCENT = 100;
+
   private final AreaModel model;
   private final Zones zones;
   private final NearPlaces near;
@@ -41,7 +44,7 @@ public final class WeighedArea {
 
   /** The area of a scenario under rules. */
   public static WeighedArea of(
-      Scenario scenario, Roads roads, DispatchRules rules, CoverRules coverRules) {
+      Scenario scenario, Roads roads, DispatchRules rules, CoverPolicy policy) {
     Zones zones = Zones.of(roads.places());
     List<String> stations = scenario.fleet().bases().stream().map(Base::name).toList();
     int bases = stations.size();
@@ -59,23 +62,30 @@ public final class WeighedArea {
             roads.driveMillis(from, roads.places().base(stations.get(post)), false);
       }
     }
-    CoverTable table = new CoverTable(places, zones.count(), drives, coverRules.law().reach());
+    CoverTable table = new CoverTable(places, zones.count(), drives, policy.rules().law().layers());
     CoverGround ground =
-        new CoverGround(stations, bases, table, normal, demand(zones), scenario.span().zone());
+        new CoverGround(
+            stations, bases, table, normal, hours(scenario, zones), scenario.span().zone());
     Weighing weighing =
-        new Weighing(
-            rules, StageLaws.ENGINEERING_DEFAULTS, Optional.of(new Cover(ground, coverRules)));
+        new Weighing(rules, StageLaws.ENGINEERING_DEFAULTS, Optional.of(new Cover(ground, policy)));
     return new WeighedArea(
         new AreaModel(HASH, Optional.of(weighing)), zones, new NearPlaces(roads.places()), bases);
   }
 
   /** Calls come from the same places at every hour. */
-  private static List<Demand> demand(Zones zones) {
+  private static List<CoverGround.Hour> hours(Scenario scenario, Zones zones) {
     double[] weights = new double[zones.count()];
     for (int zone = 0; zone < weights.length; zone++) {
       weights[zone] = zones.weight(zone);
     }
-    return new ArrayList<>(Collections.nCopies(CoverGround.HOURS, Demand.of(weights)));
+    Demand demand = Demand.of(weights);
+    double perMinute = scenario.demand().incidentsPerYear() / YEAR_MINUTES;
+    List<CoverGround.Hour> hours = new ArrayList<>();
+    for (int hour = 0; hour < CoverGround.HOURS; hour++) {
+      double percent = scenario.demand().profile().hours().get(hour % DAY_HOURS);
+      hours.add(new CoverGround.Hour(demand, perMinute * percent * DAY_HOURS / PERCENT));
+    }
+    return hours;
   }
 
   /** What the engine decides by. */
