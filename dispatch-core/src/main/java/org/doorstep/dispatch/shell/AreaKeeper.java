@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.effect.Effect;
 import org.doorstep.dispatch.engine.AreaEngine;
 import org.doorstep.dispatch.model.CommandId;
+import org.doorstep.dispatch.policy.area.AreaModel;
 import org.doorstep.dispatch.shell.SubmissionFault.Kind;
 import org.doorstep.dispatch.shell.log.Answered;
 import org.doorstep.dispatch.shell.log.AreaLog;
@@ -56,6 +58,7 @@ public final class AreaKeeper implements AutoCloseable {
   private final BiConsumer<Effect, DispatchView> world;
   private final LongConsumer announce;
   private final Function<DispatchView, Optional<Command>> sweeper;
+  private final Supplier<AreaModel> models;
   private final Runnable whenFenced;
   private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>(QUEUE_MAX);
   private final Thread thread;
@@ -68,6 +71,7 @@ public final class AreaKeeper implements AutoCloseable {
 
   // Confined to the thread.
   private @Nullable AreaEngine engine;
+  private AreaModel model = AreaModel.CLOSEST;
   private LogHead head = LogHead.EMPTY;
   private long snapshotAt;
 
@@ -79,6 +83,7 @@ public final class AreaKeeper implements AutoCloseable {
    * @param announce is told the last durable sequence after each batch; a hint
    * @param sweeper is asked between batches, on the keeper's thread, for the command that the state
    *     now calls for
+   * @param models what is decided by now; asked before each batch
    * @param whenFenced is told that another owner has written to the log: whoever made this one
    *     should look whether it is still wanted
    */
@@ -87,11 +92,13 @@ public final class AreaKeeper implements AutoCloseable {
       BiConsumer<Effect, DispatchView> world,
       LongConsumer announce,
       Function<DispatchView, Optional<Command>> sweeper,
+      Supplier<AreaModel> models,
       Runnable whenFenced) {
     this.log = log;
     this.world = world;
     this.announce = announce;
     this.sweeper = sweeper;
+    this.models = models;
     this.whenFenced = whenFenced;
     this.thread = new Thread(this::run, "area-" + log.area().value());
   }
@@ -238,11 +245,17 @@ public final class AreaKeeper implements AutoCloseable {
   }
 
   private AreaEngine ready() throws LogFault {
+    AreaModel now = models.get();
     if (engine != null) {
+      if (!now.hash().equals(model.hash())) {
+        model = now;
+        engine.adopt(now);
+      }
       return engine;
     }
     Recovered recovered = log.recover();
-    AreaEngine rebuilt = new AreaEngine(recovered.state());
+    model = now;
+    AreaEngine rebuilt = new AreaEngine(recovered.state(), now);
     engine = rebuilt;
     head = recovered.head();
     snapshotAt = recovered.snapshot();

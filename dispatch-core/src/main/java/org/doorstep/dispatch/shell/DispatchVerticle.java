@@ -13,6 +13,8 @@ import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.effect.Effect;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.shell.log.AreaLog;
+import org.doorstep.dispatch.shell.travel.AreaModels;
+import org.doorstep.dispatch.shell.travel.ReviewRounds;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public final class DispatchVerticle extends VerticleBase {
 
   private final AreaKeeper keeper;
   private final TravelDesk travel;
+  private final ReviewRounds reviews;
   private final AreaId area;
 
   // Confined to the verticle's context.
@@ -47,12 +50,33 @@ public final class DispatchVerticle extends VerticleBase {
   public DispatchVerticle(
       AreaLog log,
       TravelDesk travel,
+      AreaModels models,
       InstantSource clock,
       LongConsumer announce,
       Runnable whenFenced) {
     this.area = log.area();
     this.travel = travel;
-    this.keeper = new AreaKeeper(log, this::meet, announce, new Sweeper(clock), whenFenced);
+    this.reviews = new ReviewRounds(models, clock);
+    Sweeper sweeper = new Sweeper(clock);
+    this.keeper =
+        new AreaKeeper(
+            log,
+            this::meet,
+            announce,
+            view -> {
+              lookAtUnits(view);
+              return sweeper.apply(view);
+            },
+            models::current,
+            whenFenced);
+  }
+
+  private void lookAtUnits(DispatchView view) {
+    reviews
+        .findDue(view)
+        .ifPresent(
+            asked ->
+                travel.review(asked, view, command -> keeper.submit(Submission.internal(command))));
   }
 
   /** Whether the engine stands on its log and takes commands; any thread may ask. */

@@ -26,6 +26,7 @@ import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.Seen;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.model.UnitKind;
+import org.doorstep.dispatch.policy.area.AreaModel;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.database.TestDatabase;
 import org.doorstep.dispatch.shell.log.AreaLog;
@@ -204,6 +205,7 @@ class AreaKeeperTest {
             (effect, view) -> world.add(effect),
             sequence -> {},
             view -> Optional.empty(),
+            () -> AreaModel.CLOSEST,
             () -> {});
     keepers.add(after);
     after.start();
@@ -221,6 +223,7 @@ class AreaKeeperTest {
             (effect, view) -> world.add(effect),
             sequence -> {},
             view -> Optional.empty(),
+            () -> AreaModel.CLOSEST,
             fenced::incrementAndGet);
     keepers.add(first);
     first.start();
@@ -242,6 +245,7 @@ class AreaKeeperTest {
             (effect, view) -> {},
             sequence -> {},
             view -> Optional.empty(),
+            () -> AreaModel.CLOSEST,
             fenced::incrementAndGet);
     keepers.add(keeper);
     keeper.start();

@@ -23,6 +23,7 @@ import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.Seen;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.model.UnitKind;
+import org.doorstep.dispatch.policy.area.AreaModel;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
 
@@ -52,7 +53,12 @@ final class KillTarget {
     AreaLog log = new AreaLog(database.dataSource(), World.AREA);
     AreaKeeper keeper =
         new AreaKeeper(
-            log, (effect, view) -> {}, sequence -> {}, view -> Optional.empty(), () -> {});
+            log,
+            (effect, view) -> {},
+            sequence -> {},
+            view -> Optional.empty(),
+            () -> AreaModel.CLOSEST,
+            () -> {});
     KillTarget target = new KillTarget(keeper);
     log.recover()
         .state()

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.policy.area.AreaModel;
 import org.doorstep.dispatch.shell.AreaKeeper;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.database.Database;
@@ -101,7 +102,12 @@ public final class EngineBench {
     AreaLog log = new AreaLog(database.dataSource(), area);
     try (AreaKeeper keeper =
         new AreaKeeper(
-            log, (effect, view) -> {}, sequence -> {}, view -> Optional.empty(), () -> {})) {
+            log,
+            (effect, view) -> {},
+            sequence -> {},
+            view -> Optional.empty(),
+            () -> AreaModel.CLOSEST,
+            () -> {})) {
       keeper.start();
       JobScript script = new JobScript(area, UNITS, clock);
       for (Command signOn : script.signOns()) {

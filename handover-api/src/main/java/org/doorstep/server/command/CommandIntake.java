@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommandIntake {
   /** Given by the server itself, never by a client. */
   private static final List<String> INTERNAL =
-      List.of("RecommendUnits", "SweepDeadlines", "ReportDelivery");
+      List.of("RecommendUnits", "SweepDeadlines", "ReportDelivery", "ReviewFleet");
 
   private final IncidentRecord record;
   private final Predicate<Position> onMap;

@@ -18,6 +18,7 @@ import org.doorstep.dispatch.shell.cluster.ClusterSettings;
  * @param roads how the roads of the map are driven
  * @param area a file with the area's stations and fleet; absent: West Kent, with its services,
  *     practices and invented patients
+ * @param dispatch how units are sent and moved
  * @param masterKey the file of the key that seals patient data; absent: under {@code data}
  * @param cluster the other nodes over the same database, if there are any
  */
@@ -29,6 +30,7 @@ public record ServerConfig(
     Roads roads,
     Optional<String> area,
     DirectoryFiles directory,
+    Dispatch dispatch,
     Optional<String> masterKey,
     Sessions sessions,
     Bars bars,
@@ -89,6 +91,27 @@ public record ServerConfig(
     /** The time zone. */
     public ZoneId zone() {
       return ZoneId.of(timeZone);
+    }
+  }
+
+  /**
+   * How units are sent and moved.
+   *
+   * @param rules a file of the shape of {@code west-kent/dispatch-rules.json}; absent: the
+   *     engineering defaults, which need clinical approval
+   * @param settlements a file of the shape of {@code west-kent/settlements.json}: where calls come
+   *     from; absent: those of West Kent in West Kent, else cover is left aside
+   * @param demand a file of the shape of {@code west-kent/demand.json}: how many calls come when;
+   *     given with {@code settlements} only
+   */
+  public record Dispatch(
+      Optional<String> rules, Optional<String> settlements, Optional<String> demand) {
+    public Dispatch {
+      if (settlements.isPresent() != demand.isPresent()) {
+        throw new IllegalArgumentException(
+            "The settlements (%s) and the demand (%s) must be given together."
+                .formatted(settlements.orElse("absent"), demand.orElse("absent")));
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFollower;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.dispatch.shell.travel.AreaModels;
 import org.doorstep.dispatch.shell.travel.RoadKeeper;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
 import org.doorstep.server.board.Board;
@@ -50,6 +51,7 @@ final class AreaOwner implements AutoCloseable {
       IncidentRecord record,
       Registrations registrations,
       Supplier<TravelDesk> travel,
+      AreaModels models,
       Positions positions,
       RoadKeeper roads,
       InstantSource clock,
@@ -70,7 +72,9 @@ final class AreaOwner implements AutoCloseable {
         new OwnerElection(
             vertx,
             node::membership,
-            () -> new DispatchVerticle(log, travel.get(), clock, this::announce, this::reconsider));
+            () ->
+                new DispatchVerticle(
+                    log, travel.get(), models, clock, this::announce, this::reconsider));
   }
 
   void start() throws Exception {

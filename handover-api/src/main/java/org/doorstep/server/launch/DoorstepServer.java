@@ -29,6 +29,7 @@ import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.Station;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.dispatch.shell.travel.AreaModels;
 import org.doorstep.dispatch.shell.travel.ClosureStore;
 import org.doorstep.dispatch.shell.travel.RoadKeeper;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
@@ -187,18 +188,21 @@ public final class DoorstepServer implements AutoCloseable {
     AreaLog log = stores.log();
     Map<String, Position> bases = positions(files.reference());
     RoadKeeper keeper = keeper(node, stores, map.roads());
+    AreaModels models = new AreaModels(map.roads(), files.reference(), files.weighed(), log);
     AreaOwner owner =
         new AreaOwner(
             log,
             record,
             files.registrations(),
-            () -> new TravelDesk(map.roads(), positions, bases, record, log, clock),
+            () -> new TravelDesk(map.roads(), positions, bases, record, log, models, clock),
+            models,
             positions,
             keeper,
             clock,
             node);
     keep(owner);
     keeper.start();
+    models.refresh();
     owner.start();
     return new ServedArea(
         files.reference(),

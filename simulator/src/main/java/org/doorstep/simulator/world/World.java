@@ -104,6 +104,20 @@ public final class World implements Outside {
   }
 
   /**
+   * A world around an area that somebody else makes and that sends whoever is closest.
+   *
+   * @param area makes the area {@link #AREA}, out of what it may use of this world
+   */
+  public World(
+      Scenario scenario,
+      Roads roads,
+      long seed,
+      List<Consumer<LoggedEvent>> followers,
+      Function<Started, AreaPort> area) {
+    this(scenario, roads, seed, followers, Optional.empty(), area);
+  }
+
+  /**
    * A world around an area that somebody else makes.
    *
    * @param weighed what the area weighs; empty: it sends whoever is closest

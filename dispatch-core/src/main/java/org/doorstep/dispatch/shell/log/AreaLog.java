@@ -25,6 +25,9 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.wire.EventJson;
 import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.dispatch.wire.WireFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log of one area in PostgreSQL: append, look up, replay.
@@ -33,6 +36,8 @@ import org.doorstep.dispatch.wire.RecordJson;
  * the primary key decides between writers.
  */
 public final class AreaLog {
+  private static final Logger LOG = LoggerFactory.getLogger(AreaLog.class);
+
   private static final int PAGE_EVENTS = 2_000;
 
   private final DataSource database;
@@ -204,12 +209,13 @@ public final class AreaLog {
   }
 
   /**
-   * Stores what stood behind a recommendation.
+   * Stores what stood behind advice.
    *
+   * @param incident its number; 0 for what concerns the area as a whole
    * @param hash SHA-256 of the uncompressed evidence, in hexadecimal
    * @param compressed the evidence, gzip
    */
-  public void storeEvidence(IncidentId incident, String hash, byte[] compressed) throws LogFault {
+  public void storeEvidence(long incident, String hash, byte[] compressed) throws LogFault {
     String sql =
         "insert into log.evidence (area, hash, incident, body) values (?, ?, ?, ?)"
             + " on conflict do nothing";
@@ -217,11 +223,30 @@ public final class AreaLog {
         PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, area.value());
       insert.setString(2, hash);
-      insert.setLong(3, incident.value());
+      insert.setLong(3, incident);
       insert.setBytes(4, compressed);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw LogFault.of("Storing evidence of " + area.value(), e);
+    }
+  }
+
+  /**
+   * Stores what decisions are made by; what is there already stays.
+   *
+   * @param hash SHA-256 of the uncompressed model, in hexadecimal
+   * @param compressed the model, gzip
+   */
+  public void storeModel(String hash, byte[] compressed) throws LogFault {
+    String sql = "insert into log.model (area, hash, body) values (?, ?, ?) on conflict do nothing";
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, area.value());
+      insert.setString(2, hash);
+      insert.setBytes(3, compressed);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw LogFault.of("Storing what is decided by in " + area.value(), e);
     }
   }
 
@@ -259,6 +284,10 @@ public final class AreaLog {
                 LogHead.of(row.getLong(1), row.getBytes(2)),
                 snapshot.sequence()));
       }
+    } catch (WireFault e) {
+      // Of another version of the program: the log has it all.
+      LOG.warn("The snapshot of ({}) is of another shape and is left aside.", area.value());
+      return Optional.empty();
     } catch (SQLException e) {
       throw LogFault.of("Reading the snapshot of " + area.value(), e);
     }

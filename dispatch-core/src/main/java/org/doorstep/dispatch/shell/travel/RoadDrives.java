@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Position;
+import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.telemetry.Fix;
 import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.routing.DrivingMode;
@@ -65,6 +66,23 @@ final class RoadDrives implements AutoCloseable {
       }
     }
     return new FoundDrives(RoadUse.of(roads, table.metric()), drives);
+  }
+
+  /** Where a unit is believed to be. */
+  record Whereabouts(UnitId unit, Position position, boolean isMoving) {}
+
+  /**
+   * Where the units are believed to be, in their order; one of which nothing is known is left out.
+   */
+  synchronized List<Whereabouts> locate(List<ClinicalUnit> units) {
+    List<Whereabouts> known = new ArrayList<>();
+    for (ClinicalUnit unit : units) {
+      locate(unit)
+          .ifPresent(
+              at ->
+                  known.add(new Whereabouts(unit.id(), at.position(), !Double.isNaN(course(at)))));
+    }
+    return known;
   }
 
   @Override

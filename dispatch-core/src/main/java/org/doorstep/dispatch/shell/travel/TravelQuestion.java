@@ -9,7 +9,6 @@ import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
-import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.routing.DrivingMode;
 
 /**
@@ -25,7 +24,8 @@ record TravelQuestion(
     RecordId record,
     SealedPlace place,
     DrivingMode mode,
-    List<ClinicalUnit> units) {
+    List<ClinicalUnit> units,
+    List<Surveyor.Beside> besides) {
 
   /** The question, unless the incident has closed or nobody knows where it is. */
   static Optional<TravelQuestion> of(AskTravelTimes effect, DispatchView view) {
@@ -43,9 +43,8 @@ record TravelQuestion(
                                 effect.id().sequence(),
                                 incident.report().record(),
                                 place,
-                                ResponsePlan.isBlueLight(incident.triage().category())
-                                    ? DrivingMode.BLUE_LIGHT
-                                    : DrivingMode.NORMAL,
-                                view.listUnits())));
+                                Surveyor.mode(incident.triage().category()),
+                                view.listUnits(),
+                                Surveyor.besides(view, Optional.of(incident.id())))));
   }
 }
