@@ -50,7 +50,17 @@ public enum Rejection {
   HANDOVER_SIGNED(34, Advice.LOOK_AGAIN, "The handover of this patient has been signed."),
   HANDOVER_ELSEWHERE(35, Advice.LOOK_AGAIN, "The handover is not at that step."),
   EMERGENCY_UNKNOWN(36, Advice.LOOK_AGAIN, "The unit has not called for urgent help."),
-  EMERGENCY_RAISED(37, Advice.NOTHING, "The unit has called for urgent help already.");
+  EMERGENCY_RAISED(37, Advice.NOTHING, "The unit has called for urgent help already."),
+  BOOKING_UNFIT(
+      60, Advice.CHECK, "Only requests of professionals and transfers (HCP, IFT) can be booked."),
+  BOOKING_PAST(61, Advice.CHECK, "The booked window has closed already."),
+  BOOKING_TOO_FAR(62, Advice.CHECK, "The booked window opens too many days ahead."),
+  BOOKING_MISSING(63, Advice.LOOK_AGAIN, "The incident is not booked."),
+  BOOKING_RELEASED(64, Advice.NOTHING, "The booking has been released already."),
+  BOOKING_NOT_RELEASED(
+      65, Advice.LOOK_AGAIN, "The incident is booked for later; release it before anyone is sent."),
+  BOOKING_UNDER_WAY(
+      66, Advice.LOOK_AGAIN, "A crew is on the booked journey, or was; it cannot be changed.");
 
   /** What whoever asked can do about it. */
   public enum Advice {

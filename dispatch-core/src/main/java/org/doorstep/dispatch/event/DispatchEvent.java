@@ -2,6 +2,7 @@ package org.doorstep.dispatch.event;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CloseReason;
@@ -43,7 +44,9 @@ public sealed interface DispatchEvent
         DispatchEvent.EmergencyRaised,
         DispatchEvent.EmergencyAcknowledged,
         DispatchEvent.EmergencyEnded,
-        CareEvent {
+        CareEvent,
+        DispatchEvent.BookingChanged,
+        DispatchEvent.BookingReleased {
 
   /** Calls the case for this event; a new kind of event does not compile until all answer it. */
   <R> R fold(Cases<R> cases);
@@ -89,6 +92,10 @@ public sealed interface DispatchEvent
     R emergencyEnded(EmergencyEnded event);
 
     R care(CareEvent event);
+
+    R bookingChanged(BookingChanged event);
+
+    R bookingReleased(BookingReleased event);
   }
 
   /** A crew came on shift with its vehicle. */
@@ -123,7 +130,7 @@ public sealed interface DispatchEvent
     }
   }
 
-  /** A need for help became an incident. */
+  /** A need for help became an incident, for now or booked for later. */
   record IncidentOpened(
       IncidentId incident,
       RecordId record,
@@ -131,10 +138,23 @@ public sealed interface DispatchEvent
       Category category,
       Capabilities needs,
       Optional<SealedPlace> place,
-      List<Flag> flags)
+      List<Flag> flags,
+      Optional<Booking> booking)
       implements DispatchEvent {
     public IncidentOpened {
       flags = List.copyOf(flags);
+    }
+
+    /** Help that is wanted now. */
+    public IncidentOpened(
+        IncidentId incident,
+        RecordId record,
+        IncidentSource source,
+        Category category,
+        Capabilities needs,
+        Optional<SealedPlace> place,
+        List<Flag> flags) {
+      this(incident, record, source, category, needs, place, flags, Optional.empty());
     }
 
     @Override
@@ -277,6 +297,23 @@ public sealed interface DispatchEvent
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.emergencyEnded(this);
+    }
+  }
+
+  /** An incident was booked anew; {@code needs} are the incident's from now on. */
+  record BookingChanged(IncidentId incident, Booking booking, Capabilities needs)
+      implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.bookingChanged(this);
+    }
+  }
+
+  /** The time of a booked incident has come, or the desk has said so: it waits from now on. */
+  record BookingReleased(IncidentId incident) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.bookingReleased(this);
     }
   }
 }

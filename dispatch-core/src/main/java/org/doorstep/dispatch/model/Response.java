@@ -44,4 +44,9 @@ public record Response(
   public Response recommended(Recommendation latest) {
     return new Response(jobs, attended, Optional.of(latest), 0);
   }
+
+  /** The same with no question outstanding: nobody is to be sent yet. */
+  public Response unasked() {
+    return new Response(jobs, attended, recommendation, 0);
+  }
 }
