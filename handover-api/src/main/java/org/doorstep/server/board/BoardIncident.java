@@ -21,6 +21,7 @@ import org.doorstep.dispatch.protocol.ResponsePlan;
  * @param targetSeconds the response standard of its category
  * @param asking whether drive times are outstanding
  * @param overdue what is owed about it and was not done in time
+ * @param booking what was agreed of its time, where it was booked
  */
 public record BoardIncident(
     IncidentId incident,
@@ -39,7 +40,8 @@ public record BoardIncident(
     List<BoardJob> jobs,
     Optional<Recommendation> recommendation,
     List<BoardPatient> patients,
-    List<Obligation> overdue) {
+    List<Obligation> overdue,
+    Optional<BoardBooking> booking) {
 
   static BoardIncident of(Incident incident, Words words, DispatchView area) {
     return new BoardIncident(
@@ -62,7 +64,8 @@ public record BoardIncident(
         area.listOverdue().stream()
             .map(Overdue::obligation)
             .filter(obligation -> obligation.incident().equals(incident.id()))
-            .toList());
+            .toList(),
+        incident.booked().map(BoardBooking::of));
   }
 
   @Override

@@ -13,16 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.command.Rejection;
 import org.doorstep.dispatch.event.CareEvent;
-import org.doorstep.dispatch.event.DispatchEvent.BookingChanged;
-import org.doorstep.dispatch.event.DispatchEvent.BookingReleased;
 import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
-import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
 import org.doorstep.dispatch.event.DispatchEvent.JobStageReported;
 import org.doorstep.dispatch.event.DispatchEvent.TravelTimesAsked;
 import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOff;
 import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
-import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareLevel;
 import org.doorstep.dispatch.model.CareProposal;
@@ -392,68 +388,5 @@ class InvariantCheckerTest {
   void incident_openAtTheEndAfterItsCrewsAreClear_isFound() {
     assertThat(Story.atPatient().happened(CLEAR).end().found())
         .contains(Code.CREWS_CLEAR_NOT_CLOSED);
-  }
-
-  @Test
-  void booked_notReleasedInTime_isForgotten() {
-    Story story = Story.booked(120, 180).after(Duration.ofMinutes(75)).after(SOON);
-    assertThat(story.found()).isEmpty();
-
-    assertThat(story.after(SOON).found()).containsExactly(Code.INCIDENT_FORGOTTEN);
-  }
-
-  @Test
-  void booked_releasedAndNobodySent_isForgottenInTimeForTheEndOfTheWindow() {
-    Story story =
-        Story.booked(120, 180)
-            .after(Duration.ofMinutes(75))
-            .happened(new BookingReleased(FIRST))
-            .recommended(FIRST)
-            .after(Duration.ofMinutes(75))
-            .after(SOON);
-    assertThat(story.found()).isEmpty();
-
-    assertThat(story.after(SOON).found()).containsExactly(Code.INCIDENT_FORGOTTEN);
-  }
-
-  @Test
-  void booked_putOffWhenReleased_isOwedItsNewReleaseAndNothingElse() {
-    Story story =
-        Story.booked(120, 180)
-            .after(Duration.ofMinutes(75))
-            .happened(new BookingReleased(FIRST))
-            .happened(new BookingChanged(FIRST, Story.booking(600, 660), Capabilities.NONE))
-            .after(Duration.ofMinutes(480));
-    assertThat(story.found()).isEmpty();
-
-    assertThat(story.after(LATER).found()).containsExactly(Code.INCIDENT_FORGOTTEN);
-  }
-
-  @Test
-  void booked_emergencyAfterAll_isForgottenByItsUrgency() {
-    Story story =
-        Story.booked(120, 180)
-            .happened(new IncidentRecategorised(FIRST, Category.C2, Capabilities.NONE, true))
-            .recommended(FIRST)
-            .after(Duration.ofMinutes(10));
-    assertThat(story.found()).isEmpty();
-
-    assertThat(story.after(Duration.ofMinutes(2)).found()).containsExactly(Code.INCIDENT_FORGOTTEN);
-  }
-
-  @Test
-  void booked_sentToBeforeItIsReleased_isFound() {
-    assertThat(Story.booked(120, 180).happened(sent(FIRST, A1)).found())
-        .containsExactly(Code.BOOKED_NOT_RELEASED);
-  }
-
-  @Test
-  void booked_releasedTwice_isFound() {
-    assertThat(
-            Story.booked(120, 180)
-                .happened(new BookingReleased(FIRST))
-                .happened(new BookingReleased(FIRST))
-                .found())
-        .containsExactly(Code.DONE_TWICE);
   }
 }
