@@ -64,7 +64,7 @@ export function planReason({ code, amount }) {
     case 'BREAK_DUE':
       return `a break would be ${rough(amount)} late`;
     case 'UNITS_TAKEN':
-      return `the ${amount === 1 ? 'unit' : `${amount} units`} that could is taken by other journeys`;
+      return amount === 1 ? 'the one unit that could is taken by other journeys' : `the ${amount} units that could are taken by other journeys`;
     default:
       return code.toLowerCase().replaceAll('_', ' ');
   }

@@ -108,7 +108,7 @@ const SENTENCES = {
     `Opened as ${facts.category ?? 'an unknown category'} ${word(SOURCES, facts.source)}${facts.from ? `, booked ${span(facts)}` : ''}`,
   BookingChanged: ({ facts = {} }) => `Booked anew, ${span(facts)}`,
   BookingReleased: ({ actor }) =>
-    actor.startsWith('system:') ? 'The time of the booking has come: it waits from now on' : `${person(actor)} released the booking: it waits from now on`,
+    actor.startsWith('system:') ? 'The time of the booking has come: it waits from now on' : `The booking was released by ${person(actor)}: it waits from now on`,
   CallAdded: ({ facts = {} }) => `Another contact was added ${word(SOURCES, facts.source)}`,
   IncidentRecategorised: ({ facts = {} }) => `The category was changed to ${facts.category ?? 'one that is not known'}`,
   PlaceCorrected: () => 'The place was corrected',

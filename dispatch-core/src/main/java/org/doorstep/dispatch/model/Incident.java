@@ -18,11 +18,6 @@ public record Incident(
     Response response,
     Optional<Booked> booked) {
 
-  /** An incident that was not booked. */
-  public Incident(IncidentId id, long version, Report report, Triage triage, Response response) {
-    this(id, version, report, triage, response, Optional.empty());
-  }
-
   /**
    * Whether somebody should be sent and no unit is on it: nobody has been sent yet, or a crew was
    * there and has left, and the one that was to follow it does not come. What is booked for later

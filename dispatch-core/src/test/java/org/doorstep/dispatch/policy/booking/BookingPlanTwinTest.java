@@ -55,6 +55,14 @@ class BookingPlanTwinTest {
   }
 
   @Test
+  void plan_ofTheMostThatIsTaken_canBeKept() {
+    BookingQuestion question =
+        new RandomPlans(1).question(BookingQuestion.JOURNEYS_MAX, BookingQuestion.UNITS_MAX);
+
+    requireKept(question, BookingPlan.propose(question));
+  }
+
+  @Test
   void plan_askedTwice_isTheSame() {
     Seeds.each(
         20,
