@@ -89,9 +89,9 @@ async function saveWindow() {
 
 /** @param {'from' | 'until'} name @param {string} words */
 function timeField(name, words) {
-  return html`<label for="window-${name}">${words}</label>
+  return html`<span class="when"><label for="window-${name}">${words}</label>
     <input type="datetime-local" id="window-${name}" .value=${live(changing?.[name] ?? '')}
-      @input=${(/** @type {any} */ event) => { if (changing) { changing[name] = event.target.value; } }} />`;
+      @input=${(/** @type {any} */ event) => { if (changing) { changing[name] = event.target.value; } }} /></span>`;
 }
 
 /** @param {any} incident */

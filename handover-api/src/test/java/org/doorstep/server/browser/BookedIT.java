@@ -111,10 +111,12 @@ class BookedIT {
     desk.page().setViewportSize(1600, 900);
     desk.press("Escape");
     desk.at(".booking button:has-text('Open')").first().click();
+    desk.shows("#ahead-title", "For later");
     Axe.bothThemes(desk, "booked-incident");
     desk.press("Escape", "n");
     desk.at("#asker").selectOption("HCP");
     desk.at("#booked").check();
+    assertThat(desk.at("#booking-from")).isVisible();
     Axe.bothThemes(desk, "booked-form-empty");
     Axe.fitsAtDoubleZoom(desk);
     close(planned);
