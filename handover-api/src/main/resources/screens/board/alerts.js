@@ -2,7 +2,9 @@
 /** What must be heard: a new incident of level 1, a crew that calls for help, the loss of the link. */
 import { level } from '../shared/words.js';
 import { acknowledgeEmergency } from './actions.js';
-import { changed, copy, dataAgeSeconds, isWaiting, secondsSince, STALE_SECONDS, state } from './store.js';
+import {
+  changed, copy, dataAgeSeconds, isBookedAhead, isWaiting, secondsSince, STALE_SECONDS, state,
+} from './store.js';
 import { play, soundState, wakeSound } from '../shared/sound.js';
 
 export { soundState };
@@ -36,7 +38,7 @@ export function watchAlerts() {
     return;
   }
   for (const incident of copy.incidents.values()) {
-    const urgent = level(incident.category) === 1;
+    const urgent = level(incident.category) === 1 && !isBookedAhead(incident);
     if (!urgent) {
       known.delete(incident.incident);
     } else if (!known.has(incident.incident)) {

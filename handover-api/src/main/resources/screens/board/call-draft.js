@@ -1,5 +1,6 @@
 // @ts-check
 /** The call that is being taken. It outlives a reload of the page until the server has it. */
+import { bookingBody, emptyBooking, listBookingFaults } from './booking-draft.js';
 
 const KEPT = 'doorstep-call-draft';
 
@@ -23,6 +24,9 @@ const EMPTY = {
   notes: '',
   /** @type {string[]} */
   flags: [],
+  /** Whether it is for later. */
+  booked: false,
+  booking: emptyBooking(),
   /** Whether it is on its way to the server. */
   saving: false,
 };
@@ -50,7 +54,7 @@ export function keepDraft() {
 }
 
 export function emptyDraft() {
-  Object.assign(draft, EMPTY, { flags: [] });
+  Object.assign(draft, EMPTY, { flags: [], booking: emptyBooking() });
   try {
     sessionStorage.removeItem(KEPT);
   } catch {
@@ -61,6 +65,15 @@ export function emptyDraft() {
 /** Whether anything has been put in. */
 export function isDraftBegun() {
   return Boolean(draft.complaint || draft.placeText || draft.notes || draft.name || draft.telephone);
+}
+
+/** Whether it can be for later: a new request of a professional, or for a transfer. */
+export function isBookable() {
+  return draft.asker !== 'C' && !draft.incident;
+}
+
+function isBooked() {
+  return draft.booked && isBookable();
 }
 
 /** @returns {string} the category, or nothing while none is chosen */
@@ -83,7 +96,7 @@ export function listFaults() {
   if (draft.age !== '' && !(Number.isInteger(Number(draft.age)) && Number(draft.age) >= 0 && Number(draft.age) <= 130)) {
     faults.push({ field: 'age', words: 'The age is a whole number of years, 0 to 130' });
   }
-  return faults;
+  return isBooked() ? [...faults, ...listBookingFaults(draft.booking)] : faults;
 }
 
 /** Nobody where nothing is known of the patient yet. */
@@ -118,5 +131,5 @@ export function draftBody() {
   const flags = draft.flags.length ? { flags: draft.flags } : {};
   return draft.incident
     ? { incident: draft.incident, call, ...flags }
-    : { call, category: draftCategory(), ...(draft.place && { place: draft.place }), ...flags };
+    : { call, category: draftCategory(), ...(draft.place && { place: draft.place }), ...flags, ...(isBooked() && { booking: bookingBody(draft.booking) }) };
 }

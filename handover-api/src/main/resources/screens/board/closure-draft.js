@@ -231,7 +231,7 @@ export async function liftClosure(closure) {
 }
 
 /** As a field for a time has it, in the desk's own zone. @param {string | undefined} instant */
-function fieldTime(instant) {
+export function fieldTime(instant) {
   if (!instant) {
     return '';
   }

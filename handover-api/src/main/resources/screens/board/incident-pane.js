@@ -8,11 +8,14 @@ import { DANGERS, FLAGS, flagsInOrder, level, STAGE_ORDER, STAGES } from '../sha
 import { askClose, askRecategorise, askStandDown, correctPlace, report } from './actions.js';
 import { choiceView } from './choice.js';
 import { detailsOf } from './details.js';
+import { journeyInWords, needsInWords, windowInWords } from './booked.js';
+import { release } from './booked-pane.js';
+import { whenInWords } from './closures.js';
 import { wait } from './incidents.js';
 import { showPane } from './panes.js';
 import { placeBox } from './place-box.js';
 import { recommendationView } from './recommendation.js';
-import { changed, copy, paintNow, secondsSince, state } from './store.js';
+import { changed, copy, isBookedAhead, paintNow, secondsSince, state } from './store.js';
 import { badge, statusOfStage, symbol } from './symbols.js';
 
 let correcting = 0;
@@ -38,6 +41,9 @@ export function stopCorrecting() {
 /** @param {any} incident */
 function clockView(incident) {
   const { seconds, left, late } = wait(incident);
+  if (isBookedAhead(incident)) {
+    return html`<p class="target-clock met" id="target-clock"><b>booked</b><span>window opens ${whenInWords(incident.booking.opensAt)}</span></p>`;
+  }
   if (incident.attended) {
     return html`<p class="target-clock met"><b>attended</b><span>${running(seconds)} since the clock began</span></p>`;
   }
@@ -71,6 +77,23 @@ function flagsView(flags) {
         (flag) => html`<li class="flag ${DANGERS.includes(flag) ? 'danger' : ''}">${FLAGS[flag] ?? flag}</li>`,
       )}</ul>`
     : nothing;
+}
+
+/** @param {any} incident */
+function bookingView({ booking }) {
+  return booking
+    ? html`<p class="booked-line" id="booking"><b>Booked ${windowInWords(booking)}</b>
+        <span class="muted">${journeyInWords(booking)} · ${needsInWords(booking)}</span></p>`
+    : nothing;
+}
+
+/** @param {any} incident */
+function aheadView(incident) {
+  return html`<section class="block" aria-labelledby="ahead-title">
+    <h3 id="ahead-title">For later</h3>
+    <p class="empty">Nobody is to be sent yet, and no drives are asked for. It waits of itself from ${whenInWords(incident.booking.releaseAt)}.</p>
+    <button type="button" id="release" @click=${() => release(incident)}>Release now</button>
+  </section>`;
 }
 
 /** @param {any} incident @param {any} job */
@@ -179,11 +202,11 @@ export function incidentPane() {
         <button type="button" class="quiet close" @click=${() => showPane('none')}>Close <kbd>Esc</kbd></button></header>
       <div class="pane-body"><div class="column" tabindex="0" role="group" aria-label="Calls and history">${detailsView(state.open ?? 0)}</div></div>`;
   }
-  return html`${headView(incident)} ${flagsView(incident.flags)} ${placeView(incident)} ${actionsView(incident)}
+  return html`${headView(incident)} ${flagsView(incident.flags)} ${placeView(incident)} ${bookingView(incident)} ${actionsView(incident)}
     <div class="pane-body">
       <div class="column" tabindex="0" role="group" aria-label="Units">
         ${choiceView('pane')} ${correctingView(incident)} ${incident.jobs.length ? jobsView(incident) : nothing}
-        ${recommendationView(incident)}
+        ${isBookedAhead(incident) ? aheadView(incident) : recommendationView(incident)}
       </div>
       <div class="column" tabindex="0" role="group" aria-label="Calls and history">${detailsView(incident.incident)}</div>
     </div>`;

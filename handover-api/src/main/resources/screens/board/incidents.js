@@ -2,11 +2,13 @@
 /** The stack of incidents: those that wait first, by level, then by wait. */
 import { html, nothing, render } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { rough, running } from '../shared/format.js';
+import { rough, running, shortClock } from '../shared/format.js';
 import { DANGERS, FLAGS, flagsInOrder, level, OVERDUE, STAGES } from '../shared/words.js';
 import { isAlerting } from './alerts.js';
 import { openIncidentPane } from './panes.js';
-import { changed, isWaiting, listActive, listIncidents, listWaiting, secondsSince, state } from './store.js';
+import {
+  changed, isWaiting, listActive, listBooked, listIncidents, listWaiting, secondsSince, state,
+} from './store.js';
 import { badge, statusOfStage, symbol } from './symbols.js';
 
 const FLAGS_SHOWN_MAX = 2;
@@ -47,6 +49,13 @@ function overdueView(incident) {
   const [first, ...more] = incident.overdue;
   return first
     ? html`<span class="flag danger" data-overdue=${first.kind}>${OVERDUE[first.kind] ?? first.kind}${more.length ? ` +${more.length}` : ''}</span>`
+    : nothing;
+}
+
+/** @param {any} incident */
+function bookedView(incident) {
+  return incident.booking
+    ? html`<span class="flag">booked ${shortClock(incident.booking.opensAt)}</span>`
     : nothing;
 }
 
@@ -92,7 +101,7 @@ function row(incident) {
       ${waiting
         ? html`<span class="line second">
             <span class="complaint">${incident.complaint}</span>
-            ${overdueView(incident)}${flagViews(incident.flags, FLAGS_SHOWN_MAX)}<span class="target">${target(incident)}</span>
+            ${overdueView(incident)}${bookedView(incident)}${flagViews(incident.flags, FLAGS_SHOWN_MAX)}<span class="target">${target(incident)}</span>
           </span>`
         : nothing}
     </button>
@@ -117,6 +126,8 @@ export function paintIncidents() {
   render(
     html`<header class="head">
         <h2 id="incidents-title">Incidents</h2>
+        <button type="button" id="booked-button" title="Booked journeys" data-booked-count=${listBooked().length}
+          @click=${() => dispatchEvent(new CustomEvent('doorstep-booked'))}>Booked <b>${listBooked().length}</b> <kbd>b</kbd></button>
         <button type="button" id="new-call-button" @click=${() => dispatchEvent(new CustomEvent('doorstep-new-call'))}>
           New call <kbd>n</kbd>
         </button>

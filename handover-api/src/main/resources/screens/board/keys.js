@@ -3,6 +3,7 @@
 import { html } from 'lit-html';
 import { askForDriveTimes, lookAgain, sendCandidate } from './actions.js';
 import { acknowledge } from './alerts.js';
+import { leaveWindow, showBooked } from './booked-pane.js';
 import { answer, dropChoice, isAsking } from './choice.js';
 import { finishClosing, leaveClosing, showClosures } from './closures-pane.js';
 import { focusCommandLine, reverseLast } from './command-line.js';
@@ -29,6 +30,7 @@ const LIST = [
   ['f', 'fresh drive times'],
   ['m', 'map to the selection'],
   ['n', 'new call'],
+  ['b', 'booked journeys; release one, change one'],
   ['c', 'closed roads; close one, lift one'],
   ['v', 'cover on the map: how soon help would come'],
   ['a', 'acknowledge the oldest alert'],
@@ -69,6 +71,7 @@ const LETTERS = {
   f: () => askTimes(),
   m: fitToSelection,
   n: () => startCall(0),
+  b: () => showBooked(),
   c: () => showClosures(),
   v: toggleCover,
   a: () => (acknowledge() ? focusRow() : say('There is nothing to acknowledge.')),
@@ -102,7 +105,7 @@ function turnPane(step) {
 }
 
 function escape() {
-  if (dropChoice() || stopCorrecting() || leaveClosing()) {
+  if (dropChoice() || stopCorrecting() || leaveClosing() || leaveWindow()) {
     return;
   }
   if (state.pane !== 'none') {

@@ -11,6 +11,8 @@ import { paintHeader } from './header.js';
 import { addPoint, isClosing } from './closure-draft.js';
 import { hearRoads } from './closures.js';
 import { closuresPane, showClosures } from './closures-pane.js';
+import { refreshPlan } from './booked.js';
+import { bookedPane, showBooked } from './booked-pane.js';
 import { incidentPane, isCorrecting, stopCorrecting } from './incident-pane.js';
 import { paintIncidents } from './incidents.js';
 import { keysPane, startKeys } from './keys.js';
@@ -79,6 +81,7 @@ const HEARERS = {
 function afterBoard() {
   review();
   refreshDetails();
+  refreshPlan();
   watchAlerts();
   return ['header', 'incidents', 'pane', 'units', 'map', 'units-map', 'footer'];
 }
@@ -87,7 +90,7 @@ let paneWas = 'none';
 
 function paintPane() {
   const pane = /** @type {HTMLElement} */ (document.getElementById('pane'));
-  const views = { none: () => nothing, incident: incidentPane, 'new-call': newCallPane, keys: keysPane, closures: closuresPane };
+  const views = { none: () => nothing, incident: incidentPane, 'new-call': newCallPane, keys: keysPane, closures: closuresPane, booked: bookedPane };
   pane.hidden = state.pane === 'none';
   pane.dataset.pane = state.pane;
   document.body.dataset.pane = state.pane;
@@ -135,6 +138,7 @@ function clickPlace(at) {
 function tick() {
   watchAlerts();
   sound();
+  refreshPlan();
   changed('header', 'incidents', 'units', ...(state.pane === 'incident' ? ['pane'] : []));
 }
 
@@ -187,6 +191,7 @@ async function start() {
   startKeys();
   addEventListener('doorstep-new-call', (event) => startCall(/** @type {CustomEvent} */ (event).detail ?? 0));
   addEventListener('doorstep-closures', () => showClosures());
+  addEventListener('doorstep-booked', () => showBooked());
   live = followArea(state.area, hear);
   addEventListener('online', () => live?.reopen());
   resume(settle);

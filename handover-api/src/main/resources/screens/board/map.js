@@ -8,7 +8,7 @@ import {
   drawnStyle, forgetStyles, incidentStyle, placeStyle, roadStyle, stationStyle, unitStyle, waterStyle,
 } from './map-style.js';
 import { closingStyle, closureStyle } from './closure-style.js';
-import { isWaiting } from './store.js';
+import { isBookedAhead, isWaiting } from './store.js';
 
 const OLD_FIX_SECONDS = 120;
 const TILE_ZOOM_MAX = 15;
@@ -200,7 +200,7 @@ export function syncIncidents() {
     return;
   }
   const open = openIncident()?.incident;
-  const wanted = [...copy.incidents.values()].filter((it) => it.place).map((it) => ({
+  const wanted = [...copy.incidents.values()].filter((it) => it.place && (!isBookedAhead(it) || it.incident === open)).map((it) => ({
     id: it.incident,
     at: /** @type {[number, number]} */ ([it.place.lon, it.place.lat]),
     properties: { incident: it.incident, category: it.category, waiting: isWaiting(it), open: it.incident === open },

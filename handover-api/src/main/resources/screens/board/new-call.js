@@ -5,6 +5,7 @@ import { live } from 'lit-html/directives/live.js';
 import { coordinates, distance, metersBetween, nhsNumberPasses, rough } from '../shared/format.js';
 import { FLAGS } from '../shared/words.js';
 import { perform } from './actions.js';
+import { bookingFields } from './booking-fields.js';
 import { draft, draftBody, draftCategory, emptyDraft, keepDraft, listFaults } from './call-draft.js';
 import { showPin } from './map.js';
 import { say } from './notice.js';
@@ -116,6 +117,11 @@ function put(name, value) {
   changed('pane');
 }
 
+/** @param {string} field */
+function isWrong(field) {
+  return tried && listFaults().some((it) => it.field === field);
+}
+
 /** @param {string} name @param {string} words @param {string} attributes a class of its width */
 function field(name, words, attributes = '') {
   const value = /** @type {any} */ (draft)[name];
@@ -123,7 +129,7 @@ function field(name, words, attributes = '') {
     <label for=${name}>${words}</label>
     <input id=${name} type="text" autocomplete="off" maxlength="200" .value=${live(value)}
       inputmode=${['age', 'nhsNumber'].includes(name) ? 'numeric' : nothing}
-      aria-invalid=${tried && listFaults().some((it) => it.field === name) ? 'true' : nothing}
+      aria-invalid=${isWrong(name) ? 'true' : nothing}
       @input=${(/** @type {any} */ event) => put(/** @type {any} */ (name), event.target.value)} />
   </p>`;
 }
@@ -241,7 +247,7 @@ export function newCallPane() {
     <div class="pane-body">
       <div class="column">
         ${faultsView()} ${duplicates()} ${field('complaint', 'What is wrong')} ${placeField()}
-        ${draft.incident ? nothing : categoryView()} ${flagsView()}
+        ${draft.incident ? nothing : categoryView()} ${bookingFields(put, isWrong)} ${flagsView()}
       </div>
       <div class="column">
         ${patientView()}

@@ -29,7 +29,7 @@ export const state = {
   open: undefined,
   /** @type {string | undefined} */
   unit: undefined,
-  /** What the pane shows. @type {'none' | 'incident' | 'new-call' | 'keys' | 'closures'} */
+  /** What the pane shows. @type {'none' | 'incident' | 'new-call' | 'keys' | 'closures' | 'booked'} */
   pane: 'none',
 };
 
@@ -51,14 +51,26 @@ export function listWaiting() {
   return [...copy.incidents.values()].filter(isWaiting).sort(byUrgency);
 }
 
-/** Whether no unit is on it and nobody has reached it. @param {any} incident */
+/** Whether no unit is on it, nobody has reached it, and it is not for later. @param {any} incident */
 export function isWaiting(incident) {
-  return !incident.jobs.length && !incident.attended;
+  return !incident.jobs.length && !incident.attended && !isBookedAhead(incident);
+}
+
+/** Whether it is booked and its time has not come. @param {any} incident */
+export function isBookedAhead(incident) {
+  return Boolean(incident.booking && !incident.booking.releasedAt);
 }
 
 /** Open incidents that somebody is on or has reached, in the same order. */
 export function listActive() {
-  return [...copy.incidents.values()].filter((it) => !isWaiting(it)).sort(byUrgency);
+  return [...copy.incidents.values()].filter((it) => !isWaiting(it) && !isBookedAhead(it)).sort(byUrgency);
+}
+
+/** Booked journeys that nobody is on, the first to be picked up first. */
+export function listBooked() {
+  return [...copy.incidents.values()]
+    .filter((it) => it.booking && !it.jobs.length && !it.attended)
+    .sort((a, b) => Date.parse(a.booking.opensAt) - Date.parse(b.booking.opensAt) || a.incident - b.incident);
 }
 
 /** In the order of the screen. */

@@ -97,9 +97,18 @@ function practiceSays({ facts = {} }, names) {
   }
 }
 
+/** @param {Record<string, string>} facts */
+function span({ from, until }) {
+  return `for ${from ? dayAndClock(from) : 'an unknown time'} to ${until ? dayAndClock(until) : 'an unknown time'}`;
+}
+
 /** Each says what happened, without the time and the patient. @type {Record<string, (told: Told, names: Names) => string>} */
 const SENTENCES = {
-  IncidentOpened: ({ facts = {} }) => `Opened as ${facts.category ?? 'an unknown category'} ${word(SOURCES, facts.source)}`,
+  IncidentOpened: ({ facts = {} }) => 
+    `Opened as ${facts.category ?? 'an unknown category'} ${word(SOURCES, facts.source)}${facts.from ? `, booked ${span(facts)}` : ''}`,
+  BookingChanged: ({ facts = {} }) => `Booked anew, ${span(facts)}`,
+  BookingReleased: ({ actor }) =>
+    actor.startsWith('system:') ? 'The time of the booking has come: it waits from now on' : `The booking was released by ${person(actor)}: it waits from now on`,
   CallAdded: ({ facts = {} }) => `Another contact was added ${word(SOURCES, facts.source)}`,
   IncidentRecategorised: ({ facts = {} }) => `The category was changed to ${facts.category ?? 'one that is not known'}`,
   PlaceCorrected: () => 'The place was corrected',

@@ -147,6 +147,7 @@ export const OVERDUE = {
   ANSWER_HANDOVER: 'practice has not answered',
   ANSWER_PRACTICE: 'practice waits for an answer',
   REROUTE_HANDOVER: 'handover stranded',
+  RELEASE_BOOKING: 'booking not released',
 };
 
 /** @type {Record<string, string>} */

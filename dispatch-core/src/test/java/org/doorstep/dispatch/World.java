@@ -20,6 +20,15 @@ import org.doorstep.dispatch.engine.Offered;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.Booking;
+import org.doorstep.dispatch.model.BookingJourney;
+import org.doorstep.dispatch.model.BookingMinutes;
+import org.doorstep.dispatch.model.BookingNeeds;
+import org.doorstep.dispatch.model.BookingNeeds.Equipment;
+import org.doorstep.dispatch.model.BookingNeeds.Escort;
+import org.doorstep.dispatch.model.BookingNeeds.Mobility;
+import org.doorstep.dispatch.model.BookingPlace;
+import org.doorstep.dispatch.model.BookingWindow;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.Category;
@@ -33,6 +42,7 @@ import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
 import org.doorstep.dispatch.model.Seen;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.Shift;
 import org.doorstep.dispatch.model.TravelQuote;
 import org.doorstep.dispatch.model.UnitId;
@@ -97,6 +107,11 @@ public final class World {
   }
 
   public OpenIncident openCommand(Category category, Capabilities needs) {
+    return openCommand(category, needs, Optional.empty());
+  }
+
+  public OpenIncident openCommand(
+      Category category, Capabilities needs, Optional<Booking> booking) {
     return new OpenIncident(
         head(),
         new RecordId(new UUID(1, commands)),
@@ -104,7 +119,21 @@ public final class World {
         category,
         needs,
         Optional.of(SOMEWHERE),
-        List.of());
+        List.of(),
+        booking);
+  }
+
+  /** A patient on a stretcher, from a care home to a ward, in a window of minutes after noon. */
+  public static Booking booking(long fromMinute, long untilMinute) {
+    return new Booking(
+        BookingWindow.between(
+            NOON.plusSeconds(fromMinute * 60), NOON.plusSeconds(untilMinute * 60)),
+        new BookingJourney(
+            BookingPlace.CARE_HOME,
+            BookingPlace.HOSPITAL_WARD,
+            Optional.of(new ServiceId("MAIDSTONE-WARD"))),
+        new BookingNeeds(Mobility.STRETCHER, Escort.CARER, List.of(Equipment.OXYGEN)),
+        new BookingMinutes(20, 15));
   }
 
   /** Answers the outstanding question for drive times: unit, milliseconds, unit, ... */

@@ -3,6 +3,7 @@ package org.doorstep.dispatch.command;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.AreaPicture;
+import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CloseReason;
@@ -45,7 +46,9 @@ public sealed interface Command
         Command.AcknowledgeEmergency,
         Command.EndEmergency,
         FleetCommand,
-        CareCommand {
+        CareCommand,
+        Command.ChangeBooking,
+        Command.ReleaseBooking {
   /** Who asked, when, and as which command. */
   CommandHead head();
 
@@ -95,6 +98,10 @@ public sealed interface Command
     R care(CareCommand command);
 
     R fleet(FleetCommand command);
+
+    R changeBooking(ChangeBooking command);
+
+    R releaseBooking(ReleaseBooking command);
   }
 
   /** Puts a crew and its vehicle on shift. */
@@ -138,10 +145,23 @@ public sealed interface Command
       Category category,
       Capabilities needs,
       Optional<SealedPlace> place,
-      List<Flag> flags)
+      List<Flag> flags,
+      Optional<Booking> booking)
       implements Command {
     public OpenIncident {
       flags = List.copyOf(flags);
+    }
+
+    /** Help that is wanted now. */
+    public OpenIncident(
+        CommandHead head,
+        RecordId record,
+        IncidentSource source,
+        Category category,
+        Capabilities needs,
+        Optional<SealedPlace> place,
+        List<Flag> flags) {
+      this(head, record, source, category, needs, place, flags, Optional.empty());
     }
 
     @Override
@@ -337,6 +357,26 @@ public sealed interface Command
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.endEmergency(this);
+    }
+  }
+
+  /**
+   * Books an incident anew: another window, other needs. It adds needs to the incident and takes
+   * none off. {@code saw} is the incident's version on screen.
+   */
+  record ChangeBooking(CommandHead head, IncidentId incident, Booking booking, long saw)
+      implements Command {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.changeBooking(this);
+    }
+  }
+
+  /** Lets a booked incident wait now; {@code saw} is the incident's version on screen. */
+  record ReleaseBooking(CommandHead head, IncidentId incident, long saw) implements Command {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.releaseBooking(this);
     }
   }
 }

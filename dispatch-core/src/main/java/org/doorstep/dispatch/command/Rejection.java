@@ -57,7 +57,17 @@ public enum Rejection {
   STATION_UNCHANGED(40, Advice.NOTHING, "The unit was told to stand by there already."),
   REVIEW_UNKNOWN(41, Advice.LOOK_AGAIN, "The review named is not the latest."),
   MOVES_USED_UP(
-      42, Advice.CHOOSE_ANOTHER, "The crew, or the area, has been moved as often as it may be.");
+      42, Advice.CHOOSE_ANOTHER, "The crew, or the area, has been moved as often as it may be."),
+  BOOKING_UNFIT(
+      60, Advice.CHECK, "Only requests of professionals and transfers (HCP, IFT) can be booked."),
+  BOOKING_PAST(61, Advice.CHECK, "The booked window has closed already."),
+  BOOKING_TOO_FAR(62, Advice.CHECK, "The booked window opens too many days ahead."),
+  BOOKING_MISSING(63, Advice.LOOK_AGAIN, "The incident is not booked."),
+  BOOKING_RELEASED(64, Advice.NOTHING, "The booking has been released already."),
+  BOOKING_NOT_RELEASED(
+      65, Advice.LOOK_AGAIN, "The incident is booked for later; release it before anyone is sent."),
+  BOOKING_UNDER_WAY(
+      66, Advice.LOOK_AGAIN, "A crew is on the booked journey, or was; it cannot be changed.");
 
   /** What whoever asked can do about it. */
   public enum Advice {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.doorstep.dispatch.command.Command.SweepDeadlines;
 import org.doorstep.dispatch.command.Rejection;
 import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.DispatchEvent.BookingReleased;
 import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
 import org.doorstep.dispatch.model.Obligation;
 import org.doorstep.dispatch.model.Overdue;
@@ -34,6 +35,9 @@ final class DeadlineDecider {
 
   private static List<DispatchEvent> consequences(DispatchView view, Overdue passed, Instant now) {
     Obligation obligation = passed.obligation();
+    if (obligation.kind() == Obligation.Kind.RELEASE_BOOKING) {
+      return List.of(new BookingReleased(obligation.incident()));
+    }
     if (obligation.kind() != Obligation.Kind.ANSWER_REFERRAL) {
       return List.of(new DeadlinePassed(passed));
     }

@@ -41,6 +41,7 @@ public final class Deadlines {
   private static final Duration ANSWER_HANDOVER = Duration.ofHours(4);
   private static final Duration ANSWER_PRACTICE = Duration.ofHours(1);
   private static final Duration REROUTE = Duration.ofMinutes(30);
+  private static final Duration DRIVE_TO_PICK_UP = Duration.ofMinutes(30);
 
   /** Until when somebody should be on the way, by the level of urgency from 1. */
   private static final List<Duration> SEND =
@@ -83,11 +84,13 @@ public final class Deadlines {
 
   private static void addIncident(List<Overdue> owed, DispatchView view, Incident incident) {
     if (!ResponseNeeds.listUnmet(view, incident).isEmpty()) {
-      Duration within = SEND.get(incident.triage().category().level() - 1);
+      owed.add(new Overdue(Obligation.of(Kind.SEND, incident.id()), sendBy(incident)));
+    }
+    if (incident.isBookedAhead() && incident.booked().isPresent()) {
       owed.add(
           new Overdue(
-              Obligation.of(Kind.SEND, incident.id()),
-              incident.triage().clockStartedAt().plus(within)));
+              Obligation.of(Kind.RELEASE_BOOKING, incident.id()),
+              incident.booked().get().booking().releaseAt()));
     }
     for (Job job : incident.response().jobs()) {
       Kind kind = job.stage() == JobStage.ALLOCATED ? Kind.ACKNOWLEDGE_JOB : Kind.PROGRESS_JOB;
@@ -96,6 +99,17 @@ public final class Deadlines {
               Obligation.of(kind, incident.id(), job.unit()),
               job.since().plus(within(job.stage()))));
     }
+  }
+
+  /** By its urgency from the start of its clock; a booked window leaves the time to drive. */
+  private static Instant sendBy(Incident incident) {
+    Duration within = SEND.get(incident.triage().category().level() - 1);
+    Instant usual = incident.triage().clockStartedAt().plus(within);
+    return incident
+        .booked()
+        .map(booked -> booked.booking().window().closes().minus(DRIVE_TO_PICK_UP))
+        .filter(usual::isAfter)
+        .orElse(usual);
   }
 
   private static Duration within(JobStage stage) {

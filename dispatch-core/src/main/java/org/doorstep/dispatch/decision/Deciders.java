@@ -5,6 +5,7 @@ import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Command.AcknowledgeEmergency;
 import org.doorstep.dispatch.command.Command.AddCall;
 import org.doorstep.dispatch.command.Command.AssignUnit;
+import org.doorstep.dispatch.command.Command.ChangeBooking;
 import org.doorstep.dispatch.command.Command.CloseIncident;
 import org.doorstep.dispatch.command.Command.CorrectPlace;
 import org.doorstep.dispatch.command.Command.EndEmergency;
@@ -15,6 +16,7 @@ import org.doorstep.dispatch.command.Command.RaiseEmergency;
 import org.doorstep.dispatch.command.Command.RecategoriseIncident;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
 import org.doorstep.dispatch.command.Command.RefuseJob;
+import org.doorstep.dispatch.command.Command.ReleaseBooking;
 import org.doorstep.dispatch.command.Command.ReportJobStage;
 import org.doorstep.dispatch.command.Command.RequestRecommendation;
 import org.doorstep.dispatch.command.Command.SignOffUnit;
@@ -96,7 +98,8 @@ public final class Deciders {
 
     @Override
     public Decision assignUnit(AssignUnit command) {
-      return JobDecider.assign(view, policy, command);
+      return BookingDecider.unlessAhead(
+          view, command.incident(), () -> JobDecider.assign(view, policy, command));
     }
 
     @Override
@@ -142,6 +145,16 @@ public final class Deciders {
     @Override
     public Decision fleet(FleetCommand command) {
       return command.fold(new FleetDecider(view, policy));
+    }
+
+    @Override
+    public Decision changeBooking(ChangeBooking command) {
+      return BookingDecider.change(view, command);
+    }
+
+    @Override
+    public Decision releaseBooking(ReleaseBooking command) {
+      return BookingDecider.release(view, command);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
 import org.doorstep.dispatch.event.DispatchEvent.PlaceCorrected;
 import org.doorstep.dispatch.event.DispatchEvent.TravelTimesAsked;
+import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
@@ -30,16 +31,29 @@ final class IncidentDecider {
   private IncidentDecider() {}
 
   static Decision open(DispatchView view, OpenIncident command) {
-    return Decision.accept(
-        new IncidentOpened(
-            view.nextIncident(),
-            command.record(),
-            command.source(),
-            command.category(),
-            command.needs(),
-            command.place(),
-            command.flags(),
-            further(command.category())));
+    Optional<Rejection> unfit =
+        command
+            .booking()
+            .flatMap(
+                booking ->
+                    BookingDecider.findRefusal(booking, command.category(), command.head().at()));
+    return unfit.map(Decision::reject).orElseGet(() -> Decision.accept(opened(view, command)));
+  }
+
+  private static IncidentOpened opened(DispatchView view, OpenIncident command) {
+    return new IncidentOpened(
+        view.nextIncident(),
+        command.record(),
+        command.source(),
+        command.category(),
+        command
+            .booking()
+            .map(booking -> booking.needs().with(command.needs()))
+            .orElse(command.needs()),
+        command.place(),
+        command.flags(),
+        command.booking(),
+        further(command.category()));
   }
 
   private static Optional<List<Capabilities>> further(Category category) {
@@ -62,19 +76,38 @@ final class IncidentDecider {
         command.saw(),
         incident -> {
           Triage triage = incident.triage();
-          if (triage.category() == command.category() && triage.needs().equals(command.needs())) {
+          Capabilities needs = needs(incident, command);
+          if (triage.category() == command.category() && triage.needs().equals(needs)) {
             return Decision.reject(Rejection.NOTHING_TO_CHANGE);
           }
-          // The clock starts again on an upgrade and is not reset on a downgrade.
-          boolean restart = command.category().isMoreUrgentThan(triage.category());
           return Decision.accept(
               new IncidentRecategorised(
                   incident.id(),
                   command.category(),
-                  command.needs(),
-                  restart,
+                  needs,
+                  restartsClock(incident, command),
                   further(command.category())));
         });
+  }
+
+  /** What a booked journey needs stays needed while it is booked. */
+  private static Capabilities needs(Incident incident, RecategoriseIncident command) {
+    return incident
+        .booked()
+        .filter(booked -> Booking.fits(command.category()))
+        .map(booked -> booked.booking().needs().with(command.needs()))
+        .orElse(command.needs());
+  }
+
+  /**
+   * The clock starts again on an upgrade and is not reset on a downgrade; who is booked no more
+   * does not wait for a window.
+   */
+  private static boolean restartsClock(Incident incident, RecategoriseIncident command) {
+    Triage triage = incident.triage();
+    return command.category().isMoreUrgentThan(triage.category())
+        || (!Booking.fits(command.category())
+            && triage.clockStartedAt().isAfter(command.head().at()));
   }
 
   static Decision correctPlace(DispatchView view, CorrectPlace command) {
@@ -123,7 +156,10 @@ final class IncidentDecider {
         incident ->
             incident.report().place().isEmpty()
                 ? Decision.reject(Rejection.PLACE_UNKNOWN)
-                : Decision.accept(new TravelTimesAsked(incident.id())));
+                : BookingDecider.unlessAhead(
+                    view,
+                    incident.id(),
+                    () -> Decision.accept(new TravelTimesAsked(incident.id()))));
   }
 
   /** Decides on an open incident, or says why there is none. */

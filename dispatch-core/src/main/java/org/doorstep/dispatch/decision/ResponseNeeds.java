@@ -15,6 +15,9 @@ public final class ResponseNeeds {
 
   /** What none of the units on it can do, in the order in which it is sent. */
   public static List<Capabilities> listUnmet(DispatchView view, Incident incident) {
+    if (incident.isBookedAhead()) {
+      return List.of();
+    }
     if (incident.triage().further().isEmpty()) {
       return incident.isWaiting() ? List.of(incident.triage().needs()) : List.of();
     }

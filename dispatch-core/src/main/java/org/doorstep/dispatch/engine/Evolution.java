@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import org.doorstep.dispatch.decision.ResponseNeeds;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.DispatchEvent.BookingChanged;
+import org.doorstep.dispatch.event.DispatchEvent.BookingReleased;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
 import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
 import org.doorstep.dispatch.event.DispatchEvent.EmergencyAcknowledged;
@@ -31,6 +33,8 @@ import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Assigner;
+import org.doorstep.dispatch.model.Booked;
+import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.Incident;
@@ -92,9 +96,24 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
             event.incident(),
             1,
             new Report(event.record(), event.source(), at, event.place(), event.flags()),
-            new Triage(event.category(), event.needs(), event.further().orElse(List.of()), at),
-            event.place().isPresent() ? Response.NONE.asked(sequence) : Response.NONE));
+            new Triage(
+                event.category(),
+                event.needs(),
+                event.further().orElse(List.of()),
+                clockOf(event.booking(), at)),
+            event.place().isPresent() && event.booking().isEmpty()
+                ? Response.NONE.asked(sequence)
+                : Response.NONE,
+            event.booking().map(booking -> new Booked(booking, Optional.empty()))));
     return state;
+  }
+
+  /** Who is booked is waited for from the opening of the window, never from before the call. */
+  private static Instant clockOf(Optional<Booking> booking, Instant openedAt) {
+    return booking
+        .map(each -> each.window().opens())
+        .filter(opens -> opens.isAfter(openedAt))
+        .orElse(openedAt);
   }
 
   @Override
@@ -113,16 +132,28 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   public AreaState incidentRecategorised(IncidentRecategorised event) {
     onIncident(
         event.incident(),
-        incident ->
-            incident.changed(
-                incident.report(),
-                new Triage(
-                    event.category(),
-                    event.needs(),
-                    event.further().orElse(List.of()),
-                    event.clockRestarted() ? at : incident.triage().clockStartedAt()),
-                askedIfPlaced(incident)));
+        before -> {
+          Incident incident = before.withBooked(bookedStill(before, event));
+          return incident.changed(
+              incident.report(),
+              new Triage(
+                  event.category(),
+                  event.needs(),
+                  event.further().orElse(List.of()),
+                  event.clockRestarted() ? at : incident.triage().clockStartedAt()),
+              askedIfPlaced(incident));
+        });
     return state;
+  }
+
+  /** Who is more urgent than when booked does not wait for the window; an emergency has none. */
+  private Optional<Booked> bookedStill(Incident incident, IncidentRecategorised event) {
+    if (!Booking.fits(event.category())) {
+      return Optional.empty();
+    }
+    return event.clockRestarted() && incident.isBookedAhead()
+        ? incident.booked().map(booked -> booked.released(at))
+        : incident.booked();
   }
 
   @Override
@@ -133,7 +164,9 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
             incident.changed(
                 incident.report().withPlace(event.place(), event.flags()),
                 incident.triage(),
-                incident.response().asked(sequence)));
+                incident.isBookedAhead()
+                    ? incident.response()
+                    : incident.response().asked(sequence)));
     return state;
   }
 
@@ -276,6 +309,36 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
     return event.fold(new FleetEvolution(state, at, sequence));
   }
 
+  @Override
+  public AreaState bookingChanged(BookingChanged event) {
+    onIncident(
+        event.incident(),
+        before -> {
+          Incident incident =
+              before.withBooked(before.booked().map(booked -> booked.changed(event.booking(), at)));
+          return incident.changed(
+              incident.report(),
+              new Triage(
+                  incident.triage().category(),
+                  event.needs(),
+                  incident.triage().further(),
+                  clockOf(Optional.of(event.booking()), incident.report().openedAt())),
+              askedIfPlaced(incident));
+        });
+    return state;
+  }
+
+  @Override
+  public AreaState bookingReleased(BookingReleased event) {
+    onIncident(
+        event.incident(),
+        before -> {
+          Incident incident = before.withBooked(before.booked().map(booked -> booked.released(at)));
+          return incident.changed(incident.report(), incident.triage(), askedIfPlaced(incident));
+        });
+    return state;
+  }
+
   private void endJob(IncidentId id, UnitId ended) {
     onUnit(ended, unit -> unit.withoutJob(at));
     onIncident(
@@ -318,7 +381,11 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
     return latest.isPresent() && !latest.get().isToSend();
   }
 
+  /** Drives are asked for once somebody could be sent, and there is somewhere to go. */
   private Response askedIfPlaced(Incident incident) {
+    if (incident.isBookedAhead()) {
+      return incident.response().unasked();
+    }
     return incident.report().place().isPresent()
         ? incident.response().asked(sequence)
         : incident.response();

@@ -3,6 +3,7 @@ package org.doorstep.dispatch.event;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.Assigner;
+import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CloseReason;
@@ -45,7 +46,9 @@ public sealed interface DispatchEvent
         DispatchEvent.EmergencyAcknowledged,
         DispatchEvent.EmergencyEnded,
         FleetEvent,
-        CareEvent {
+        CareEvent,
+        DispatchEvent.BookingChanged,
+        DispatchEvent.BookingReleased {
 
   /** Calls the case for this event; a new kind of event does not compile until all answer it. */
   <R> R fold(Cases<R> cases);
@@ -93,6 +96,10 @@ public sealed interface DispatchEvent
     R care(CareEvent event);
 
     R fleet(FleetEvent event);
+
+    R bookingChanged(BookingChanged event);
+
+    R bookingReleased(BookingReleased event);
   }
 
   /** A crew came on shift with its vehicle. */
@@ -127,7 +134,10 @@ public sealed interface DispatchEvent
     }
   }
 
-  /** A need for help became an incident; {@code further} is what else has to be there. */
+  /**
+   * A need for help became an incident, for now or booked for later; {@code further} is what else
+   * has to be there.
+   */
   record IncidentOpened(
       IncidentId incident,
       RecordId record,
@@ -136,6 +146,7 @@ public sealed interface DispatchEvent
       Capabilities needs,
       Optional<SealedPlace> place,
       List<Flag> flags,
+      Optional<Booking> booking,
       Optional<List<Capabilities>> further)
       implements DispatchEvent {
     public IncidentOpened {
@@ -143,7 +154,7 @@ public sealed interface DispatchEvent
       further = further.map(List::copyOf);
     }
 
-    /** One that needs one unit. */
+    /** Help that is wanted now, and of one unit. */
     public IncidentOpened(
         IncidentId incident,
         RecordId record,
@@ -152,7 +163,16 @@ public sealed interface DispatchEvent
         Capabilities needs,
         Optional<SealedPlace> place,
         List<Flag> flags) {
-      this(incident, record, source, category, needs, place, flags, Optional.empty());
+      this(
+          incident,
+          record,
+          source,
+          category,
+          needs,
+          place,
+          flags,
+          Optional.empty(),
+          Optional.empty());
     }
 
     @Override
@@ -321,6 +341,23 @@ public sealed interface DispatchEvent
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.emergencyEnded(this);
+    }
+  }
+
+  /** An incident was booked anew; {@code needs} are the incident's from now on. */
+  record BookingChanged(IncidentId incident, Booking booking, Capabilities needs)
+      implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.bookingChanged(this);
+    }
+  }
+
+  /** The time of a booked incident has come, or the desk has said so: it waits from now on. */
+  record BookingReleased(IncidentId incident) implements DispatchEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.bookingReleased(this);
     }
   }
 }

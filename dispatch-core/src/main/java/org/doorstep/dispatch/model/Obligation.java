@@ -35,7 +35,9 @@ public record Obligation(
     /** The hub: answer the practice's question. */
     ANSWER_PRACTICE,
     /** The hub: find another way for a handover that is stranded. */
-    REROUTE_HANDOVER
+    REROUTE_HANDOVER,
+    /** The area itself: let a booked incident wait, in time before its window. */
+    RELEASE_BOOKING
   }
 
   /** Owed about an incident. */

@@ -67,4 +67,9 @@ public record Response(
     all.add(able);
     return new Response(jobs, attended, recommendation, travelTimesAsked, all, lost);
   }
+
+  /** The same with no question outstanding: nobody is to be sent yet. */
+  public Response unasked() {
+    return new Response(jobs, attended, recommendation, 0, reachedWith, lost);
+  }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.doorstep.dispatch.Seeds;
 import org.doorstep.dispatch.World;
+import org.doorstep.dispatch.decision.Deadlines;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.Job;
+import org.doorstep.dispatch.model.Obligation;
 import org.doorstep.dispatch.wire.EventJson;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class AreaEngineSeedsTest {
           for (int i = 0; i < COMMANDS; i++) {
             world.offer(area.next());
             requireAgreement(world.engine());
+            requireNobodyForThoseBookedAhead(world.engine());
           }
           assertThat(world.log()).hasSizeGreaterThan(COMMANDS / 4);
         });
@@ -71,6 +74,19 @@ class AreaEngineSeedsTest {
     return run(seed).log().stream()
         .map(logged -> new String(EventJson.write(logged, "0".repeat(64)), StandardCharsets.UTF_8))
         .toList();
+  }
+
+  /** Nobody is sent, no drive is asked for, and its release is owed. */
+  private static void requireNobodyForThoseBookedAhead(AreaEngine engine) {
+    for (Incident incident : engine.view().listIncidents()) {
+      if (incident.booked().isPresent() && incident.booked().get().releasedAt().isEmpty()) {
+        assertThat(incident.response().jobs()).isEmpty();
+        assertThat(incident.response().travelTimesAsked()).isZero();
+        assertThat(Deadlines.list(engine.view(), incident.id()))
+            .extracting(owed -> owed.obligation().kind())
+            .containsExactly(Obligation.Kind.RELEASE_BOOKING);
+      }
+    }
   }
 
   /** Looks at both sides of every job; knows nothing of the deciders. */

@@ -7,16 +7,20 @@ import java.util.Random;
 import org.doorstep.dispatch.World;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Command.AssignUnit;
+import org.doorstep.dispatch.command.Command.ChangeBooking;
 import org.doorstep.dispatch.command.Command.CloseIncident;
 import org.doorstep.dispatch.command.Command.MakeUnitAvailable;
 import org.doorstep.dispatch.command.Command.MakeUnitUnavailable;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
 import org.doorstep.dispatch.command.Command.RefuseJob;
+import org.doorstep.dispatch.command.Command.ReleaseBooking;
 import org.doorstep.dispatch.command.Command.ReportJobStage;
 import org.doorstep.dispatch.command.Command.RequestRecommendation;
 import org.doorstep.dispatch.command.Command.SignOffUnit;
 import org.doorstep.dispatch.command.Command.SignOnUnit;
 import org.doorstep.dispatch.command.Command.StandDownUnit;
+import org.doorstep.dispatch.command.Command.SweepDeadlines;
+import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CloseReason;
 import org.doorstep.dispatch.model.Incident;
@@ -45,7 +49,7 @@ public final class RandomArea {
 
   public Command next() {
     world.after(random.nextInt(30) - 2);
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(17)) {
       case 0 ->
           new SignOnUnit(world.head(), unit(), World.shift(UnitKind.AMBULANCE, World.EMERGENCY));
       case 1 -> new SignOffUnit(world.head(), unit());
@@ -56,8 +60,26 @@ public final class RandomArea {
       case 7, 8 -> recommend();
       case 9, 10 -> assign();
       case 11, 12 -> new ReportJobStage(world.head(), incident(), unit(), any(JobStage.values()));
+      case 13, 14 -> booked();
       default -> ending();
     };
+  }
+
+  /** Bookings that fit and bookings that do not: past, far, of emergencies, of nobody. */
+  private Command booked() {
+    IncidentId incident = incident();
+    long saw = seen(incident, unit()).incident();
+    return switch (random.nextInt(4)) {
+      case 0 -> new ChangeBooking(world.head(), incident, booking(), saw);
+      case 1 -> new ReleaseBooking(world.head(), incident, saw);
+      case 2 -> new SweepDeadlines(world.head());
+      default -> world.openCommand(any(Category.values()), World.EMERGENCY, Optional.of(booking()));
+    };
+  }
+
+  private Booking booking() {
+    long from = random.nextInt(400) - 60L;
+    return World.booking(from, from + 1 + random.nextInt(120));
   }
 
   private Command ending() {

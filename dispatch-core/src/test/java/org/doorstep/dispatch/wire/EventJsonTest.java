@@ -53,9 +53,15 @@ class EventJsonTest {
   private static final RecordId R = new RecordId(new UUID(7, 42));
 
   static List<DispatchEvent> oneOfEachKind() {
-    return Stream.of(dispatch(), warnings(), CareEvents.oneOfEachKind())
+    return Stream.of(dispatch(), warnings(), booked(), CareEvents.oneOfEachKind())
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<DispatchEvent> booked() {
+    return List.of(
+        new DispatchEvent.BookingChanged(I, World.booking(120, 180), World.EMERGENCY),
+        new DispatchEvent.BookingReleased(I));
   }
 
   private static List<DispatchEvent> dispatch() {
@@ -129,6 +135,29 @@ class EventJsonTest {
         .isEqualTo(new EventJson.Chained(logged(event), "0".repeat(64)));
   }
 
+  /** The first events of this kind had no booking; both forms are read for ever. */
+  @Test
+  void golden_openedAndBooked_isWrittenAndReadAsOnTheFirstDay() throws IOException {
+    LoggedEvent booked =
+        logged(
+            new DispatchEvent.IncidentOpened(
+                I,
+                R,
+                IncidentSource.DESK,
+                Category.IFT3,
+                World.EMERGENCY,
+                Optional.of(World.SOMEWHERE),
+                List.of(),
+                Optional.of(World.booking(120, 180)),
+                Optional.empty()));
+    byte[] written = EventJson.write(booked, "0".repeat(64));
+    String golden = golden("IncidentOpened.booked", written);
+
+    assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(golden);
+    assertThat(EventJson.read(golden.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new EventJson.Chained(booked, "0".repeat(64)));
+  }
+
   @Test
   void read_newerVersion_isRefused() {
     String written =
@@ -154,7 +183,11 @@ class EventJsonTest {
   }
 
   private static String golden(DispatchEvent event, byte[] written) throws IOException {
-    String name = "/golden/%s.v1.json".formatted(Family.nameOf(event));
+    return golden(Family.nameOf(event), written);
+  }
+
+  private static String golden(String kind, byte[] written) throws IOException {
+    String name = "/golden/%s.v1.json".formatted(kind);
     if (System.getenv("GOLDEN_WRITE") != null) {
       Path file = Path.of("src/test/resources" + name);
       if (!Files.exists(file)) {

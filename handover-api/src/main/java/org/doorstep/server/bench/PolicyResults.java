@@ -158,7 +158,10 @@ public final class PolicyResults {
 
   private static List<Object> rows(@Nullable PolicySamples samples) {
     List<Object> rows = new ArrayList<>();
-    for (String policy : samples == null ? List.<String>of() : samples.policies()) {
+    if (samples == null) {
+      return rows;
+    }
+    for (String policy : samples.policies()) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("policy", policy);
       PolicyMeasure.ALL.forEach(

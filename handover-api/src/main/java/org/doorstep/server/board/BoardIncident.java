@@ -1,5 +1,6 @@
 package org.doorstep.server.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +14,17 @@ import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.Obligation;
 import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.model.Triage;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 
 /**
  * An open incident as a board shows it.
  *
- * @param targetSeconds the response standard of its category
+ * @param targetSeconds the response standard of its category; of what is booked no longer than its
+ *     window
  * @param asking whether drive times are outstanding
  * @param overdue what is owed about it and was not done in time
+ * @param booking what was agreed of its time, where it was booked
  */
 public record BoardIncident(
     IncidentId incident,
@@ -39,7 +43,8 @@ public record BoardIncident(
     List<BoardJob> jobs,
     Optional<Recommendation> recommendation,
     List<BoardPatient> patients,
-    List<Obligation> overdue) {
+    List<Obligation> overdue,
+    Optional<BoardBooking> booking) {
 
   static BoardIncident of(Incident incident, Words words, DispatchView area) {
     return new BoardIncident(
@@ -49,7 +54,7 @@ public record BoardIncident(
         incident.triage().needs(),
         incident.report().openedAt(),
         incident.triage().clockStartedAt(),
-        ResponsePlan.target(incident.triage().category()).map(target -> target.toSeconds()),
+        target(incident).map(Duration::toSeconds),
         incident.report().source(),
         words.complaint(),
         words.place(),
@@ -62,7 +67,23 @@ public record BoardIncident(
         area.listOverdue().stream()
             .map(Overdue::obligation)
             .filter(obligation -> obligation.incident().equals(incident.id()))
-            .toList());
+            .toList(),
+        incident.booked().map(BoardBooking::of));
+  }
+
+  /** The standard of the category; what is booked must be met within its window as well. */
+  private static Optional<Duration> target(Incident incident) {
+    Triage triage = incident.triage();
+    Optional<Duration> standard = ResponsePlan.target(triage.category());
+    Optional<Duration> window =
+        incident
+            .booked()
+            .map(booked -> booked.booking().window().closes())
+            .map(closes -> Duration.between(triage.clockStartedAt(), closes))
+            .map(left -> left.isNegative() ? Duration.ZERO : left);
+    return window
+        .filter(left -> standard.isEmpty() || left.compareTo(standard.get()) < 0)
+        .or(() -> standard);
   }
 
   @Override

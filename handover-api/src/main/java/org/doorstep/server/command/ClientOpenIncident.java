@@ -2,6 +2,7 @@ package org.doorstep.server.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
@@ -13,4 +14,5 @@ record ClientOpenIncident(
     Category category,
     Optional<Capabilities> needs,
     Optional<ClientPlace> place,
-    Optional<List<Flag>> flags) {}
+    Optional<List<Flag>> flags,
+    Optional<Booking> booking) {}

@@ -103,7 +103,8 @@ public final class CommandIntake {
         asked.category(),
         asked.needs().orElseGet(() -> ResponsePlan.needs(asked.category())),
         place,
-        List.copyOf(flags));
+        List.copyOf(flags),
+        asked.booking());
   }
 
   private Command addCall(CommandHead head, ClientAddCall asked) {

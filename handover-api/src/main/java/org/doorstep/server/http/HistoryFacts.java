@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.FleetEvent;
+import org.doorstep.dispatch.model.BookingWindow;
 import org.doorstep.dispatch.model.Candidate;
 import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.Recommendation;
@@ -74,7 +75,11 @@ final class HistoryFacts implements DispatchEvent.Cases<Map<String, String>> {
 
   @Override
   public Map<String, String> incidentOpened(DispatchEvent.IncidentOpened event) {
-    return Facts.of("category", event.category()).and("source", event.source()).map();
+    return Facts.of("category", event.category())
+        .and("source", event.source())
+        .and("from", event.booking().map(booking -> booking.window().opens()))
+        .and("until", event.booking().map(booking -> booking.window().closes()))
+        .map();
   }
 
   @Override
@@ -184,5 +189,16 @@ final class HistoryFacts implements DispatchEvent.Cases<Map<String, String>> {
   @Override
   public Map<String, String> care(CareEvent event) {
     return care.of(event);
+  }
+
+  @Override
+  public Map<String, String> bookingChanged(DispatchEvent.BookingChanged event) {
+    BookingWindow window = event.booking().window();
+    return Facts.of("from", window.opens()).and("until", window.closes()).map();
+  }
+
+  @Override
+  public Map<String, String> bookingReleased(DispatchEvent.BookingReleased event) {
+    return Map.of();
   }
 }

@@ -102,6 +102,7 @@ public final class HttpSide {
     new CapacityRoutes(needs.area(), needs.clock()).mount(all);
     new ClosureRoutes(needs.area(), needs.clock()).mount(all);
     new CoverRoutes(needs.area()).mount(all);
+    new BookingRoutes(needs.area(), needs.clock()).mount(all);
     new FhirRoutes(needs.area()).mount(all);
     new LetterRoutes(needs.area(), needs.users(), needs.letters()).mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);

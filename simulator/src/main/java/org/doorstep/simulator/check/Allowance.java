@@ -2,6 +2,9 @@ package org.doorstep.simulator.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.doorstep.dispatch.model.Booking;
+import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.JobStage;
 
@@ -17,11 +20,32 @@ final class Allowance {
   private static final int HANDOVER_ANSWERED = 240;
   private static final int PRACTICE_ANSWERED = 60;
   private static final int STRANDED_REROUTED = 30;
+  private static final int BOOKING_RELEASED_BEFORE = 45;
+  private static final int DRIVE_TO_BOOKED = 30;
 
   private Allowance() {}
 
+  /** When what is booked must wait like any other. */
+  static Instant released(Booking booking) {
+    return booking.window().opens().minusSeconds(60L * BOOKING_RELEASED_BEFORE);
+  }
+
+  /** Whether a request of that category can be for later. */
+  static boolean canBeBooked(Category category) {
+    return category.name().startsWith("HCP") || category.name().startsWith("IFT");
+  }
+
+  /** Until somebody is on the way: by urgency, and in time for the end of a booked window. */
+  static Instant send(Instant clockStarted, int level, Optional<Booking> booking) {
+    Instant usual = send(clockStarted, level);
+    return booking
+        .map(each -> each.window().closes().minusSeconds(60L * DRIVE_TO_BOOKED))
+        .filter(inTime -> inTime.isBefore(usual))
+        .orElse(usual);
+  }
+
   /** Until somebody is on the way, by the level of urgency from 1. */
-  static Instant send(Instant clockStarted, int level) {
+  private static Instant send(Instant clockStarted, int level) {
     int minutes;
     if (level == 1) {
       minutes = 2;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.JobStage;
@@ -27,7 +27,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   private final Dues dues;
   private final PatientBook patients;
   private final Alarms<IncidentId> driveTimes = new Alarms<>();
-  private final Map<IncidentId, Entry> open = new TreeMap<>();
+  private final Map<IncidentId, OpenEntry> open = new TreeMap<>();
   private final Map<UnitId, Optional<IncidentId>> onShift = new TreeMap<>();
   private final Map<UnitId, Capabilities> able = new TreeMap<>();
   private @Nullable LoggedEvent logged;
@@ -39,34 +39,6 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     this.findings = findings;
     this.dues = dues;
     this.patients = new PatientBook(findings, dues);
-  }
-
-  /** One open incident. */
-  private static final class Entry {
-    private final TreeSet<UnitId> crews = new TreeSet<>();
-    private boolean attended;
-    private boolean placed;
-    private boolean nobodyToSend;
-    private int level;
-    private Instant clockStarted;
-
-    /** What has to be there, by one crew or several. */
-    private List<Capabilities> parts = List.of();
-
-    /** What has been there, and need not come again while a crew is there. */
-    private final List<Capabilities> seen = new ArrayList<>();
-
-    Entry(boolean placed, int level, Instant clockStarted) {
-      this.placed = placed;
-      this.level = level;
-      this.clockStarted = clockStarted;
-    }
-
-    void needs(Capabilities first, Optional<List<Capabilities>> further) {
-      List<Capabilities> all = new ArrayList<>(List.of(first));
-      further.ifPresent(all::addAll);
-      parts = all;
-    }
   }
 
   void happened(LoggedEvent event, Instant seen) {
@@ -133,11 +105,19 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook incidentOpened(DispatchEvent.IncidentOpened event) {
-    Entry entry = new Entry(event.place().isPresent(), event.category().level(), at);
+    OpenEntry entry = new OpenEntry(event.place().isPresent(), event.category().level(), at);
     entry.needs(event.needs(), event.further());
     if (open.put(event.incident(), entry) != null) {
       find(Code.DONE_TWICE, "incident %d is opened while open", event.incident().value());
     }
+    event
+        .booking()
+        .ifPresent(
+            booking -> {
+              entry.book(booking);
+              entry.ahead = true;
+              oweRelease(event.incident(), booking);
+            });
     oweSending(event.incident(), entry);
     return askIfPlaced(event.incident(), entry);
   }
@@ -150,11 +130,17 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook incidentRecategorised(DispatchEvent.IncidentRecategorised event) {
-    Entry entry = findOpen(event.incident());
+    OpenEntry entry = findOpen(event.incident());
     entry.level = event.category().level();
+    if (!Allowance.canBeBooked(event.category())) {
+      entry.booking = Optional.empty();
+    }
     entry.needs(event.needs(), event.further());
     if (event.clockRestarted()) {
       entry.clockStarted = at;
+    }
+    if (event.clockRestarted() || entry.booking.isEmpty()) {
+      waitFromNow(event.incident(), entry);
     }
     oweSending(event.incident(), entry);
     return askIfPlaced(event.incident(), entry);
@@ -162,7 +148,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook placeCorrected(DispatchEvent.PlaceCorrected event) {
-    Entry entry = findOpen(event.incident());
+    OpenEntry entry = findOpen(event.incident());
     entry.placed = true;
     return askIfPlaced(event.incident(), entry);
   }
@@ -182,7 +168,14 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook unitAssigned(DispatchEvent.UnitAssigned event) {
-    Entry entry = findOpen(event.incident());
+    OpenEntry entry = findOpen(event.incident());
+    if (entry.ahead) {
+      find(
+          Code.BOOKED_NOT_RELEASED,
+          "unit %s is sent to incident %d",
+          event.unit().value(),
+          event.incident().value());
+    }
     Optional<IncidentId> job = onShift.getOrDefault(event.unit(), Optional.empty());
     if (!onShift.containsKey(event.unit())) {
       find(Code.UNIT_NOT_ON_SHIFT, "unit %s is sent", event.unit().value());
@@ -208,7 +201,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook jobStageReported(DispatchEvent.JobStageReported event) {
-    Entry entry = findOpen(event.incident());
+    OpenEntry entry = findOpen(event.incident());
     dues.settle(Obligation.of(Kind.ACKNOWLEDGE_JOB, event.incident(), event.unit()));
     dues.settle(Obligation.of(Kind.PROGRESS_JOB, event.incident(), event.unit()));
     if (!event.stage().isLive()) {
@@ -248,13 +241,14 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook incidentClosed(DispatchEvent.IncidentClosed event) {
-    Entry entry = findOpen(event.incident());
+    OpenEntry entry = findOpen(event.incident());
     if (!entry.crews.isEmpty()) {
       find(Code.CLOSED_BUT_OWED, "incident %d, crews %s", event.incident().value(), entry.crews);
     }
     patients.leave(event.incident(), now);
     open.remove(event.incident());
     dues.settle(Obligation.of(Kind.SEND, event.incident()));
+    dues.settle(Obligation.of(Kind.RELEASE_BOOKING, event.incident()));
     driveTimes.settle(event.incident());
     return askForThoseWithNobody();
   }
@@ -294,8 +288,43 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     return this;
   }
 
+  @Override
+  public IncidentBook bookingChanged(DispatchEvent.BookingChanged event) {
+    OpenEntry entry = findOpen(event.incident());
+    entry.book(event.booking());
+    entry.needsFirst(event.needs());
+    if (entry.ahead || Allowance.released(event.booking()).isAfter(at)) {
+      entry.ahead = true;
+      dues.settle(Obligation.of(Kind.SEND, event.incident()));
+      driveTimes.settle(event.incident());
+      oweRelease(event.incident(), event.booking());
+    }
+    oweSending(event.incident(), entry);
+    return askIfPlaced(event.incident(), entry);
+  }
+
+  @Override
+  public IncidentBook bookingReleased(DispatchEvent.BookingReleased event) {
+    OpenEntry entry = findOpen(event.incident());
+    if (!entry.ahead) {
+      find(Code.DONE_TWICE, "incident %d is released again", event.incident().value());
+    }
+    waitFromNow(event.incident(), entry);
+    oweSending(event.incident(), entry);
+    return askIfPlaced(event.incident(), entry);
+  }
+
+  private void waitFromNow(IncidentId incident, OpenEntry entry) {
+    entry.ahead = false;
+    dues.settle(Obligation.of(Kind.RELEASE_BOOKING, incident));
+  }
+
+  private void oweRelease(IncidentId incident, Booking booking) {
+    dues.owe(Obligation.of(Kind.RELEASE_BOOKING, incident), Allowance.released(booking));
+  }
+
   private IncidentBook endEarly(IncidentId incident, UnitId unit) {
-    Entry entry = findOpen(incident);
+    OpenEntry entry = findOpen(incident);
     dues.settle(Obligation.of(Kind.ACKNOWLEDGE_JOB, incident, unit));
     dues.settle(Obligation.of(Kind.PROGRESS_JOB, incident, unit));
     leave(incident, entry, unit);
@@ -308,7 +337,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     return lacks(entry) ? askIfPlaced(incident, entry) : this;
   }
 
-  private void leave(IncidentId incident, Entry entry, UnitId unit) {
+  private void leave(IncidentId incident, OpenEntry entry, UnitId unit) {
     if (!entry.crews.remove(unit)) {
       find(
           Code.JOB_OF_CLOSED_INCIDENT,
@@ -319,14 +348,19 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     onShift.computeIfPresent(unit, (id, job) -> Optional.empty());
   }
 
-  private void oweSending(IncidentId incident, Entry entry) {
+  private void oweSending(IncidentId incident, OpenEntry entry) {
     if (lacks(entry)) {
-      dues.owe(Obligation.of(Kind.SEND, incident), Allowance.send(entry.clockStarted, entry.level));
+      dues.owe(
+          Obligation.of(Kind.SEND, incident),
+          Allowance.send(entry.clockStarted, entry.level, entry.booking));
     }
   }
 
   /** Whether something that has to be there is neither there nor on its way. */
-  private boolean lacks(Entry entry) {
+  private boolean lacks(OpenEntry entry) {
+    if (entry.ahead) {
+      return false;
+    }
     for (Capabilities part : entry.parts) {
       boolean met = !entry.crews.isEmpty() && isAmong(part, entry.seen);
       for (UnitId crew : entry.crews) {
@@ -345,8 +379,8 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   }
 
   /** The first question that is not answered counts, however often it is repeated. */
-  private IncidentBook askIfPlaced(IncidentId incident, Entry entry) {
-    if (entry.placed) {
+  private IncidentBook askIfPlaced(IncidentId incident, OpenEntry entry) {
+    if (entry.placed && !entry.ahead) {
       driveTimes.setIfNone(incident, at);
     }
     return this;
@@ -354,7 +388,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   /** Whoever waits and had nobody to be sent is to be looked at again when a unit is free. */
   private IncidentBook askForThoseWithNobody() {
-    for (Map.Entry<IncidentId, Entry> each : open.entrySet()) {
+    for (Map.Entry<IncidentId, OpenEntry> each : open.entrySet()) {
       if (each.getValue().nobodyToSend && lacks(each.getValue())) {
         askIfPlaced(each.getKey(), each.getValue());
       }
@@ -363,13 +397,13 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   }
 
   /** The entry; for an incident that is not open the finding, and one to go on with. */
-  private Entry findOpen(IncidentId incident) {
-    Entry entry = open.get(incident);
+  private OpenEntry findOpen(IncidentId incident) {
+    OpenEntry entry = open.get(incident);
     if (entry != null) {
       return entry;
     }
     find(Code.JOB_OF_CLOSED_INCIDENT, "incident %d is not open", incident.value());
-    return new Entry(false, 1, at);
+    return new OpenEntry(false, 1, at);
   }
 
   private void find(Code code, String form, Object... values) {

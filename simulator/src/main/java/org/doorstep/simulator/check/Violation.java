@@ -45,6 +45,8 @@ public record Violation(Code code, Instant at, String about) {
     /** An incident was closed, or let go, while something was owed to a patient of it. */
     CLOSED_BUT_OWED,
     /** All crews have left an incident that one of them attended, and it is still open. */
-    CREWS_CLEAR_NOT_CLOSED
+    CREWS_CLEAR_NOT_CLOSED,
+    /** A unit was sent to an incident that is booked for later. */
+    BOOKED_NOT_RELEASED
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.doorstep.dispatch.event.CareEvent.DispositionChosen;
 import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.DispatchEvent.BookingChanged;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
@@ -46,9 +47,10 @@ import org.doorstep.dispatch.model.UnitId;
  *       had no response and counts nowhere but in {@link Measure#CLOSED_WITHOUT_RESPONSE}.
  *   <li>Incidents of a category (A8 to A12) are those attended, as in the published tables, where
  *       the mean is the total divided by them.
- *   <li>The clock starts when the incident is opened, and again when its category is raised; a
- *       lowered category leaves it running. A unit that had arrived before the category was raised
- *       answers at once. When it stops says {@link ResponseClass}.
+ *   <li>The clock starts when the incident is opened, where it was booked when the window opens,
+ *       and again when its category is raised; a lowered category leaves it running. A unit that
+ *       had arrived before the category was raised answers at once. When it stops says {@link
+ *       ResponseClass}.
  *   <li>Conveyed means: a unit with {@link Capability#CONVEYANCE} left the scene for a destination.
  *       To an emergency department (A53) if a patient of the incident was to go to one of those
  *       that are given; else elsewhere (A54), also where no destination was ever chosen.
@@ -128,6 +130,8 @@ public final class Ambsys {
       choose(chosen);
     } else if (event instanceof IncidentRecategorised recategorised) {
       recategorise(recategorised, at.toEpochMilli());
+    } else if (event instanceof BookingChanged changed) {
+      find(changed.incident()).ifPresent(incident -> incident.book(changed.booking()));
     } else if (event instanceof CallAdded) {
       calls += window.holds(at) ? 1 : 0;
     } else if (event instanceof JobRefused || event instanceof UnitStoodDown) {
@@ -158,9 +162,9 @@ public final class Ambsys {
     if (window.holds(at)) {
       calls++;
       stillOpen++;
-      open.put(
-          event.incident(),
-          new OpenCase(at.toEpochMilli(), event.category(), placeOf.apply(event)));
+      OpenCase incident = new OpenCase(at.toEpochMilli(), event.category(), placeOf.apply(event));
+      event.booking().ifPresent(incident::book);
+      open.put(event.incident(), incident);
     }
   }
 

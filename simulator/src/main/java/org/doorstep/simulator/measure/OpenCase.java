@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.UnitId;
@@ -38,6 +39,11 @@ final class OpenCase {
     this.clockMillis = openedMillis;
     this.category = category;
     this.place = place;
+  }
+
+  /** Who is booked is waited for from the opening of the window, never from before the call. */
+  void book(Booking booking) {
+    clockMillis = Math.max(openedMillis, booking.window().opens().toEpochMilli());
   }
 
   void allocate(UnitId unit) {

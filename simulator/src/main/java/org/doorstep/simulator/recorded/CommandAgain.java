@@ -7,6 +7,7 @@ import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Command.AcknowledgeEmergency;
 import org.doorstep.dispatch.command.Command.AddCall;
 import org.doorstep.dispatch.command.Command.AssignUnit;
+import org.doorstep.dispatch.command.Command.ChangeBooking;
 import org.doorstep.dispatch.command.Command.CloseIncident;
 import org.doorstep.dispatch.command.Command.CorrectPlace;
 import org.doorstep.dispatch.command.Command.EndEmergency;
@@ -17,6 +18,7 @@ import org.doorstep.dispatch.command.Command.RaiseEmergency;
 import org.doorstep.dispatch.command.Command.RecategoriseIncident;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
 import org.doorstep.dispatch.command.Command.RefuseJob;
+import org.doorstep.dispatch.command.Command.ReleaseBooking;
 import org.doorstep.dispatch.command.Command.ReportJobStage;
 import org.doorstep.dispatch.command.Command.RequestRecommendation;
 import org.doorstep.dispatch.command.Command.SignOffUnit;
@@ -27,6 +29,8 @@ import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
+import org.doorstep.dispatch.event.DispatchEvent.BookingChanged;
+import org.doorstep.dispatch.event.DispatchEvent.BookingReleased;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
 import org.doorstep.dispatch.event.DispatchEvent.DeadlinePassed;
 import org.doorstep.dispatch.event.DispatchEvent.EmergencyAcknowledged;
@@ -94,7 +98,8 @@ record CommandAgain(CommandHead head, DispatchView view, Function<String, Stored
         event.category(),
         event.needs(),
         event.place(),
-        event.flags());
+        event.flags(),
+        event.booking());
   }
 
   @Override
@@ -203,6 +208,19 @@ record CommandAgain(CommandHead head, DispatchView view, Function<String, Stored
   @Override
   public Command care(CareEvent event) {
     return event.fold(new CareCommandAgain(head, view));
+  }
+
+  @Override
+  public Command bookingChanged(BookingChanged event) {
+    return new ChangeBooking(head, event.incident(), event.booking(), version(event.incident()));
+  }
+
+  /** A person has released it, or the area itself when its time had come. */
+  @Override
+  public Command bookingReleased(BookingReleased event) {
+    return head.actor().value().startsWith("system:")
+        ? new SweepDeadlines(head)
+        : new ReleaseBooking(head, event.incident(), version(event.incident()));
   }
 
   private Seen seen(IncidentId incident, UnitId unit) {

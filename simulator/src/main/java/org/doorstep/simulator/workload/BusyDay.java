@@ -32,11 +32,13 @@ public final class BusyDay implements Outside {
   public static final int CALLS_EVERY_SECONDS_USUAL = 36;
 
   private static final String EVIDENCE = "e".repeat(64);
+  private static final int CALLS_PER_BOOKING = 10;
 
   private final AreaId area;
   private final Timeline timeline;
   private final Instant start;
   private final Chance chance;
+  private final Chance booked;
   private final int callsEverySeconds;
   private final Town town = new Town();
   private @Nullable Cast cast;
@@ -63,6 +65,7 @@ public final class BusyDay implements Outside {
     this.timeline = timeline;
     this.start = start;
     this.chance = Chance.of(seed, "busy-day");
+    this.booked = Chance.of(seed, "booked");
   }
 
   /** Begins, at an area that this is the outside of. */
@@ -79,6 +82,7 @@ public final class BusyDay implements Outside {
     crews.begin();
     Chance calls = chance.split();
     nextCall(cast(), calls);
+    nextBooking(errands, new Bookings(errands, port, booked.split()));
   }
 
   /** Nobody calls any more and nobody rests; what is open goes on to its end. */
@@ -106,6 +110,17 @@ public final class BusyDay implements Outside {
                 nextCall(there, calls);
               }
             });
+  }
+
+  private void nextBooking(Errands errands, Bookings bookings) {
+    errands.in(
+        booked.exponential((double) callsEverySeconds * CALLS_PER_BOOKING),
+        () -> {
+          if (calling) {
+            bookings.book();
+            nextBooking(errands, bookings);
+          }
+        });
   }
 
   @Override

@@ -11,6 +11,12 @@ import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.Booking;
+import org.doorstep.dispatch.model.BookingJourney;
+import org.doorstep.dispatch.model.BookingMinutes;
+import org.doorstep.dispatch.model.BookingNeeds;
+import org.doorstep.dispatch.model.BookingPlace;
+import org.doorstep.dispatch.model.BookingWindow;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CommandId;
@@ -57,6 +63,32 @@ final class Story {
     return withUnitAndIncident()
         .happened(sent(FIRST, A1))
         .happened(new DispatchEvent.JobStageReported(FIRST, A1, JobStage.AT_PATIENT));
+  }
+
+  /** One unit on shift, one journey booked in a window of minutes after noon. */
+  static Story booked(long fromMinute, long untilMinute) {
+    return new Story()
+        .signedOn(A1)
+        .happened(
+            new DispatchEvent.IncidentOpened(
+                FIRST,
+                WORDS,
+                IncidentSource.DESK,
+                Category.HCP4,
+                Capabilities.NONE,
+                Optional.of(new SealedPlace("c29tZXdoZXJl")),
+                List.of(),
+                Optional.of(booking(fromMinute, untilMinute)),
+                Optional.empty()));
+  }
+
+  static Booking booking(long fromMinute, long untilMinute) {
+    return new Booking(
+        BookingWindow.between(
+            NOON.plusSeconds(fromMinute * 60), NOON.plusSeconds(untilMinute * 60)),
+        new BookingJourney(BookingPlace.HOME, BookingPlace.CLINIC, Optional.empty()),
+        new BookingNeeds(BookingNeeds.Mobility.WALKS, BookingNeeds.Escort.NONE, List.of()),
+        new BookingMinutes(10, 10));
   }
 
   static DispatchEvent sent(IncidentId incident, UnitId unit) {

@@ -15,21 +15,30 @@ import org.doorstep.dispatch.command.CareCommand.ReportDelivery;
 import org.doorstep.dispatch.command.CareCommand.SignHandover;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Command.AssignUnit;
+import org.doorstep.dispatch.command.Command.ChangeBooking;
 import org.doorstep.dispatch.command.Command.CloseIncident;
 import org.doorstep.dispatch.command.Command.CorrectPlace;
 import org.doorstep.dispatch.command.Command.OpenIncident;
 import org.doorstep.dispatch.command.Command.RecategoriseIncident;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
+import org.doorstep.dispatch.command.Command.ReleaseBooking;
 import org.doorstep.dispatch.command.Command.SignOnUnit;
 import org.doorstep.dispatch.command.Command.StandDownUnit;
 import org.doorstep.dispatch.command.Command.SweepDeadlines;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.effect.Effect.AskTravelTimes;
 import org.doorstep.dispatch.effect.Effect.NotifyCrew;
+import org.doorstep.dispatch.event.DispatchEvent.BookingReleased;
 import org.doorstep.dispatch.event.DispatchEvent.UnitAssigned;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.Booking;
+import org.doorstep.dispatch.model.BookingJourney;
+import org.doorstep.dispatch.model.BookingMinutes;
+import org.doorstep.dispatch.model.BookingNeeds;
+import org.doorstep.dispatch.model.BookingPlace;
+import org.doorstep.dispatch.model.BookingWindow;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.Category;
@@ -110,6 +119,7 @@ class DecidedAgainTest {
     assertThat(again.differences()).isEmpty();
     assertThat(again.recommendations()).isGreaterThanOrEqualTo(4);
     assertThat(again.commands()).isGreaterThanOrEqualTo(15);
+    assertThat(log.stream().filter(each -> each.event() instanceof BookingReleased)).hasSize(2);
   }
 
   @Test
@@ -174,6 +184,38 @@ class DecidedAgainTest {
     give(new StandDownUnit(head(), FIRST, NEAR, JobEndReason.BETTER_UNIT, seen(FIRST, NEAR)));
     assign(FIRST, FAR, Optional.of(OverrideReason.LOCAL_KNOWLEDGE));
     byTelephone();
+    booked();
+  }
+
+  /** One is put off and released by the desk, one is released when its time has come. */
+  private void booked() {
+    IncidentId third = new IncidentId(3);
+    for (int i = 0; i < 2; i++) {
+      give(
+          new OpenIncident(
+              head(),
+              heads.nextRecord(),
+              IncidentSource.DESK,
+              Category.IFT4,
+              Capabilities.NONE,
+              Optional.of(PLACE),
+              List.of(),
+              Optional.of(booking(60))));
+    }
+    give(new ChangeBooking(head(), third, booking(300), version(third)));
+    give(new ReleaseBooking(head(), third, version(third)));
+    after(Duration.ofMinutes(16));
+    give(new SweepDeadlines(head()));
+  }
+
+  private Booking booking(long fromMinute) {
+    Instant from = now.plusSeconds(fromMinute * 60);
+    return new Booking(
+        BookingWindow.between(from, from.plusSeconds(3_600)),
+        new BookingJourney(
+            BookingPlace.HOSPITAL_WARD, BookingPlace.COMMUNITY_HOSPITAL, Optional.empty()),
+        new BookingNeeds(BookingNeeds.Mobility.CHAIR, BookingNeeds.Escort.NURSE, List.of()),
+        new BookingMinutes(15, 15));
   }
 
   private void byTelephone() {
