@@ -26,6 +26,7 @@ import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.policy.area.AreaModel;
 import org.doorstep.dispatch.shell.AreaKeeper;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.database.Database;
@@ -61,7 +62,7 @@ final class InboxWorld {
     }
     keeper =
         new AreaKeeper(
-            log, (effect, view) -> {}, sequence -> {}, view -> Optional.empty(), () -> {});
+            log, (effect, view) -> {}, sequence -> {}, view -> Optional.empty(), () -> AreaModel.CLOSEST, () -> {});
     keeper.start();
     stand.keepers.add(keeper);
     inbox = inbox();
