@@ -1,5 +1,6 @@
 package org.doorstep.simulator.matrix;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public final class MatrixWorld {
   private static final int NONE = MatrixUnits.NONE;
+  private static final int WAITING_FIRST = 16;
   private static final double MINUTE_PRICE = 0.02;
   private static final double TARGET_MINUTES = MatrixGround.TARGET_MILLIS / 60_000.0;
 
@@ -24,9 +26,11 @@ public final class MatrixWorld {
   private final int[] unitOf;
   private final double[] responseMinutes;
   private final double[] finishedAt;
-  private final int[] waiting;
-  private int waitingFirst;
-  private int waitingEnd;
+
+  /** Those who wait, in the order in which they came; the queue is never long. */
+  private int[] waiting;
+
+  private int waitingCount;
 
   private double now;
   private long planned;
@@ -56,7 +60,7 @@ public final class MatrixWorld {
     unitOf = new int[calls.size()];
     responseMinutes = new double[calls.size()];
     finishedAt = new double[calls.size()];
-    waiting = new int[calls.size()];
+    waiting = new int[WAITING_FIRST];
     nextCallOrder = planned++;
   }
 
@@ -75,9 +79,8 @@ public final class MatrixWorld {
     unitOf = other.unitOf;
     responseMinutes = other.responseMinutes;
     finishedAt = other.finishedAt;
-    waiting = other.waiting;
-    waitingFirst = other.waitingFirst;
-    waitingEnd = other.waitingEnd;
+    waiting = other.waiting.clone();
+    waitingCount = other.waitingCount;
     now = other.now;
     planned = other.planned;
     nextCall = other.nextCall;
@@ -178,8 +181,8 @@ public final class MatrixWorld {
   private void finish(int unit, int of) {
     finishedAt[of] = now;
     units.stand(unit, units.from(unit), now);
-    if (waitingFirst < waitingEnd) {
-      send(unit, waiting[waitingFirst++]);
+    if (waitingCount > 0) {
+      send(unit, leaveQueue(desk.nextWaiting(this, unit)));
     } else {
       desk.freed(this, unit);
     }
@@ -202,7 +205,17 @@ public final class MatrixWorld {
 
   /** The call waits for whoever becomes free first. */
   void keepWaiting(int which) {
-    waiting[waitingEnd++] = which;
+    if (waitingCount == waiting.length) {
+      waiting = Arrays.copyOf(waiting, 2 * waitingCount);
+    }
+    waiting[waitingCount++] = which;
+  }
+
+  private int leaveQueue(int place) {
+    int which = waiting[place];
+    waitingCount--;
+    System.arraycopy(waiting, place + 1, waiting, place, waitingCount - place);
+    return which;
   }
 
   /** Has a free unit drive to a base without siren. */
@@ -246,6 +259,16 @@ public final class MatrixWorld {
 
   Stage stage(int unit) {
     return units.stage(unit);
+  }
+
+  /** How many calls wait for a unit. */
+  int waitingCount() {
+    return waitingCount;
+  }
+
+  /** The call at a place in the queue, from 0. */
+  int waiting(int place) {
+    return waiting[place];
   }
 
   /** The call that a unit is busy with. */
