@@ -1,7 +1,6 @@
 package org.doorstep.server.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -64,28 +63,26 @@ public final class PolicyBench {
   public PolicyResults run(Effort effort) {
     ExecutorService workers = Executors.newFixedThreadPool(THREADS);
     try {
-      Map<Fleet, PolicySamples> samples = new LinkedHashMap<>();
-      Map<Fleet, PolicySamples> hindsight = new LinkedHashMap<>();
+      List<FleetSamples> samples = new ArrayList<>();
       for (Fleet fleet : fleets) {
         progress.accept(
             "%d units, %s calls a minute: %d replications of %d calls"
                 .formatted(
                     fleet.units(), fleet.callsPerMinute(), effort.replications(), effort.calls()));
-        samples.put(
-            fleet,
-            collect(
-                workers,
-                effort.replications(),
-                replication -> study.replicate(fleet, replication, effort.calls())));
-        hindsight.put(
-            fleet,
-            collect(
-                workers,
-                effort.hindsightReplications(),
-                replication ->
-                    study.replicateHindsight(fleet, replication, effort.hindsightCalls())));
+        samples.add(
+            new FleetSamples(
+                fleet,
+                collect(
+                    workers,
+                    effort.replications(),
+                    replication -> study.replicate(fleet, replication, effort.calls())),
+                collect(
+                    workers,
+                    effort.hindsightReplications(),
+                    replication ->
+                        study.replicateHindsight(fleet, replication, effort.hindsightCalls()))));
       }
-      return new PolicyResults(effort, samples, hindsight);
+      return new PolicyResults(effort, samples);
     } finally {
       workers.shutdownNow();
     }

@@ -10,7 +10,6 @@ import org.doorstep.simulator.matrix.Fleet;
 import org.doorstep.simulator.matrix.PolicyStudy;
 import org.doorstep.simulator.matrix.RunFigures;
 import org.doorstep.simulator.statistics.Interval;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of the policies, as a table for people and as JSON.
@@ -26,16 +25,19 @@ public final class PolicyResults {
   private static final ToDoubleFunction<RunFigures> MEAN = RunFigures::meanMinutes;
 
   private final PolicyBench.Effort effort;
-  private final Map<Fleet, PolicySamples> samples;
-  private final Map<Fleet, PolicySamples> hindsight;
+  private final List<FleetSamples> samples;
 
-  PolicyResults(
-      PolicyBench.Effort effort,
-      Map<Fleet, PolicySamples> samples,
-      Map<Fleet, PolicySamples> hindsight) {
+  PolicyResults(PolicyBench.Effort effort, List<FleetSamples> samples) {
     this.effort = effort;
-    this.samples = samples;
-    this.hindsight = hindsight;
+    this.samples = List.copyOf(samples);
+  }
+
+  private List<PolicySamples> policies() {
+    return samples.stream().map(FleetSamples::policies).toList();
+  }
+
+  private List<PolicySamples> foreseeing() {
+    return samples.stream().map(FleetSamples::foreseeing).toList();
   }
 
   /** Everything by the names of the figures. */
@@ -61,7 +63,7 @@ public final class PolicyResults {
     ratio(figures, name(prefix, "lateOver20RatioToClosest"), policy, PolicyStudy.CLOSEST, OVER_20);
     figures.put(
         name(prefix, "movesPerTwelveHours"),
-        rounded(HOURS * averaged(samples, policy, RunFigures::ordersPerUnitHour)));
+        rounded(HOURS * averaged(policies(), policy, RunFigures::ordersPerUnitHour)));
   }
 
   private static String name(String prefix, String name) {
@@ -76,7 +78,7 @@ public final class PolicyResults {
       String ours,
       String theirs,
       ToDoubleFunction<RunFigures> of) {
-    Interval ratio = ratio(samples, ours, theirs, of);
+    Interval ratio = ratio(policies(), ours, theirs, of);
     put(figures, name, ratio);
   }
 
@@ -92,14 +94,11 @@ public final class PolicyResults {
 
   /** Of means, averaged over fleets; the fleets' errors are independent. */
   private static Interval ratio(
-      Map<Fleet, PolicySamples> of,
-      String ours,
-      String theirs,
-      ToDoubleFunction<RunFigures> measure) {
+      List<PolicySamples> of, String ours, String theirs, ToDoubleFunction<RunFigures> measure) {
     double sum = 0;
     double squares = 0;
     long count = 0;
-    for (PolicySamples each : of.values()) {
+    for (PolicySamples each : of) {
       List<Double> a = each.values(ours, measure);
       List<Double> b = each.values(theirs, measure);
       double below = Interval.of(b).mean();
@@ -121,46 +120,43 @@ public final class PolicyResults {
   }
 
   private static double averaged(
-      Map<Fleet, PolicySamples> of, String policy, ToDoubleFunction<RunFigures> measure) {
-    return of.values().stream()
+      List<PolicySamples> of, String policy, ToDoubleFunction<RunFigures> measure) {
+    return of.stream()
         .mapToDouble(each -> each.measure(policy, measure).mean())
         .average()
         .orElse(Double.NaN);
   }
 
   private void hindsight(Map<String, Object> figures) {
-    Interval late = ratio(hindsight, PolicyStudy.HINDSIGHT, PolicyStudy.CLOSEST, LATE);
-    Interval few = ratio(hindsight, PolicyStudy.FEW_MOVES, PolicyStudy.HINDSIGHT, LATE);
+    Interval late = ratio(foreseeing(), PolicyStudy.HINDSIGHT, PolicyStudy.CLOSEST, LATE);
+    Interval few = ratio(foreseeing(), PolicyStudy.FEW_MOVES, PolicyStudy.HINDSIGHT, LATE);
     put(figures, "hindsightLateRatioToClosest", late);
     put(figures, "hindsightFewMovesLateRatioToHindsight", few);
     figures.put(
         "hindsightMovesPerTwelveHours",
-        rounded(HOURS * averaged(hindsight, PolicyStudy.HINDSIGHT, RunFigures::ordersPerUnitHour)));
+        rounded(
+            HOURS * averaged(foreseeing(), PolicyStudy.HINDSIGHT, RunFigures::ordersPerUnitHour)));
     figures.put("hindsightReplications", effort.hindsightReplications());
     figures.put("hindsightCallsPerReplication", effort.hindsightCalls());
   }
 
   private List<Object> fleets() {
     List<Object> fleets = new ArrayList<>();
-    samples.forEach(
-        (fleet, each) -> {
-          Map<String, Object> row = new LinkedHashMap<>();
-          row.put("units", fleet.units());
-          row.put("callsPerMinute", fleet.callsPerMinute());
-          row.put("policies", rows(each));
-          if (effort.hindsightReplications() > 0) {
-            row.put("hindsightPolicies", rows(hindsight.get(fleet)));
-          }
-          fleets.add(row);
-        });
+    for (FleetSamples each : samples) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("units", each.fleet().units());
+      row.put("callsPerMinute", each.fleet().callsPerMinute());
+      row.put("policies", rows(each.policies()));
+      if (effort.hindsightReplications() > 0) {
+        row.put("hindsightPolicies", rows(each.foreseeing()));
+      }
+      fleets.add(row);
+    }
     return fleets;
   }
 
-  private static List<Object> rows(@Nullable PolicySamples samples) {
+  private static List<Object> rows(PolicySamples samples) {
     List<Object> rows = new ArrayList<>();
-    if (samples == null) {
-      return rows;
-    }
     for (String policy : samples.policies()) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("policy", policy);
@@ -176,21 +172,17 @@ public final class PolicyResults {
   /** The fleets as lines of text: a table for each. */
   public List<String> tables() {
     List<String> lines = new ArrayList<>();
-    samples.forEach(
-        (fleet, each) -> {
-          lines.add(
-              "%d units, %s calls a minute, %d x %d calls"
-                  .formatted(
-                      fleet.units(),
-                      fleet.callsPerMinute(),
-                      effort.replications(),
-                      effort.calls()));
-          table(lines, each, "");
-          PolicySamples known = hindsight.get(fleet);
-          if (effort.hindsightReplications() > 0 && known != null) {
-            table(lines, known, "  the future known, %s".formatted(hindsightSize()));
-          }
-        });
+    for (FleetSamples each : samples) {
+      Fleet fleet = each.fleet();
+      lines.add(
+          "%d units, %s calls a minute, %d x %d calls"
+              .formatted(
+                  fleet.units(), fleet.callsPerMinute(), effort.replications(), effort.calls()));
+      table(lines, each.policies(), "");
+      if (effort.hindsightReplications() > 0) {
+        table(lines, each.foreseeing(), "  the future known, %s".formatted(hindsightSize()));
+      }
+    }
     return lines;
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.doorstep.dispatch.policy.cover.CoverPolicy;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.server.bench.CoverTiming;
 import org.doorstep.server.bench.PolicyBench;
@@ -13,6 +14,7 @@ import org.doorstep.server.bench.PolicyBench.Effort;
 import org.doorstep.server.bench.PolicyResults;
 import org.doorstep.simulator.matrix.Fleet;
 import org.doorstep.simulator.matrix.PolicyStudy;
+import org.doorstep.simulator.matrix.Tuning;
 import org.doorstep.simulator.trace.ElaspyFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +30,9 @@ import picocli.CommandLine.Option;
       "the future. Ratios are averaged over the fleets."
     })
 final class BenchPolicyCommand implements Callable<Integer> {
+  /** A policy that gains late calls by longer responses is not wanted. */
+  private static final double TUNED_MEAN_RATIO_MAX = 0.885;
+
   /** Every choice is tried a dozen times: a part of the calls has to do. */
   private static final int HINDSIGHT_PART = 4;
 
@@ -71,6 +76,13 @@ final class BenchPolicyCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
+  @Option(
+      names = "--tune",
+      hidden = true,
+      paramLabel = "ROUNDS",
+      description = "Search for better numbers of the policy with few moves; measure nothing.")
+  private int tuningRounds;
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
@@ -80,6 +92,12 @@ final class BenchPolicyCommand implements Callable<Integer> {
     Effort effort = new Effort(replications, calls, hindsightReplications, fewer);
     List<Fleet> loads = fleets.stream().map(Fleet::parse).toList();
     ElaspyFolder folder = new ElaspyFolder(Given.required(data, "--data"), this::tell);
+    if (tuningRounds > 0) {
+      Tuning.Terms terms = new Tuning.Terms(loads, replications, calls, TUNED_MEAN_RATIO_MAX, seed);
+      Tuning tuning = new Tuning(folder.ground(), terms);
+      System.out.println(tuning.search(CoverPolicy.FEW_MOVES, tuningRounds, this::tell));
+      return 0;
+    }
     PolicyStudy study = new PolicyStudy(folder.ground(), seed);
     PolicyResults results = new PolicyBench(study, loads, this::tell).run(effort);
     Map<String, Object> figures = new LinkedHashMap<>(results.figures());

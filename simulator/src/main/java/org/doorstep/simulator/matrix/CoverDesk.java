@@ -11,6 +11,7 @@ import org.doorstep.dispatch.policy.cover.ExpectedCover;
 import org.doorstep.dispatch.policy.cover.MoveSearch;
 import org.doorstep.dispatch.policy.cover.OrderBudget;
 import org.doorstep.dispatch.policy.cover.PostChoice;
+import org.doorstep.dispatch.policy.cover.WaitingChoice;
 
 /** The product's own desk: every choice by expected cover. */
 final class CoverDesk implements MatrixDesk {
@@ -28,6 +29,7 @@ final class CoverDesk implements MatrixDesk {
   private final Exchange exchange;
   private final PostChoice posts = new PostChoice();
   private final MoveSearch moves;
+  private final WaitingChoice waiting = new WaitingChoice();
   private final int[] movable;
   private CoverRules rules;
   private double callsPerMinute;
@@ -54,6 +56,17 @@ final class CoverDesk implements MatrixDesk {
   public void freed(MatrixWorld world, int unit) {
     place(world, unit);
     move(world);
+  }
+
+  @Override
+  public int nextWaiting(MatrixWorld world, int unit) {
+    waiting.begin(CoverView.millis(world.now()));
+    for (int place = 0; place < world.waitingCount(); place++) {
+      int call = world.waiting(place);
+      int drive = world.ground().drives().millis(world.node(unit), world.calls().node(call));
+      waiting.add(place, terms(world, call), drive);
+    }
+    return waiting.call();
   }
 
   /** Sends a free unit or exchanges crews; or lets the call wait. */

@@ -42,6 +42,11 @@ final class HindsightDesk implements MatrixDesk {
   }
 
   @Override
+  public int nextWaiting(MatrixWorld world, int unit) {
+    return own.nextWaiting(world, unit);
+  }
+
+  @Override
   public void freed(MatrixWorld world, int unit) {
     List<Option> options = new ArrayList<>();
     options.add((in, desk) -> desk.place(in, unit));

@@ -10,49 +10,42 @@ import java.util.List;
  * org.doorstep.simulator.trace}): times in minutes as doubles, sums in the same order, events of
  * one moment in the order in which they were planned; a desk that sends the closest unit and sends
  * it home again gives the very same times. Beyond that units may be sent to other bases and be
- * exchanged under way, from the node nearest to the straight line of their drive.
+ * exchanged under way, from the node nearest to the straight line of their drive. Calls for whom
+ * nobody is free wait, and are served in the order in which they came.
  */
 public final class MatrixWorld {
-  private static final int NONE = -1;
+  private static final int NONE = MatrixUnits.NONE;
+  private static final int WAITING_FIRST = 16;
   private static final double MINUTE_PRICE = 0.02;
   private static final double TARGET_MINUTES = MatrixGround.TARGET_MILLIS / 60_000.0;
 
   private final MatrixGround ground;
   private final MatrixCalls calls;
   private final MatrixDesk desk;
-  private final int units;
-
-  private final Stage[] stage;
-  private final int[] call;
-  private final boolean[] drives;
-  private final int[] from;
-  private final int[] to;
-  private final double[] leftAt;
-  private final double[] arrivesAt;
-  private final double[] eventAt;
-  private final long[] eventOrder;
-
+  private final MatrixUnits units;
   private final int[] unitOf;
   private final double[] responseMinutes;
   private final double[] finishedAt;
-  private final int[] waiting;
-  private int waitingFirst;
-  private int waitingEnd;
+
+  /** Those who wait, in the order in which they came; the queue is never long. */
+  private int[] waiting;
+
+  private int waitingCount;
 
   private double now;
   private long planned;
   private int nextCall;
   private long nextCallOrder;
   private int reached;
+  private int moves;
+  private int diversions;
+  private double calmMinutes;
 
   /** While the future is tried: calls before this one count; how many are reached; their cost. */
   private int counted;
 
   private int paid;
   private double cost;
-  private int moves;
-  private int diversions;
-  private double calmMinutes;
 
   /**
    * A world at its beginning.
@@ -63,24 +56,11 @@ public final class MatrixWorld {
     this.ground = ground;
     this.calls = calls;
     this.desk = desk;
-    units = bases.size();
-    stage = new Stage[units];
-    call = new int[units];
-    drives = new boolean[units];
-    from = new int[units];
-    to = new int[units];
-    leftAt = new double[units];
-    arrivesAt = new double[units];
-    eventAt = new double[units];
-    eventOrder = new long[units];
+    units = new MatrixUnits(ground, bases);
     unitOf = new int[calls.size()];
     responseMinutes = new double[calls.size()];
     finishedAt = new double[calls.size()];
-    waiting = new int[calls.size()];
-    Arrays.fill(unitOf, NONE);
-    for (int unit = 0; unit < units; unit++) {
-      stand(unit, bases.get(unit));
-    }
+    waiting = new int[WAITING_FIRST];
     nextCallOrder = planned++;
   }
 
@@ -95,26 +75,12 @@ public final class MatrixWorld {
     ground = other.ground;
     calls = other.calls;
     this.desk = desk;
-    units = other.units;
-    stage = other.stage.clone();
-    call = other.call.clone();
-    drives = other.drives.clone();
-    from = other.from.clone();
-    to = other.to.clone();
-    leftAt = other.leftAt.clone();
-    arrivesAt = other.arrivesAt.clone();
-    eventAt = other.eventAt.clone();
-    eventOrder = other.eventOrder.clone();
+    units = new MatrixUnits(other.units);
     unitOf = other.unitOf;
     responseMinutes = other.responseMinutes;
     finishedAt = other.finishedAt;
-    waiting = other.waiting;
-    copyCounts(other);
-  }
-
-  private void copyCounts(MatrixWorld other) {
-    waitingFirst = other.waitingFirst;
-    waitingEnd = other.waitingEnd;
+    waiting = other.waiting.clone();
+    waitingCount = other.waitingCount;
     now = other.now;
     planned = other.planned;
     nextCall = other.nextCall;
@@ -152,9 +118,10 @@ public final class MatrixWorld {
   }
 
   /** Lets the next thing happen; false if nothing is left. */
-  boolean step() {
-    int unit = nextUnit();
-    if (nextCall < calls.size() && (unit == NONE || isCallBefore(unit))) {
+  private boolean step() {
+    int unit = units.next();
+    if (nextCall < calls.size()
+        && (unit == NONE || !units.endsBefore(unit, calls.at(nextCall), nextCallOrder))) {
       now = calls.at(nextCall);
       int came = nextCall;
       nextCall++;
@@ -165,53 +132,26 @@ public final class MatrixWorld {
     if (unit == NONE) {
       return false;
     }
-    now = eventAt[unit];
-    happens(unit);
+    now = units.eventAt(unit);
+    ends(unit, units.call(unit));
     return true;
   }
 
-  private boolean isCallBefore(int unit) {
-    double at = calls.at(nextCall);
-    return at < eventAt[unit] || (at == eventAt[unit] && nextCallOrder < eventOrder[unit]);
-  }
-
-  private int nextUnit() {
-    int next = NONE;
-    for (int unit = 0; unit < units; unit++) {
-      if (stage[unit] == Stage.FREE) {
-        continue;
-      }
-      if (next == NONE
-          || eventAt[unit] < eventAt[next]
-          || (eventAt[unit] == eventAt[next] && eventOrder[unit] < eventOrder[next])) {
-        next = unit;
-      }
-    }
-    return next;
-  }
-
-  private void plan(int unit, Stage next, double at) {
-    stage[unit] = next;
-    eventAt[unit] = at;
-    eventOrder[unit] = planned++;
-  }
-
-  /** A stage of a unit is over. */
-  private void happens(int unit) {
-    int of = call[unit];
-    switch (stage[unit]) {
+  /** The stage of a unit is over. */
+  private void ends(int unit, int of) {
+    switch (units.stage(unit)) {
       case TO_CALL -> {
-        arrive(unit, calls.node(of));
         unitOf[of] = unit;
         responseMinutes[of] = now - calls.at(of);
         reached++;
         pay(of);
-        plan(unit, Stage.AT_SCENE, now + calls.onScene(of));
+        units.arrive(unit, calls.node(of), now);
+        units.plan(unit, Stage.AT_SCENE, now + calls.onScene(of), planned++);
       }
       case AT_SCENE -> leaveScene(unit, of);
       case TO_HOSPITAL -> {
-        arrive(unit, to[unit]);
-        plan(unit, Stage.AT_HOSPITAL, now + calls.dropOff(of));
+        units.arrive(unit, units.to(unit), now);
+        units.plan(unit, Stage.AT_HOSPITAL, now + calls.dropOff(of), planned++);
       }
       case AT_HOSPITAL -> finish(unit, of);
       case FREE -> throw new IllegalStateException("Nothing ends for a free unit.");
@@ -226,72 +166,63 @@ public final class MatrixWorld {
     }
   }
 
-  private void arrive(int unit, int node) {
-    drives[unit] = false;
-    from[unit] = node;
-    to[unit] = node;
-    leftAt[unit] = now;
-  }
-
-  private void setOff(int unit, int node) {
-    drives[unit] = true;
-    to[unit] = node;
-    leftAt[unit] = now;
-  }
-
   private void leaveScene(int unit, int of) {
     if (!calls.toHospital(of)) {
       finish(unit, of);
       return;
     }
-    setOff(unit, ground.hospitalFor(from[unit]));
-    plan(unit, Stage.TO_HOSPITAL, now + ground.drives().minutes(from[unit], to[unit]));
+    int node = units.from(unit);
+    int hospital = ground.hospitalFor(node);
+    double arrives = now + ground.drives().minutes(node, hospital);
+    units.setOff(unit, hospital, now, arrives);
+    units.plan(unit, Stage.TO_HOSPITAL, arrives, planned++);
   }
 
   private void finish(int unit, int of) {
     finishedAt[of] = now;
-    stand(unit, from[unit]);
-    if (waitingFirst < waitingEnd) {
-      send(unit, waiting[waitingFirst++]);
+    units.stand(unit, units.from(unit), now);
+    if (waitingCount > 0) {
+      send(unit, leaveQueue(desk.nextWaiting(this, unit)));
     } else {
       desk.freed(this, unit);
     }
   }
 
-  private void stand(int unit, int node) {
-    stage[unit] = Stage.FREE;
-    call[unit] = NONE;
-    arrive(unit, node);
-    arrivesAt[unit] = now;
-  }
-
   /** Sends a free unit to a call from where it is. */
   void send(int unit, int to) {
     halt(unit);
-    call[unit] = to;
-    setOff(unit, calls.node(to));
-    double arrives = now + ground.drives().minutes(from[unit], calls.node(to));
-    arrivesAt[unit] = arrives;
-    plan(unit, Stage.TO_CALL, arrives);
+    units.commit(unit, to);
+    double arrives = now + ground.drives().minutes(units.from(unit), calls.node(to));
+    units.setOff(unit, calls.node(to), now, arrives);
+    units.plan(unit, Stage.TO_CALL, arrives, planned++);
   }
 
   /** Takes a crew from the call that it is under way to; somebody else must be sent to that. */
   void divert(int unit) {
-    int node = node(unit);
-    stand(unit, node);
+    units.stand(unit, node(unit), now);
     diversions++;
   }
 
   /** The call waits for whoever becomes free first. */
   void keepWaiting(int which) {
-    waiting[waitingEnd++] = which;
+    if (waitingCount == waiting.length) {
+      waiting = Arrays.copyOf(waiting, 2 * waitingCount);
+    }
+    waiting[waitingCount++] = which;
+  }
+
+  private int leaveQueue(int place) {
+    int which = waiting[place];
+    waitingCount--;
+    System.arraycopy(waiting, place + 1, waiting, place, waitingCount - place);
+    return which;
   }
 
   /** Has a free unit drive to a base without siren. */
   void drive(int unit, int base) {
     halt(unit);
-    setOff(unit, ground.baseNode(base));
-    arrivesAt[unit] = now + ground.calmMinutes(from[unit], to[unit]);
+    int node = ground.baseNode(base);
+    units.setOff(unit, node, now, now + ground.calmMinutes(units.from(unit), node));
   }
 
   /** Orders a free unit that stands, or drives to another base, to a base: a move. */
@@ -301,9 +232,8 @@ public final class MatrixWorld {
   }
 
   private void halt(int unit) {
-    int node = node(unit);
-    calmMinutes += Math.min(now, arrivesAt[unit]) - leftAt[unit];
-    stand(unit, node);
+    calmMinutes += units.driven(unit, now);
+    units.stand(unit, node(unit), now);
   }
 
   MatrixGround ground() {
@@ -315,7 +245,7 @@ public final class MatrixWorld {
   }
 
   int units() {
-    return units;
+    return units.size();
   }
 
   double now() {
@@ -327,34 +257,39 @@ public final class MatrixWorld {
     return nextCall;
   }
 
-  /** Calls that somebody has reached. */
-  int reached() {
-    return reached;
+  Stage stage(int unit) {
+    return units.stage(unit);
   }
 
-  Stage stage(int unit) {
-    return stage[unit];
+  /** How many calls wait for a unit. */
+  int waitingCount() {
+    return waitingCount;
+  }
+
+  /** The call at a place in the queue, from 0. */
+  int waiting(int place) {
+    return waiting[place];
   }
 
   /** The call that a unit is busy with. */
   int callOf(int unit) {
-    return call[unit];
+    return units.call(unit);
   }
 
-  /** When the present stage began. */
+  /** When a unit left where it was, or came to where it is. */
   double leftAt(int unit) {
-    return leftAt[unit];
+    return units.leftAt(unit);
   }
 
-  /** When a unit that drives to a call or to hospital is there. */
+  /** When the stage of a busy unit ends; a desk can know it of those that drive. */
   double eventAt(int unit) {
-    return eventAt[unit];
+    return units.eventAt(unit);
   }
 
   /** The unit that drives to a call; one must. */
   int responder(int which) {
-    for (int unit = 0; unit < units; unit++) {
-      if (stage[unit] == Stage.TO_CALL && call[unit] == which) {
+    for (int unit = 0; unit < units.size(); unit++) {
+      if (units.stage(unit) == Stage.TO_CALL && units.call(unit) == which) {
         return unit;
       }
     }
@@ -363,25 +298,17 @@ public final class MatrixWorld {
 
   /** Where a unit drives to, or stands. */
   int destination(int unit) {
-    return to[unit];
+    return units.to(unit);
   }
 
   /** Where a unit can be sent from: the node where it stands, or nearest to its way. */
   int node(int unit) {
-    return nodeAt(unit, now);
+    return units.nodeAt(unit, now);
   }
 
   /** Where a unit that drives will be at a time, if nothing else is asked of it. */
   int nodeAt(int unit, double time) {
-    if (!drives[unit]) {
-      return from[unit];
-    }
-    double drive =
-        stage[unit] == Stage.FREE
-            ? ground.calmMinutes(from[unit], to[unit])
-            : ground.drives().minutes(from[unit], to[unit]);
-    double gone = time - leftAt[unit];
-    return gone >= drive ? to[unit] : ground.onTheWay(from[unit], to[unit], gone / drive);
+    return units.nodeAt(unit, time);
   }
 
   /** Minutes from a call to the first unit's arrival. */

@@ -3,9 +3,11 @@ package org.doorstep.simulator.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.doorstep.dispatch.policy.cover.CoverPolicy;
 import org.doorstep.simulator.SharedData;
 import org.doorstep.simulator.trace.ElaspyFolder;
 import org.doorstep.simulator.trace.TraceGround;
@@ -104,6 +106,28 @@ class PolicyStudyTest {
       minutes[call] = world.responseMinutes(call);
     }
     return minutes;
+  }
+
+  @Test
+  void search_fromABadPolicy_findsABetterOne() {
+    Tuning tuning = new Tuning(ground(), new Tuning.Terms(List.of(FLEET), 1, 400, 0.9, SEED));
+    double[] knobs = PolicyKnobs.of(CoverPolicy.FEW_MOVES);
+    for (int i = 0; i < knobs.length; i++) {
+      knobs[i] *= 3;
+    }
+    CoverPolicy bad = PolicyKnobs.set(CoverPolicy.FEW_MOVES, knobs);
+    List<String> told = new ArrayList<>();
+
+    CoverPolicy found = tuning.search(bad, 12, told::add);
+
+    assertThat(tuning.score(found)).isLessThan(tuning.score(bad));
+    assertThat(told).isNotEmpty();
+  }
+
+  @Test
+  void set_knobsOfAPolicy_givesItBack() {
+    CoverPolicy policy = CoverPolicy.MANY_MOVES;
+    assertThat(PolicyKnobs.set(policy, PolicyKnobs.of(policy))).isEqualTo(policy);
   }
 
   @Test

@@ -34,7 +34,7 @@ public record CoverPolicy(
 
   /** Units are moved whenever it helps. */
   public static final CoverPolicy MANY_MOVES =
-      new CoverPolicy(CoverRules.MANY_MOVES, 1.2, 15, Double.POSITIVE_INFINITY, true);
+      new CoverPolicy(CoverRules.MANY_MOVES, 0.75, 12, Double.POSITIVE_INFINITY, true);
 
   private static final double MINUTES_PER_MILLI = 1 / 60_000.0;
 

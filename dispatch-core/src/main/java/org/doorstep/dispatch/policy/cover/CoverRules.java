@@ -29,10 +29,10 @@ public record CoverRules(CoverLaw law, Prices prices, MoveLimits limits) {
   public static final CoverRules MANY_MOVES =
       new CoverRules(
           new CoverLaw(
-              600_000,
+              540_000,
               0.15,
-              layers(new Reach(TARGET_MILLIS, 27_000), new Reach(360_000, 27_000), 0.05)),
-          new Prices(0.02, 2.6, 0.06, 0.002, 0, 0),
+              layers(new Reach(TARGET_MILLIS, 25_000), new Reach(360_000, 25_000), 0.05)),
+          new Prices(0.02, 2, 0.06, 0.002, 0, 0),
           new MoveLimits(1_320_000, 2, 1));
 
   private static List<Layer> layers(Reach target, Reach near, double weight) {
