@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record AreaPicture(int zone, List<UnitPlace> places, List<OtherDrives> others) {
   /** More would not change who is sent to the first of them. */
-  public static final int OTHERS_MAX = 24;
+  public static final int OTHERS_MAX = 49;
 
   /** Nothing was found out: cover and other incidents are left aside. */
   public static final AreaPicture NONE = new AreaPicture(-1, List.of(), List.of());

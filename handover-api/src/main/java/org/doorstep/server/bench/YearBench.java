@@ -17,6 +17,7 @@ import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.simulator.measure.Ambsys;
 import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.study.CountyStudy;
 import org.doorstep.simulator.study.ScenarioSource;
 import org.doorstep.simulator.study.WorldRunner;
 import org.doorstep.simulator.world.World;
@@ -81,7 +82,7 @@ public final class YearBench {
     }
   }
 
-  /** Runs the year once; the figures by name. */
+  /** Runs the year once with the closest unit and once with all weighed; the figures by name. */
   public Map<String, Number> run() {
     Scenario scenario = WorldRunner.measuring(ScenarioSource.find(SCENARIO).read(), DAYS);
     long begin = System.nanoTime();
@@ -105,9 +106,26 @@ public final class YearBench {
     figures.put("westKentIncidents", census.incidents);
     figures.put("westKentEvents", census.events);
     figures.put("westKentCrewsAtTwo", census.crewsAtTwo());
+    figures.put("westKentYearSeconds", weighedSeconds(scenario, roads));
     figures.put("westKentHeapPeakMegabytes", Math.round(heapPeak() / MEGABYTE));
     figures.put("westKentHeapLiveMegabytes", Math.round(heapLive(world) / MEGABYTE));
     return figures;
+  }
+
+  /** The same year under the area's own policy. */
+  private double weighedSeconds(Scenario scenario, Roads roads) {
+    progress.accept("the same year with all weighed");
+    Ambsys measures = WorldRunner.measures(scenario, roads);
+    World world =
+        new World(
+            scenario,
+            roads,
+            SEED,
+            List.of(measures::accept),
+            new CountyStudy(scenario, roads).weighed());
+    long started = System.nanoTime();
+    world.run();
+    return seconds(System.nanoTime() - started);
   }
 
   private static double seconds(long nanos) {

@@ -5,13 +5,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.dispatch.policy.cover.CoverPolicy;
 import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.routing.RoadNetwork;
+import org.doorstep.server.bench.AssignmentBench;
+import org.doorstep.server.bench.CountyBench;
 import org.doorstep.server.bench.CoverTiming;
 import org.doorstep.server.bench.PolicyBench;
 import org.doorstep.server.bench.PolicyBench.Effort;
 import org.doorstep.server.bench.PolicyResults;
+import org.doorstep.server.bench.RecommendationTiming;
 import org.doorstep.simulator.matrix.Fleet;
 import org.doorstep.simulator.matrix.PolicyStudy;
 import org.doorstep.simulator.matrix.Tuning;
@@ -35,6 +40,8 @@ final class BenchPolicyCommand implements Callable<Integer> {
 
   /** Every choice is tried a dozen times: a part of the calls has to do. */
   private static final int HINDSIGHT_PART = 4;
+
+  private static final int ASSIGNMENTS = 4_000;
 
   @Option(
       names = "--data",
@@ -73,6 +80,27 @@ final class BenchPolicyCommand implements Callable<Integer> {
       })
   private List<String> fleets = List.of();
 
+  @Option(
+      names = "--county-replications",
+      defaultValue = "6",
+      description = {
+        "Of West Kent's base scenario, closest capable unit against ours; 0 leaves it out, else 2",
+        "or more. Default: ${DEFAULT-VALUE}."
+      })
+  private int countyReplications = 6;
+
+  @Option(
+      names = "--county-days",
+      defaultValue = "56",
+      description = "Measured in each of them. Default: ${DEFAULT-VALUE}.")
+  private int countyDays = 56;
+
+  @Option(
+      names = "--map",
+      paramLabel = "DIR",
+      description = "A folder that import-map has made. Default: the synthetic roads of West Kent.")
+  private @Nullable Path map;
+
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
@@ -101,14 +129,31 @@ final class BenchPolicyCommand implements Callable<Integer> {
     PolicyStudy study = new PolicyStudy(folder.ground(), seed);
     PolicyResults results = new PolicyBench(study, loads, this::tell).run(effort);
     Map<String, Object> figures = new LinkedHashMap<>(results.figures());
+    tell("recommendations and assignments, warm");
     figures.putAll(CoverTiming.run());
+    figures.putAll(new AssignmentBench(ASSIGNMENTS).run());
+    figures.putAll(new RecommendationTiming().run());
+    List<String> county = county(figures);
     if (json) {
       System.out.println(new String(RecordJson.write(figures), StandardCharsets.UTF_8));
     } else {
       results.tables().forEach(System.out::println);
+      county.forEach(System.out::println);
       figures.forEach(BenchPolicyCommand::print);
     }
     return 0;
+  }
+
+  private List<String> county(Map<String, Object> figures) {
+    if (countyReplications == 0) {
+      return List.of();
+    }
+    try (RoadNetwork network = MapSource.forSimulations(Optional.ofNullable(map), this::tell)) {
+      CountyBench.Results results =
+          new CountyBench(network, this::tell).run(countyReplications, countyDays);
+      figures.putAll(results.figures());
+      return results.lines();
+    }
   }
 
   /** The fleets' own figures stand in the tables. */

@@ -26,7 +26,7 @@ public record DispatchRules(
           urgencyDefaults(),
           reassignmentDefaults(),
           crewDefaults(),
-          new CoverRules(new ByLevel(0, 120, 400, 600, 600), 30),
+          new CoverRules(new ByLevel(0, 300, 800, 1_000, 1_000), 60),
           new AutomaticRules(List.of(), 6, 1, 30, 120),
           new MoveRules(3, 8, 30, 20, 0.0125));
 
@@ -61,7 +61,7 @@ public record DispatchRules(
             new DivertPath(3, 2, 5),
             new DivertPath(4, 2, 5),
             new DivertPath(5, 2, 5));
-    return new ReassignmentRules(new DivertRules(paths, 1, 3, 5), new ExchangeRules(2));
+    return new ReassignmentRules(new DivertRules(paths, 2, 2, 2), new ExchangeRules(2));
   }
 
   /** Engineering default, needs approval of the operating trust and its staff. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.policy.area.AreaModel;
-import org.doorstep.dispatch.policy.cover.CoverPolicy;
+import org.doorstep.dispatch.policy.area.CoverDefaults;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.Hash;
 import org.doorstep.dispatch.shell.log.LogFault;
@@ -101,7 +101,7 @@ public final class AreaModels {
     List<Position> all = places.positions();
     List<Position> zonePlaces = all.subList(stations.size(), all.size());
     return new ModelFile.CoverFile(
-        CoverPolicy.FEW_MOVES,
+        CoverDefaults.CATEGORIES,
         stations.stream().map(Station::name).toList(),
         posts,
         drives(all, zonePlaces, DrivingMode.BLUE_LIGHT),
