@@ -39,7 +39,7 @@ final class BenchPolicyCommand implements Callable<Integer> {
   private static final double TUNED_MEAN_RATIO_MAX = 0.885;
 
   /** Every choice is tried a dozen times: a part of the calls has to do. */
-  private static final int HINDSIGHT_PART = 4;
+  private static final int HINDSIGHT_PART = 10;
 
   private static final int ASSIGNMENTS = 4_000;
 
@@ -64,9 +64,9 @@ final class BenchPolicyCommand implements Callable<Integer> {
 
   @Option(
       names = "--hindsight-replications",
-      defaultValue = "2",
-      description = "Of a quarter of the calls each; 0 leaves it out. Default: ${DEFAULT-VALUE}.")
-  private int hindsightReplications = 2;
+      defaultValue = "5",
+      description = "Of a tenth of the calls each; 0 leaves it out. Default: ${DEFAULT-VALUE}.")
+  private int hindsightReplications = 5;
 
   @Option(
       names = "--fleet",
