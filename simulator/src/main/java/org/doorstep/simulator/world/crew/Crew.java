@@ -1,5 +1,6 @@
 package org.doorstep.simulator.world.crew;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.doorstep.dispatch.command.Command.MakeUnitAvailable;
 import org.doorstep.dispatch.command.Command.MakeUnitUnavailable;
@@ -7,6 +8,7 @@ import org.doorstep.dispatch.command.Command.SignOffUnit;
 import org.doorstep.dispatch.command.Command.SignOnUnit;
 import org.doorstep.dispatch.effect.Effect.NotifyCrew;
 import org.doorstep.dispatch.model.Actor;
+import org.doorstep.dispatch.model.BreakWindow;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.ClinicalUnit;
@@ -24,6 +26,7 @@ import org.doorstep.simulator.world.road.Leg;
  */
 public final class Crew {
   private static final long HOUR_MILLIS = 3_600_000;
+  private static final long MINUTE_MILLIS = 60_000;
   private static final long LOOK_AGAIN_MILLIS = 300_000;
 
   private final Ground ground;
@@ -206,10 +209,23 @@ public final class Crew {
             kind.kind(),
             capabilities,
             baseName,
-            ground.scenario().span().startsAt().plusMillis(plan.ends()));
+            ground.scenario().span().startsAt().plusMillis(plan.ends()),
+            rest(plan));
     ground
         .area()
         .insist(actor, head -> Optional.of(new SignOnUnit(head, id, said)), this::signedOn);
+  }
+
+  private Optional<BreakWindow> rest(ShiftPlan plan) {
+    Instant start = ground.scenario().span().startsAt();
+    boolean planned = plan.breakMillis() > 0 && plan.breakUntil() > plan.breakFrom();
+    return planned
+        ? Optional.of(
+            new BreakWindow(
+                start.plusMillis(plan.breakFrom()),
+                start.plusMillis(plan.breakUntil()),
+                (int) Math.max(1, plan.breakMillis() / MINUTE_MILLIS)))
+        : Optional.empty();
   }
 
   private void signedOn() {
