@@ -72,6 +72,7 @@ export const UNAVAILABLE_REASONS = {
   CREW_WELFARE: 'crew welfare',
   NO_DRIVER: 'no driver',
   OTHER_DUTY: 'other duty',
+  UNKNOWN: 'not known',
 };
 
 /** @type {Record<string, string>} */

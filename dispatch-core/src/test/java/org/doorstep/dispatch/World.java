@@ -47,6 +47,7 @@ import org.doorstep.dispatch.model.Shift;
 import org.doorstep.dispatch.model.TravelQuote;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.model.UnitKind;
+import org.doorstep.dispatch.policy.area.AreaModel;
 
 /** An area told in words: each sentence is a command offered to a real engine. */
 public final class World {
@@ -58,9 +59,19 @@ public final class World {
   public static final String EVIDENCE = "e".repeat(64);
 
   private final List<LoggedEvent> log = new ArrayList<>();
-  private final AreaEngine engine = new AreaEngine(new AreaState(AreaSnapshot.empty(AREA)));
+  private final AreaEngine engine;
   private Instant now = NOON;
   private long commands;
+
+  /** An area that sends whoever is closest. */
+  public World() {
+    this(AreaModel.CLOSEST);
+  }
+
+  /** An area that decides by a model. */
+  public World(AreaModel model) {
+    engine = new AreaEngine(new AreaState(AreaSnapshot.empty(AREA)), model);
+  }
 
   /** Lets time pass. */
   public World after(long seconds) {

@@ -27,6 +27,7 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.MoveAdvice;
+import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.policy.area.DispatchPolicy;
 import org.doorstep.dispatch.policy.area.ReviewedFleet;
@@ -141,7 +142,7 @@ record FleetDecider(DispatchView view, DispatchPolicy policy)
           Optional<Rejection> refusal =
               findRefusal(command, incident, leaves.get(), comes.get())
                   .or(() -> findRefusalOnto(command, leaves.get()));
-          return refusal.map(Decision::reject).orElseGet(() -> exchanged(exchange));
+          return refusal.map(Decision::reject).orElseGet(() -> exchanged(command));
         });
   }
 
@@ -218,15 +219,19 @@ record FleetDecider(DispatchView view, DispatchPolicy policy)
   }
 
   /** The one comes before the other leaves: the incident is never without. */
-  private static Decision exchanged(Exchange exchange) {
+  private static Decision exchanged(ExchangeUnits command) {
+    Exchange exchange = command.exchange();
     List<DispatchEvent> events = new ArrayList<>();
-    events.add(assigned(exchange.incident(), exchange.comes()));
+    events.add(assigned(exchange.incident(), exchange.comes(), command.overrideReason()));
     events.add(new UnitStoodDown(exchange.incident(), exchange.leaves(), JobEndReason.BETTER_UNIT));
-    exchange.onto().ifPresent(onto -> events.add(assigned(onto, exchange.leaves())));
+    exchange
+        .onto()
+        .ifPresent(onto -> events.add(assigned(onto, exchange.leaves(), command.overrideReason())));
     return Decision.accept(events.toArray(DispatchEvent[]::new));
   }
 
-  private static UnitAssigned assigned(IncidentId incident, UnitId unit) {
-    return new UnitAssigned(incident, unit, Optional.empty(), Optional.empty(), Optional.empty());
+  private static UnitAssigned assigned(
+      IncidentId incident, UnitId unit, Optional<OverrideReason> reason) {
+    return new UnitAssigned(incident, unit, Optional.empty(), reason, Optional.empty());
   }
 }

@@ -50,18 +50,23 @@ final class RecommendationDecider {
     Optional<AutomaticHold> hold =
         AutomaticDispatch.findHold(policy, view.fleet(), incident, command, made);
     if (hold.isPresent()) {
-      Recommended closest = toPerson(question, made, hold.get());
+      Recommended shown = toPerson(question, made, hold.get());
       return Decision.accept(
-          new UnitsRecommended(incident.id(), recommendation(incident, command, closest)));
+          new UnitsRecommended(incident.id(), recommendation(incident, command, shown)));
     }
     return Decision.accept(new UnitsRecommended(incident.id(), plain), sent(incident, plain));
   }
 
-  /** A person looks at the plain list of the closest, and is told why. */
+  /**
+   * A person looks at the plain list of the closest, and is told why. Only where the best way is to
+   * take a unit from another patient is that way itself what a person has to look at: the closest
+   * list has free units only, and may be empty.
+   */
   private static Recommended toPerson(Question question, Recommended made, AutomaticHold hold) {
-    Ranking closest = DispatchPolicy.closest(question);
+    Ranking shown =
+        hold == AutomaticHold.DIVERT ? made.ranking() : DispatchPolicy.closest(question);
     return new Recommended(
-        closest,
+        shown,
         made.advice()
             .map(
                 advice ->

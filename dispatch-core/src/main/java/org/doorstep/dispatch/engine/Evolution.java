@@ -250,16 +250,22 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
 
   @Override
   public AreaState jobRefused(JobRefused event) {
-    endJob(event.incident(), event.unit());
-    askForTheRest(event.incident());
-    return state;
+    return lostUnit(event.incident(), event.unit());
   }
 
   @Override
   public AreaState unitStoodDown(UnitStoodDown event) {
-    endJob(event.incident(), event.unit());
-    onIncident(event.incident(), incident -> incident.annotated(incident.response().bereft()));
-    askForTheRest(event.incident());
+    return lostUnit(event.incident(), event.unit());
+  }
+
+  /**
+   * A unit that was to come does not. It counts whoever took it away: else the area's own rule
+   * would send a crew that refuses again and again.
+   */
+  private AreaState lostUnit(IncidentId id, UnitId unit) {
+    endJob(id, unit);
+    onIncident(id, incident -> incident.annotated(incident.response().bereft()));
+    askForTheRest(id);
     return state;
   }
 

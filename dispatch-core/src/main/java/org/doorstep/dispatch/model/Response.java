@@ -14,7 +14,7 @@ import java.util.Optional;
  *     answered; 0 when none are outstanding
  * @param reachedWith what the crews that have reached the scene can do; kept only where an incident
  *     needs more than one unit may have
- * @param lost how many units were taken from it before they had reached it
+ * @param lost how many units that were sent did not come: taken away, or refused
  */
 public record Response(
     List<Job> jobs,
@@ -53,7 +53,7 @@ public record Response(
     return new Response(jobs, attended, Optional.of(latest), 0, reachedWith, lost);
   }
 
-  /** The same after a unit was taken from it. */
+  /** The same after a unit that was sent does not come. */
   public Response bereft() {
     return new Response(jobs, attended, recommendation, travelTimesAsked, reachedWith, lost + 1);
   }

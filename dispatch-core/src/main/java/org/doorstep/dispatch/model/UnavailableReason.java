@@ -7,5 +7,7 @@ public enum UnavailableReason {
   VEHICLE_OFF_ROAD,
   CREW_WELFARE,
   NO_DRIVER,
-  OTHER_DUTY
+  OTHER_DUTY,
+  /** Nobody has heard whether it can be sent; until somebody has, it cannot. */
+  UNKNOWN
 }

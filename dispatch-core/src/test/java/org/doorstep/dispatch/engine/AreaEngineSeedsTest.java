@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.doorstep.dispatch.Seeds;
 import org.doorstep.dispatch.World;
 import org.doorstep.dispatch.decision.Deadlines;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.golden.AutomaticTown;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.Obligation;
@@ -27,7 +31,7 @@ class AreaEngineSeedsTest {
     Seeds.each(
         SEEDS,
         seed -> {
-          World world = new World();
+          World world = world(seed);
           RandomArea area = new RandomArea(world, seed);
           for (int i = 0; i < COMMANDS; i++) {
             world.offer(area.next());
@@ -61,8 +65,26 @@ class AreaEngineSeedsTest {
         });
   }
 
+  /** Every second area sends whoever is closest; the others weigh everything and send to C1. */
+  private static World world(long seed) {
+    return seed % 2 == 0 ? new World() : new World(AutomaticTown.model());
+  }
+
+  @Test
+  void seeds_together_haveEveryNewDecision() {
+    Set<String> kinds = new TreeSet<>();
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      List<LoggedEvent> log = run(seed).log();
+      for (int i = 1; i < log.size(); i++) {
+        kinds.add(Decided.name(log.get(i - 1), log.get(i)));
+      }
+    }
+    assertThat(kinds)
+        .contains("divert", "exchange", "automatic", "UnitPosted", "ReviewAsked", "FleetReviewed");
+  }
+
   private static World run(long seed) {
-    World world = new World();
+    World world = world(seed);
     RandomArea area = new RandomArea(world, seed);
     for (int i = 0; i < COMMANDS; i++) {
       world.offer(area.next());

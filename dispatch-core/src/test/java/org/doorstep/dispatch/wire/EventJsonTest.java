@@ -53,7 +53,12 @@ class EventJsonTest {
   private static final RecordId R = new RecordId(new UUID(7, 42));
 
   static List<DispatchEvent> oneOfEachKind() {
-    return Stream.of(dispatch(), warnings(), booked(), CareEvents.oneOfEachKind())
+    return Stream.of(
+            dispatch(),
+            warnings(),
+            booked(),
+            FleetEvents.oneOfEachKind(),
+            CareEvents.oneOfEachKind())
         .flatMap(List::stream)
         .toList();
   }

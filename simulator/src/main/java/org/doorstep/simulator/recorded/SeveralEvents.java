@@ -15,7 +15,6 @@ import org.doorstep.dispatch.model.Exchange;
 import org.doorstep.dispatch.model.ExchangeSeen;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
-import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.Seen;
 import org.doorstep.dispatch.model.UnitId;
 
@@ -57,12 +56,11 @@ record SeveralEvents(CommandHead head, DispatchView view) {
         Optional.of(left.incident()));
   }
 
-  /** Why it was done is not in the log; a reason is always enough. */
   private Command exchange(UnitAssigned comes, UnitStoodDown leaves, Optional<IncidentId> onto) {
     return new ExchangeUnits(
         head,
         new Exchange(leaves.incident(), leaves.unit(), comes.unit(), onto),
-        Optional.of(OverrideReason.OTHER),
+        comes.override(),
         new ExchangeSeen(
             version(leaves.incident()),
             version(leaves.unit()),

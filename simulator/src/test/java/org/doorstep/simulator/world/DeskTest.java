@@ -187,6 +187,7 @@ class DeskTest {
                     open.remove(closed.incident());
                   }
                 }),
+            Optional.empty(),
             started -> new LateArea(started, refusals))
         .run();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.simulator.check.InvariantChecker;
 import org.doorstep.simulator.check.Limits;
 import org.doorstep.simulator.fault.FaultCounts;
@@ -40,6 +41,7 @@ class WorldUnderFaultsTest {
               Roads.straight(scenario, Town.KILOMETERS_PER_HOUR),
               seed,
               List.of(),
+              Optional.empty(),
               started -> {
                 FaultyArea faulty =
                     new FaultyArea(

@@ -76,15 +76,18 @@ final class FleetMoves implements PostDrives {
 
   @Override
   public int placeAhead(int unit, int post) {
-    int horizon = cover.rules().law().horizonMillis();
-    return driveMillis(unit, post) <= horizon ? post : cover.place(unit);
+    // Or a far post would look good for the cover that a unit leaves behind when it sets off.
+    boolean farOnTheWay =
+        cover.model().policy().onTheWay()
+            && driveMillis(unit, post) > cover.rules().law().horizonMillis();
+    return farOnTheWay ? cover.place(unit) : post;
   }
 
   /** Moves, best first; those who have to go somewhere before those who stand. */
   List<MoveAdvice> list() {
     List<MoveAdvice> moves = new ArrayList<>();
     for (int unit = 0; unit < units.size() && moves.size() < FleetAdvice.MOVES_MAX; unit++) {
-      if (isCounted(unit) && isJustFree(units.unit(unit))) {
+      if (isCounted(unit) && isJustFree(units.unit(unit)) && mayBeMoved(unit)) {
         post(unit).ifPresent(moves::add);
       }
     }

@@ -95,13 +95,13 @@ final class Weigher {
 
   private Advice advice(List<Candidate> candidates) {
     Optional<ExchangeAdvice> exchange = exchangeForAsked(candidates);
-    boolean sends =
-        table.columnOf(ASKED) != CostTable.WAITS
-            && candidates.stream().anyMatch(each -> units.isSendable(units.find(each.unit())));
+    // Who is only likely to be free soon stands in the list, and cannot be sent.
+    boolean couldSend =
+        candidates.stream().anyMatch(each -> units.isSendable(units.find(each.unit())));
     Verdict verdict =
-        sends
+        couldSend && table.columnOf(ASKED) != CostTable.WAITS
             ? Verdict.SEND
-            : candidates.isEmpty() && exchange.isEmpty() ? Verdict.NOBODY : Verdict.HOLD;
+            : couldSend || exchange.isPresent() ? Verdict.HOLD : Verdict.NOBODY;
     return new Advice(verdict, hash, Optional.empty(), exchange);
   }
 
