@@ -188,6 +188,9 @@ record FleetDecider(DispatchView view, DispatchPolicy policy)
       if (onto.isEmpty()) {
         return Optional.of(Rejection.INCIDENT_CLOSED);
       }
+      if (onto.get().isBookedAhead()) {
+        return Optional.of(Rejection.BOOKING_NOT_RELEASED);
+      }
       if (!JobDecider.isCapable(view, onto.get(), leaves)) {
         return Optional.of(Rejection.UNIT_NOT_CAPABLE);
       }

@@ -61,7 +61,7 @@ public record DispatchRules(
             new DivertPath(3, 2, 5),
             new DivertPath(4, 2, 5),
             new DivertPath(5, 2, 5));
-    return new ReassignmentRules(new DivertRules(paths, 2, 2, 2), new ExchangeRules(2));
+    return new ReassignmentRules(new DivertRules(paths, 1, 3, 2), new ExchangeRules(2));
   }
 
   /** Engineering default, needs approval of the operating trust and its staff. */

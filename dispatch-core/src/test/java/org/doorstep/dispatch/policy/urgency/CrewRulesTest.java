@@ -52,7 +52,14 @@ class CrewRulesTest {
   }
 
   @ParameterizedTest(name = "level {0}, {1} of demand uncovered")
-  @CsvSource({"1, 0.5, 0", "2, 0.05, 6", "3, 0.05, 20", "4, 0.05, 30", "4, 0.01, 6", "4, -0.1, 0"})
+  @CsvSource({
+    "1, 0.5, 0",
+    "2, 0.05, 15",
+    "3, 0.05, 40",
+    "4, 0.07, 60",
+    "4, 0.01, 10",
+    "4, -0.1, 0"
+  })
   void cover_shareUncovered_costs(int level, double share, double expected) {
     assertThat(COVER.costMinutes(level, share)).isCloseTo(expected, within(EXACT));
   }
