@@ -62,7 +62,12 @@ final class InboxWorld {
     }
     keeper =
         new AreaKeeper(
-            log, (effect, view) -> {}, sequence -> {}, view -> Optional.empty(), () -> AreaModel.CLOSEST, () -> {});
+            log,
+            (effect, view) -> {},
+            sequence -> {},
+            view -> Optional.empty(),
+            () -> AreaModel.CLOSEST,
+            () -> {});
     keeper.start();
     stand.keepers.add(keeper);
     inbox = inbox();
