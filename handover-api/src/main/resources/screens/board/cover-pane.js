@@ -101,7 +101,7 @@ function postedView() {
   return html`<section class="block" aria-labelledby="posted-title">
     <h3 id="posted-title">Away from base <span class="count">${posted.length}</span></h3>
     ${posted.length
-      ? html`<ul class="posted">${posted.map((it) => html`<li>${unitMark(it.unit)} <span>${it.duty.posting.station}</span>
+      ? html`<ul class="away">${posted.map((it) => html`<li>${unitMark(it.unit)} <span>${it.duty.posting.station}</span>
           <span class="muted">base ${it.base} · since ${shortClock(it.duty.posting.at)} · ${it.duty.moves} ${it.duty.moves === 1 ? 'move' : 'moves'} this shift</span></li>`)}</ul>`
       : html`<p class="empty">Everybody stands by at base.</p>`}
   </section>`;

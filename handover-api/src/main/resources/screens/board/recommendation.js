@@ -33,7 +33,11 @@ function candidateView(candidate, index) {
   const pin = pinned();
   const unit = copy.units.get(candidate.unit);
   const outdated = unit?.version !== pin?.units.get(candidate.unit) || unit?.version !== candidate.unitVersion;
-  const words = candidate.reasons
+  const first = shownCandidates(pin?.incident)[0];
+  const reasons = index > 0 && candidate.driveMillis === first?.driveMillis
+    ? candidate.reasons.map((/** @type {any} */ it) => (it.code === 'CLOSEST' ? { code: 'SLOWER_THAN_FIRST', amount: 0 } : it))
+    : candidate.reasons;
+  const words = reasons
     .map((/** @type {any} */ it) => ({ text: reasonInWords(it, leftInWords(candidate.divertsFrom)), warn: WARNINGS.includes(it.code) }))
     .filter((/** @type {any} */ it) => it.text);
   const soon = candidate.reasons.some((/** @type {any} */ it) => it.code === 'FREE_SOON');

@@ -73,6 +73,10 @@ class FleetCommandsTest {
         .contains("station=Sevenoaks");
     assertThat(post("A1", "Sevenoaks", 2).code()).isEqualTo("station-unchanged");
     assertThat(post("A1", "Tonbridge", 1).code()).isEqualTo("seen-state-outdated");
+    Answer ofAnOldReview =
+        desk.command(
+            "PostUnit", "{\"unit\":\"A1\",\"station\":\"Tonbridge\",\"review\":99,\"saw\":2}");
+    assertThat(ofAnOldReview.code()).isEqualTo("review-unknown");
   }
 
   @Test

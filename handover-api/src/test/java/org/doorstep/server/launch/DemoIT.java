@@ -103,7 +103,7 @@ class DemoIT {
     saysWhatTheAreaDid(log);
   }
 
-  /** Units were moved, and what was advised was weighed: the demo shows more than the closest. */
+  /** The whole area was weighed each time; in this small town nobody is worth a move. */
   private static void saysWhatTheAreaDid(List<LoggedEvent> log) {
     Map<String, Long> kinds =
         log.stream()
@@ -111,7 +111,7 @@ class DemoIT {
                 Collectors.groupingBy(
                     logged -> Family.nameOf(logged.event()), TreeMap::new, Collectors.counting()));
     System.out.println("Of these: " + kinds);
-    assertThat(kinds).containsKeys("FleetReviewed", "UnitPosted");
+    assertThat(kinds).containsKey("FleetReviewed");
     assertThat(log)
         .filteredOn(logged -> logged.event() instanceof UnitsRecommended)
         .allMatch(
