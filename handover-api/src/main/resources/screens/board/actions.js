@@ -21,7 +21,8 @@ export async function perform(command, body, words) {
     return undefined;
   }
   const same = listPending().find(
-    (it) => it.command === command && it.body.incident === body.incident && it.body.unit === body.unit,
+    (it) => it.command === command && it.body.incident === body.incident && it.body.unit === body.unit
+      && it.body.exchange?.comes === body.exchange?.comes,
   );
   if (same && command !== 'OpenIncident') {
     say(`${same.words}: is on its way already.`, 'bad');
@@ -30,7 +31,7 @@ export async function perform(command, body, words) {
   say('');
   const outcome = await give(command, body, words);
   say('');
-  if (outcome.reply && body.incident === state.open) {
+  if (outcome.reply && (body.incident === state.open || body.exchange)) {
     lookOnce(outcome.reply.sequence);
   }
   changed();
@@ -66,14 +67,34 @@ export function sendCandidate(index) {
       unit: candidate.unit,
       recommendation: pin.incident.recommendation.number,
       ...(overrideReason && { overrideReason }),
+      ...(candidate.divertsFrom !== undefined && { divertsFrom: candidate.divertsFrom }),
       saw: { incident: pin.incident.version, unit: pin.units.get(candidate.unit) },
-    }, `Send ${candidate.unit} to ${pin.incident.incident}`);
-  if (index === 0) {
+    }, `Send ${candidate.unit} to ${pin.incident.incident}${candidate.divertsFrom === undefined ? '' : `, diverted from ${candidate.divertsFrom}`}`);
+  const held = (pin.incident.recommendation.advice?.verdict ?? 'SEND') !== 'SEND';
+  if (index === 0 && !held) {
     return void assign(undefined);
   }
   const reasons = { ...OVERRIDE_REASONS };
   delete reasons.NO_RECOMMENDATION;
-  ask(`Why ${candidate.unit} and not ${shownCandidates(pin.incident)[0].unit}?`, 'pane', optionsOf(reasons, assign));
+  const instead = shownCandidates(pin.incident)[0].unit;
+  ask(held ? `The advice is to hold. Why send ${candidate.unit} now?` : `Why ${candidate.unit} and not ${instead}?`, 'pane', optionsOf(reasons, assign));
+}
+
+/** Lets one unit take over from another, as the recommendation in view advises. */
+export function exchangePinned() {
+  const pin = pinned();
+  const exchange = pin?.incident.recommendation?.advice?.exchange?.exchange;
+  if (!exchange || !openIncident()) {
+    return say('No exchange is advised here.', 'bad');
+  }
+  return void exchangeUnits(exchange, pin?.exchange);
+}
+
+/** @param {any} exchange @param {any} saw */
+export function exchangeUnits(exchange, saw) {
+  const { incident, leaves, comes, onto } = exchange;
+  return perform('ExchangeUnits', { exchange, saw },
+    `${comes} takes ${incident} over${onto === undefined ? `, ${leaves} is free` : `, ${leaves} goes to ${onto}`}`);
 }
 
 export function lookAgain() {

@@ -18,13 +18,14 @@ import { STATUSES, statusOf } from './symbols.js';
 
 /** @type {[string, string][]} */
 export const VERBS = [
-  ['d 1042 A117 reason', 'send a unit; the reason only if it is not the first suggested'],
+  ['d 1042 A117 reason', 'send a unit, or divert it; the reason only if that is not advised first'],
   ['s A117 scene', 'report a stage: ack, mobile, scene, patient, left, hospital, over, clear'],
   ['x 1042 A117 reason', 'stand a unit down'],
   ['c 1042 C2', 'change the category'],
   ['end 1042 reason', 'close an incident'],
   ['ask 1042', 'ask for fresh drive times'],
   ['o 1042', 'open an incident'],
+  ['p A117 Sevenoaks', 'have a free unit stand by at a base or post'],
   ['na A117 reason', 'make a unit unavailable'],
   ['av A117', 'make a unit available'],
   ['on A117 19:00', 'sign a unit on until then'],
@@ -50,7 +51,7 @@ export function parse(text) {
   const [verb, ...rest] = words;
   const read = READERS[verb.toLowerCase()];
   if (!read) {
-    return { ok: false, words: `There is no "${verb}". Verbs: d s x c end ask o na av on off n` };
+    return { ok: false, words: `There is no "${verb}". Verbs: d s x c end ask o p na av on off n` };
   }
   try {
     return { ok: true, ...read(rest) };
@@ -65,7 +66,7 @@ export function parse(text) {
 /** @type {Record<string, (rest: string[]) => any>} */
 const READERS = {
   d: dispatch, s: status, x: standDown, c: recategorise, end: close, ask: askTimes, o: open,
-  na: unavailable, av: available, on: signOn, off: signOff,
+  p: standBy, na: unavailable, av: available, on: signOn, off: signOff,
   n: () => ({ words: 'Start a new call.', local: 'new-call' }),
 };
 
@@ -123,19 +124,60 @@ function dispatch(rest) {
   const unit = unitOf(rest);
   const recommendation = incident.recommendation;
   const candidate = recommendation?.candidates.find((/** @type {any} */ it) => it.unit === unit.unit);
+  const divertsFrom = candidate?.divertsFrom ?? divertOf(unit);
   const first = recommendation?.candidates[0]?.unit === unit.unit;
-  const reason = first && !rest.length ? undefined : codeOf(rest, OVERRIDE_REASONS, recommendation?.candidates.length && !first ? `Not the first (${recommendation.candidates[0].unit}): why` : 'Why');
+  const held = (recommendation?.advice?.verdict ?? 'SEND') !== 'SEND';
+  const advised = first && !held && candidate.divertsFrom === divertsFrom;
+  const reason = advised && !rest.length ? undefined : codeOf(rest, OVERRIDE_REASONS, whyAsked(recommendation, first, held));
   return {
-    words: `Send ${unit.unit} to ${incident.incident}${reason ? ` (${OVERRIDE_REASONS[reason]})` : ''}: ${UNIT_KINDS[unit.kind]}, ${STATUSES[statusOf(unit)].word}, to ${incident.category} ${incident.complaint}.`,
-    deed: `Send ${unit.unit} to ${incident.incident}`,
+    words: `Send ${unit.unit} to ${incident.incident}${reason ? ` (${OVERRIDE_REASONS[reason]})` : ''}: ${UNIT_KINDS[unit.kind]}, ${STATUSES[statusOf(unit)].word}, to ${incident.category} ${incident.complaint}${leavingInWords(divertsFrom)}.`,
+    deed: `Send ${unit.unit} to ${incident.incident}${divertsFrom === undefined ? '' : `, diverted from ${divertsFrom}`}`,
     command: 'AssignUnit',
     body: {
       incident: incident.incident,
       unit: unit.unit,
       ...(candidate && { recommendation: recommendation.number }),
       ...(reason && { overrideReason: reason }),
+      ...(divertsFrom !== undefined && { divertsFrom }),
       saw: { incident: incident.version, unit: unit.version },
     },
+  };
+}
+
+/** The incident that a unit on its way would leave. @param {any} unit @returns {number | undefined} */
+function divertOf(unit) {
+  return ['ALLOCATED', 'ACKNOWLEDGED', 'MOBILE'].includes(unit.job?.stage) ? unit.job.incident : undefined;
+}
+
+/** @param {number | undefined} incident */
+function leavingInWords(incident) {
+  const left = copy.incidents.get(incident ?? 0);
+  return left ? `, leaving ${left.incident} (${left.category}, ${left.complaint})` : '';
+}
+
+/** @param {any} recommendation @param {boolean} first @param {boolean} held */
+function whyAsked(recommendation, first, held) {
+  if (held) {
+    return 'The advice is to hold: why';
+  }
+  return recommendation?.candidates.length && !first ? `Not the first (${recommendation.candidates[0].unit}): why` : 'Why';
+}
+
+/** @param {string[]} rest */
+function standBy(rest) {
+  const unit = unitOf(rest);
+  const typed = rest.join(' ').toLowerCase();
+  const posts = state.reference.stations.filter((/** @type {any} */ it) => it.kind === 'BASE' || it.kind === 'POST').map((/** @type {any} */ it) => it.name);
+  const fits = posts.filter((/** @type {string} */ it) => it.toLowerCase().startsWith(typed));
+  const found = fits.find((/** @type {string} */ it) => it.toLowerCase() === typed) ?? (fits.length === 1 ? fits[0] : undefined);
+  if (!typed || !found) {
+    throw new Missing(`Where does ${unit.unit} stand by? ${(fits.length ? fits : posts).join(', ')}`);
+  }
+  return {
+    words: `${unit.unit} stands by at ${found}.`,
+    deed: `${unit.unit} stands by at ${found}`,
+    command: 'PostUnit',
+    body: { unit: unit.unit, station: found, saw: unit.version },
   };
 }
 

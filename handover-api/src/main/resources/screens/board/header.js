@@ -1,6 +1,7 @@
 // @ts-check
 /** The line on top: where, when, how old, how many; and the banners under it. */
 import { html, nothing, render } from 'lit-html';
+import { percent } from '../shared/advice-words.js';
 import { localClock, rough, zulu } from '../shared/format.js';
 import { link } from '../shared/link.js';
 import { switchTheme, theme } from '../shared/theme.js';
@@ -56,6 +57,7 @@ export function paintHeader() {
       <ul class="counts" aria-label="Units by status">${counts()}</ul>
       <div class="tools">
         ${soundButton()}
+        ${coverButton()}
         ${roadsButton()}
         <button type="button" id="theme" @click=${changeTheme}>${theme() === 'dark' ? 'Light' : 'Dark'}</button>
         <button type="button" id="keys" @click=${showKeys} title="List of keys">Keys <kbd>?</kbd></button>
@@ -72,6 +74,14 @@ function roadsButton() {
   const lost = Boolean(roads.fault) || holding.some((it) => !it.laid);
   return html`<button type="button" id="roads" class=${lost ? 'warn' : ''} title="Closed and slowed roads" data-closures=${holding.length}
     @click=${() => dispatchEvent(new CustomEvent('doorstep-closures'))}>${sign(true)}<span class="words">Closed roads</span> <b>${lost ? '!' : ''}${holding.length}</b> <kbd>c</kbd></button>`;
+}
+
+/** How much of what is expected is out of reach, and how much advice there is. */
+function coverButton() {
+  const review = copy.fleet.review;
+  const count = review ? review.moves.length + review.exchanges.length + review.breaks.length : 0;
+  return html`<button type="button" id="cover-button" title="Cover and moves" data-deeds=${count}
+    @click=${() => dispatchEvent(new CustomEvent('doorstep-cover'))}><span class="words">Cover</span> ${review ? html`<b>${percent(10_000 - review.uncoveredTenThousandths)}</b>${count ? html` · <b>${count}</b>` : nothing}` : nothing} <kbd>p</kbd></button>`;
 }
 
 function changeTheme() {

@@ -1,17 +1,19 @@
 // @ts-check
 /** The keys. Single letters count only while no field has the focus, and can be turned off. */
 import { html } from 'lit-html';
-import { askForDriveTimes, lookAgain, sendCandidate } from './actions.js';
+import { askForDriveTimes, exchangePinned, lookAgain, sendCandidate } from './actions.js';
 import { acknowledge } from './alerts.js';
 import { leaveWindow, showBooked } from './booked-pane.js';
 import { answer, dropChoice, isAsking } from './choice.js';
 import { finishClosing, leaveClosing, showClosures } from './closures-pane.js';
+import { showCoverPane } from './cover-pane.js';
 import { focusCommandLine, reverseLast } from './command-line.js';
 import { VERBS } from './command-parse.js';
 import { focusRow, moveRow } from './incidents.js';
 import { stopCorrecting } from './incident-pane.js';
 import { fitToSelection } from './map.js';
 import { toggleCover } from './map-cover.js';
+import { askReview, isOverseeing, takeByKey } from './moves.js';
 import { saveCall, startCall } from './new-call.js';
 import { say } from './notice.js';
 import { openIncidentPane, showPane } from './panes.js';
@@ -25,8 +27,10 @@ const LIST = [
   ['/ or F2', 'command line'],
   ['j k or arrows', 'next, previous incident'],
   ['Enter', 'open the incident'],
-  ['1 2 3', 'send the suggested unit'],
-  ['r', 'look again after a change'],
+  ['1 2 3', 'send the suggested unit, or divert it'],
+  ['x', 'exchange units, where that is advised'],
+  ['p', 'cover and moves; there 1 to 9 do what is advised'],
+  ['r', 'look again after a change; in cover and moves, at the units'],
   ['f', 'fresh drive times'],
   ['m', 'map to the selection'],
   ['n', 'new call'],
@@ -64,10 +68,9 @@ function keepLetters(off) {
 const LETTERS = {
   j: () => moveRow(1),
   k: () => moveRow(-1),
-  1: () => sendCandidate(0),
-  2: () => sendCandidate(1),
-  3: () => sendCandidate(2),
-  r: lookAgain,
+  x: () => (isOverseeing() ? say('There, exchanges have a number.', 'bad') : exchangePinned()),
+  p: showCoverPane,
+  r: () => (isOverseeing() ? askReview() : lookAgain()),
   f: () => askTimes(),
   m: fitToSelection,
   n: () => startCall(0),
@@ -89,6 +92,11 @@ function askTimes() {
   } else {
     say('Open an incident first: Enter on its row.', 'bad');
   }
+}
+
+/** Numbers do what is advised: in the pane of cover and moves all of them, else the first three. */
+for (let number = 1; number <= 9; number++) {
+  LETTERS[number] = () => (isOverseeing() ? takeByKey(String(number)) : number <= 3 ? sendCandidate(number - 1) : undefined);
 }
 
 /** @param {number} step */

@@ -13,12 +13,14 @@ import { hearRoads } from './closures.js';
 import { closuresPane, showClosures } from './closures-pane.js';
 import { refreshPlan } from './booked.js';
 import { bookedPane, showBooked } from './booked-pane.js';
+import { coverPane, showCoverPane } from './cover-pane.js';
 import { incidentPane, isCorrecting, stopCorrecting } from './incident-pane.js';
 import { paintIncidents } from './incidents.js';
 import { keysPane, startKeys } from './keys.js';
 import { followArea } from '../shared/live.js';
 import { syncClosures } from './map-closures.js';
 import { syncLines } from './map-lines.js';
+import { syncMoves } from './map-moves.js';
 import { resizeMap, startMap, syncIncidents, syncUnits } from './map.js';
 import { newCallPane, pinCall, settleCall, startCall } from './new-call.js';
 import { say } from './notice.js';
@@ -90,7 +92,7 @@ let paneWas = 'none';
 
 function paintPane() {
   const pane = /** @type {HTMLElement} */ (document.getElementById('pane'));
-  const views = { none: () => nothing, incident: incidentPane, 'new-call': newCallPane, keys: keysPane, closures: closuresPane, booked: bookedPane };
+  const views = { none: () => nothing, incident: incidentPane, 'new-call': newCallPane, keys: keysPane, closures: closuresPane, booked: bookedPane, cover: coverPane };
   pane.hidden = state.pane === 'none';
   pane.dataset.pane = state.pane;
   document.body.dataset.pane = state.pane;
@@ -110,6 +112,7 @@ function startPaints() {
     syncIncidents();
     syncLines();
     syncClosures();
+    syncMoves();
   });
   paints('units-map', syncUnits);
   paints('footer', paintFooter);
@@ -139,7 +142,7 @@ function tick() {
   watchAlerts();
   sound();
   refreshPlan();
-  changed('header', 'incidents', 'units', ...(state.pane === 'incident' ? ['pane'] : []));
+  changed('header', 'incidents', 'units', ...(['incident', 'cover'].includes(state.pane) ? ['pane'] : []));
 }
 
 /** @param {string} words */
@@ -191,6 +194,7 @@ async function start() {
   startKeys();
   addEventListener('doorstep-new-call', (event) => startCall(/** @type {CustomEvent} */ (event).detail ?? 0));
   addEventListener('doorstep-closures', () => showClosures());
+  addEventListener('doorstep-cover', () => showCoverPane());
   addEventListener('doorstep-booked', () => showBooked());
   live = followArea(state.area, hear);
   addEventListener('online', () => live?.reopen());

@@ -7,6 +7,7 @@ import { statusOf } from './symbols.js';
 import {
   drawnStyle, forgetStyles, incidentStyle, placeStyle, roadStyle, stationStyle, unitStyle, waterStyle,
 } from './map-style.js';
+import { moveStyle } from './move-style.js';
 import { closingStyle, closureStyle } from './closure-style.js';
 import { isBookedAhead, isWaiting } from './store.js';
 
@@ -47,7 +48,7 @@ export function startMap(on) {
 function build(target) {
   const { ol } = /** @type {any} */ (globalThis);
   const extent = areaExtent();
-  layers = [liveLayer('cover', coverStyle, -1), ...roadLayers(), liveLayer('closures', closureStyle, 15), liveLayer('stations', stationStyle, 20), liveLayer('closing', closingStyle, 24), liveLayer('drawn', drawnStyle, 25), liveLayer('units', unitStyle, 30), liveLayer('incidents', incidentStyle, 40)];
+  layers = [liveLayer('cover', coverStyle, -1), ...roadLayers(), liveLayer('closures', closureStyle, 15), liveLayer('stations', stationStyle, 20), liveLayer('closing', closingStyle, 24), liveLayer('drawn', drawnStyle, 25), liveLayer('moves', moveStyle, 26), liveLayer('units', unitStyle, 30), liveLayer('incidents', incidentStyle, 40)];
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'map-mark';

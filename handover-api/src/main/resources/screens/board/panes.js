@@ -18,7 +18,7 @@ export function openIncidentPane(incident) {
   changed();
 }
 
-/** @param {'none' | 'new-call' | 'keys' | 'closures' | 'booked'} pane */
+/** @param {'none' | 'new-call' | 'keys' | 'closures' | 'booked' | 'cover'} pane */
 export function showPane(pane) {
   dropChoice();
   state.pane = pane;

@@ -15,6 +15,7 @@ export const SHOWN_MAX = 5;
  * @typedef {object} Pin
  * @property {any} incident as it was seen
  * @property {Map<string, number>} units call sign to the version that was on screen
+ * @property {any} [exchange] the versions that an advised exchange rests on, as they were on screen
  */
 
 /** @type {Pin | undefined} */
@@ -28,7 +29,12 @@ export function pinned() {
 /** Takes the open incident into view as it is now. */
 export function look() {
   const incident = openIncident();
-  pin = incident && { incident, units: versionsOf(shownCandidates(incident)) };
+  const exchange = incident?.recommendation?.advice?.exchange?.exchange;
+  pin = incident && {
+    incident,
+    units: versionsOf(shownCandidates(incident)),
+    exchange: exchange && versionsFor(exchange),
+  };
 }
 
 /** @param {any} incident @returns {any[]} */
@@ -81,7 +87,7 @@ export function listChanges() {
   if (seen.recommendation?.number !== incident.recommendation?.number) {
     changes.push(`recommendation ${incident.recommendation?.number ?? 'withdrawn'} has come in`);
   }
-  return [...changes, ...unitChanges()];
+  return [...changes, ...unitChanges(), ...exchangeChanges()];
 }
 
 function unitChanges() {
@@ -91,6 +97,25 @@ function unitChanges() {
       const now = copy.units.get(unit);
       return now ? `${unit} changed (${STATUSES[statusOf(now)].word})` : `${unit} has signed off`;
     });
+}
+
+/** The incident that would change hands is not the one in view. */
+function exchangeChanges() {
+  const exchange = pin?.incident.recommendation?.advice?.exchange?.exchange;
+  const now = exchange && versionsFor(exchange);
+  return now && ['incident', 'leaves', 'comes'].some((it) => now[it] !== pin?.exchange?.[it])
+    ? ['the exchange rests on what has changed']
+    : [];
+}
+
+/** The versions that the board shows now. @param {any} exchange */
+export function versionsFor({ incident, leaves, comes, onto }) {
+  return {
+    incident: copy.incidents.get(incident)?.version ?? 1,
+    leaves: copy.units.get(leaves)?.version ?? 1,
+    comes: copy.units.get(comes)?.version ?? 1,
+    ...(onto !== undefined && { onto: copy.incidents.get(onto)?.version ?? 1 }),
+  };
 }
 
 /** @param {any[]} jobs */

@@ -1,9 +1,11 @@
 // @ts-check
 /** The suggested units with the reasons in plain words and numbers, as pinned. */
 import { html, nothing } from 'lit-html';
-import { rough, shortClock, spoken } from '../shared/format.js';
+import { EXCLUDED, reasonInWords, WARNINGS } from '../shared/advice-words.js';
+import { shortClock, spoken } from '../shared/format.js';
 import { CAPABILITIES, UNIT_KINDS } from '../shared/words.js';
 import { askForDriveTimes, lookAgain, sendCandidate } from './actions.js';
+import { adviceView } from './advice-pane.js';
 import { closureAt, effectInWords, haveRoadsChanged, roads } from './closures.js';
 import { listChanges, pinned, shownCandidates } from './pin.js';
 import { listPending } from './sending.js';
@@ -11,39 +13,6 @@ import { copy, state, whyNotDeciding } from './store.js';
 import { STATUSES, statusOf, symbol } from './symbols.js';
 
 const KEYED_MAX = 3;
-
-/** @param {{code: string, amount: number}} reason @param {any} candidate */
-function reasonInWords(reason, candidate) {
-  switch (reason.code) {
-    case 'CLOSEST':
-      return 'the quickest';
-    case 'SLOWER_THAN_FIRST':
-      return reason.amount === 0
-        ? 'as quick as the first'
-        : `${spoken(reason.amount)} slower than the first`;
-    case 'CAPABLE':
-      return '';
-    case 'DRIVE_ESTIMATED':
-      return 'drive estimated, no roads';
-    case 'POSITION_OLD':
-      return `position ${rough(reason.amount)} old`;
-    case 'SHIFT_ENDS_SOON':
-      return `shift ends in ${rough(reason.amount)}`;
-    default:
-      return reason.code === 'LACKS_CAPABILITY' ? 'lacks what is needed' : candidate.unit;
-  }
-}
-
-/** @type {Record<string, string>} */
-const EXCLUDED = {
-  ON_A_JOB: 'on a job',
-  UNAVAILABLE: 'unavailable',
-  LACKS_CAPABILITY: 'cannot do what is needed',
-  NO_ROUTE: 'no drive to the place is known',
-};
-
-/** Warnings stand out. */
-const WARNINGS = ['DRIVE_ESTIMATED', 'POSITION_OLD', 'SHIFT_ENDS_SOON'];
 
 /** What is on its way for a unit, in words. @param {any} candidate */
 function onItsWay(candidate) {
@@ -53,17 +22,28 @@ function onItsWay(candidate) {
   return !sending ? '' : sending.fate === 'unknown' ? 'no answer yet, still trying' : 'sending…';
 }
 
+/** @param {number | undefined} incident */
+function leftInWords(incident) {
+  const left = copy.incidents.get(incident ?? 0);
+  return left ? `${left.incident} (${left.category}, ${left.complaint})` : `${incident ?? 'another patient'}`;
+}
+
 /** @param {any} candidate @param {number} index */
 function candidateView(candidate, index) {
   const pin = pinned();
   const unit = copy.units.get(candidate.unit);
   const outdated = unit?.version !== pin?.units.get(candidate.unit) || unit?.version !== candidate.unitVersion;
-  const words = candidate.reasons
-    .map((/** @type {any} */ it) => ({ text: reasonInWords(it, candidate), warn: WARNINGS.includes(it.code) }))
+  const first = shownCandidates(pin?.incident)[0];
+  const reasons = index > 0 && candidate.driveMillis === first?.driveMillis
+    ? candidate.reasons.map((/** @type {any} */ it) => (it.code === 'CLOSEST' ? { code: 'SLOWER_THAN_FIRST', amount: 0 } : it))
+    : candidate.reasons;
+  const words = reasons
+    .map((/** @type {any} */ it) => ({ text: reasonInWords(it, leftInWords(candidate.divertsFrom)), warn: WARNINGS.includes(it.code) }))
     .filter((/** @type {any} */ it) => it.text);
+  const soon = candidate.reasons.some((/** @type {any} */ it) => it.code === 'FREE_SOON');
   return html`<li class="candidate ${index === 0 ? 'first' : ''} ${outdated ? 'outdated' : ''}" data-candidate=${candidate.unit}>
-    <button type="button" class="send" ?disabled=${Boolean(whyNotDeciding())} @click=${() => clickCandidate(index)}
-      >${index < KEYED_MAX ? html`<kbd>${index + 1}</kbd>` : nothing} Send<span class="unseen"> ${candidate.unit}</span></button>
+    <button type="button" class="send" ?disabled=${Boolean(soon || whyNotDeciding())} @click=${() => clickCandidate(index)}
+      >${index < KEYED_MAX && !soon ? html`<kbd>${index + 1}</kbd>` : nothing} ${soon ? 'Busy' : candidate.divertsFrom === undefined ? 'Send' : 'Divert'}<span class="unseen"> ${candidate.unit}</span></button>
     <b class="sign">${candidate.unit}</b>
     <span class="kind">${unit ? UNIT_KINDS[unit.kind] : 'signed off'}</span>
     <span class="drive">${candidate.estimated ? 'about ' : ''}${spoken(candidate.driveMillis / 1_000)}</span>
@@ -132,9 +112,10 @@ export function recommendationView(incident) {
     <h3 id="recommendation-title">
       Suggested units
       <span class="aside">${recommendation ? html`no. ${recommendation.number}, ${shortClock(recommendation.at)}` : nothing}
+        ${recommendation ? html`, by ${recommendation.policy}` : nothing}
         · needs ${seen.needs.map((/** @type {string} */ it) => CAPABILITIES[it] ?? it).join(', ') || 'nothing special'}</span>
     </h3>
-    ${changedView()} ${roadsView(incident, recommendation)}
+    ${changedView()} ${roadsView(incident, recommendation)} ${adviceView(seen, recommendation)}
     ${recommendation?.candidates.length
       ? html`<ol class="candidates">${shownCandidates(seen).map(candidateView)}</ol>`
       : html`<p class="empty">${whyNone(incident, recommendation)}</p>`}

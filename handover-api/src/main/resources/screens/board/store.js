@@ -29,7 +29,7 @@ export const state = {
   open: undefined,
   /** @type {string | undefined} */
   unit: undefined,
-  /** What the pane shows. @type {'none' | 'incident' | 'new-call' | 'keys' | 'closures' | 'booked'} */
+  /** What the pane shows. @type {'none' | 'incident' | 'new-call' | 'keys' | 'closures' | 'booked' | 'cover'} */
   pane: 'none',
 };
 

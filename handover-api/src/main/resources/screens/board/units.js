@@ -39,14 +39,35 @@ function stationsInMapOrder(crewed) {
   return rows.flat();
 }
 
+/** Where it stands by while it is free. @param {any} unit */
+function standsAt(unit) {
+  return unit.duty.posting?.station ?? unit.base;
+}
+
+/** Its break, in few words. @param {any} unit */
+function breakInWords(unit) {
+  if (unit.duty.breakTakenAt) {
+    return `taken ${shortClock(unit.duty.breakTakenAt)}`;
+  }
+  if (!unit.rest) {
+    return '';
+  }
+  return secondsSince(unit.rest.until) > 0 ? 'overdue' : `${shortClock(unit.rest.from)}-${shortClock(unit.rest.until)}`;
+}
+
+/** @param {any} unit */
+function isBreakOverdue(unit) {
+  return Boolean(unit.rest) && !unit.duty.breakTakenAt && secondsSince(unit.rest.until) > 0;
+}
+
 /** @param {any} unit */
 function chip(unit) {
   const status = statusOf(unit);
   const age = copy.positions.get(unit.unit)?.[3] ?? 0;
   return html`<button type="button" class="chip s-${status} ${state.unit === unit.unit ? 'picked' : ''}" data-unit=${unit.unit} data-status=${status}
-    title="${UNIT_KINDS[unit.kind]}, ${STATUSES[status].word}${age > OLD_FIX_SECONDS ? `, position ${rough(age)} old` : ''}"
+    title="${UNIT_KINDS[unit.kind]}, ${STATUSES[status].word}${standsAt(unit) === unit.base ? '' : `, stands by here, base ${unit.base}`}${age > OLD_FIX_SECONDS ? `, position ${rough(age)} old` : ''}"
     aria-pressed=${state.unit === unit.unit} @click=${() => selectUnit(unit.unit)}>
-    ${symbol(status)}<span class="sign">${unit.unit}</span>${age > OLD_FIX_SECONDS ? html`<i class="old" aria-hidden="true">?</i>` : nothing}
+    ${symbol(status)}<span class="sign ${standsAt(unit) === unit.base ? '' : 'posted'}">${unit.unit}</span>${age > OLD_FIX_SECONDS ? html`<i class="old" aria-hidden="true">?</i>` : nothing}
   </button>`;
 }
 
@@ -61,10 +82,10 @@ function tile(name, units) {
 
 function byStation() {
   const units = inOrder();
-  const stations = stationsInMapOrder(new Set(units.map((unit) => unit.base))).map((it) => it.name);
-  const elsewhere = units.filter((unit) => !stations.includes(unit.base));
+  const stations = stationsInMapOrder(new Set(units.map(standsAt))).map((it) => it.name);
+  const elsewhere = units.filter((unit) => !stations.includes(standsAt(unit)));
   return html`<div class="tiles">
-    ${repeat(stations, (name) => name, (name) => tile(name, units.filter((unit) => unit.base === name)))}
+    ${repeat(stations, (name) => name, (name) => tile(name, units.filter((unit) => standsAt(unit) === name)))}
     ${elsewhere.length ? tile('Elsewhere', elsewhere) : nothing}
   </div>`;
 }
@@ -87,22 +108,34 @@ function whereabouts(unit) {
 }
 
 /** @param {any} unit */
+function doing(unit) {
+  if (unit.job) {
+    return STAGES[unit.job.stage];
+  }
+  if (unit.unavailable) {
+    return UNAVAILABLE_REASONS[unit.unavailable];
+  }
+  return unit.duty.posting ? `at ${unit.duty.posting.station}` : 'available';
+}
+
+/** @param {any} unit */
 function line(unit) {
   const status = statusOf(unit);
   return html`<tr class=${state.unit === unit.unit ? 'picked' : ''}>
     <th scope="row"><button type="button" data-unit=${unit.unit} data-status=${status} aria-pressed=${state.unit === unit.unit}
       @click=${() => selectUnit(unit.unit)}>${symbol(status)}<span class="sign">${unit.unit}</span></button></th>
-    <td>${unit.job ? STAGES[unit.job.stage] : unit.unavailable ? UNAVAILABLE_REASONS[unit.unavailable] : 'available'}</td>
+    <td title=${UNIT_KINDS[unit.kind]}>${doing(unit)}</td>
     <td class="num">${running(secondsSince(unit.job?.since ?? unit.since))}</td>
     <td class="num">${unit.job?.incident ?? ''}</td>
-    <td class="muted">${UNIT_KINDS[unit.kind]}</td>
+    <td class="num">${unit.duty.jobs}</td>
+    <td class=${isBreakOverdue(unit) ? 'warn' : 'muted'}>${breakInWords(unit)}</td>
   </tr>`;
 }
 
 function bySign() {
   return html`<table>
     <thead><tr><th scope="col">Call sign</th><th scope="col">Doing</th><th scope="col" class="num">Since</th>
-      <th scope="col" class="num">Incident</th><th scope="col">Kind</th></tr></thead>
+      <th scope="col" class="num">Incident</th><th scope="col" class="num">Jobs</th><th scope="col">Break</th></tr></thead>
     <tbody>${repeat(inOrder(), (it) => it.unit, line)}</tbody>
   </table>`;
 }
@@ -112,7 +145,19 @@ function unitFacts(unit) {
   const fix = copy.positions.get(unit.unit);
   return html`<p>${UNIT_KINDS[unit.kind]} · ${unit.capabilities.map((/** @type {string} */ it) => CAPABILITIES[it] ?? it).join(', ')}</p>
     <p class="muted">${whereabouts(unit)}${fix ? html`, fix <span class=${fix[3] > OLD_FIX_SECONDS ? 'warn' : ''}>${rough(fix[3])} old</span>` : nothing}
-      · base ${unit.base} · shift ends ${shortClock(unit.shiftEndsAt)}</p>`;
+      · base ${unit.base}${unit.duty.posting ? html`, <b>stands by at ${unit.duty.posting.station}</b> since ${shortClock(unit.duty.posting.at)}` : nothing}</p>
+    <p class="muted">Shift ${shortClock(unit.duty.signedOnAt)} to ${shortClock(unit.shiftEndsAt)} · ${unit.duty.jobs} ${unit.duty.jobs === 1 ? 'job' : 'jobs'} done${unit.duty.busySeconds >= 60 ? `, ${rough(unit.duty.busySeconds)} busy` : ''}
+      ${breakFacts(unit)}</p>`;
+}
+
+/** @param {any} unit */
+function breakFacts(unit) {
+  if (unit.duty.breakTakenAt) {
+    return `· break begun ${shortClock(unit.duty.breakTakenAt)}`;
+  }
+  return unit.rest
+    ? html`· break of ${unit.rest.minutes} min between ${shortClock(unit.rest.from)} and ${shortClock(unit.rest.until)}, <span class=${isBreakOverdue(unit) ? 'warn' : ''}>${isBreakOverdue(unit) ? 'overdue' : 'not taken'}</span>`
+    : '· no break planned';
 }
 
 function unitView() {

@@ -80,8 +80,8 @@ function afterBoard(message, before) {
     state.page = 'job';
     state.patient = 1;
     const mine = state.taps.some((tap) => tap.body.incident === before && (tap.body.stage === 'CLEAR' || tap.command === 'RefuseJob'));
-    state.ended = job === undefined && before !== undefined && !mine ? before : undefined;
-    if (state.ended) {
+    state.ended = before !== undefined && !mine ? endOf(before) : undefined;
+    if (state.ended && job === undefined) {
       play('link');
     }
     // Those of another job are not shown for this one.
@@ -89,6 +89,12 @@ function afterBoard(message, before) {
   }
   keepBoard(message.now, message.at);
   readCalls();
+}
+
+/** @param {number} incident */
+function endOf(incident) {
+  const told = copy.units.get(state.unit)?.stoodDown;
+  return { incident, reason: told?.incident === incident ? told.reason : undefined };
 }
 
 function paint() {

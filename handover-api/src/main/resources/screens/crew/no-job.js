@@ -58,8 +58,29 @@ function statusView(now) {
   return html`<section class="card status ${now.unavailable ? 'off' : 'on'}" aria-labelledby="status-title">
     <h2 id="status-title" data-status=${now.unavailable ? 'unavailable' : 'available'}>${now.unavailable ? `Not available: ${UNAVAILABLE_REASONS[now.unavailable] ?? now.unavailable}` : 'Available'}</h2>
     <p>${waitingMark(now.availabilityWaiting || now.shiftWaiting)} ${since && !now.availabilityWaiting && secondsSince(since) >= 60 ? html`<span class="muted">for ${spoken(Math.floor(secondsSince(since) / 60) * 60)}</span>` : nothing}</p>
-    ${now.unit ? html`<p class="muted">${now.unit.base}. Shift ends ${shortClock(now.unit.shiftEndsAt)}.</p>` : nothing}
-  </section>`;
+    ${now.unit ? html`<p class="muted">Base ${now.unit.base}. Shift ends ${shortClock(now.unit.shiftEndsAt)}.${breakInWords(now.unit)}</p>` : nothing}
+  </section>
+  ${now.unit && !now.unavailable ? standbyView(now.unit) : nothing}`;
+}
+
+/** @param {any} unit */
+function breakInWords({ rest, duty }) {
+  if (duty.breakTakenAt) {
+    return ` Break begun ${shortClock(duty.breakTakenAt)}.`;
+  }
+  return rest ? ` Break of ${rest.minutes} min between ${shortClock(rest.from)} and ${shortClock(rest.until)}.` : '';
+}
+
+/** Where the desk has asked the crew to wait. @param {any} unit */
+function standbyView({ duty, base }) {
+  const { posting } = duty;
+  return posting
+    ? html`<section class="card" id="standby" data-station=${posting.station} aria-labelledby="standby-title">
+        <h2 id="standby-title">Stand by at ${posting.station}</h2>
+        <p>${posting.station === base ? 'Your base.' : `The desk asks you to wait there, so that more patients can be reached in time. Your base is ${base}.`}
+          Told ${shortClock(posting.at)}. Drive there without blue lights; you stay available on the way.</p>
+      </section>`
+    : nothing;
 }
 
 /** @param {string} reason */
@@ -83,9 +104,23 @@ function actionsView(now) {
     ${Object.entries(UNAVAILABLE_REASONS).map(([code, words]) => html`<button type="button" data-code=${code} @click=${() => stop(code)}>${words}</button>`)}</div></section>` : nothing}`;
 }
 
-function endedView() {
+/** What a crew is told, calmly and in full, when it is taken off a job. @type {Record<string, string>} */
+const STOOD_DOWN = {
+  MORE_URGENT_CALL: 'A more urgent patient needs you. This patient waits again, and the desk finds another crew.',
+  BETTER_UNIT: 'Another crew can be there sooner or suits better, and takes this patient over from you.',
+  NOT_NEEDED: 'Help is not needed there any more.',
+  NO_ANSWER: 'The desk had no answer from you. Speak to it by voice if the tablet has no link.',
+  VEHICLE: 'The desk has put down your vehicle as the reason.',
+  SAFETY: 'The desk has put down your safety as the reason.',
+  NOT_SUITED: 'The desk has found that skills or equipment do not fit.',
+};
+
+/** Shown until it is seen, on whatever page the crew is. @param {boolean} onAnother whether another job has come at once */
+export function endedView(onAnother = false) {
+  const why = STOOD_DOWN[state.ended?.reason ?? ''] ?? '';
   return state.ended
-    ? html`<p class="banner bad" id="ended" role="alert"><b>Job ${state.ended} has ended.</b> The desk has stood you down.
+    ? html`<p class="banner ${onAnother ? '' : 'bad'}" id="ended" data-reason=${state.ended.reason ?? ''} role="alert"><b>Job ${state.ended.incident} has ended.</b>
+        <span>The desk has stood you down. ${why}${onAnother ? ' Your new job is below.' : ''}</span>
         <button type="button" @click=${() => {
           state.ended = undefined;
           changed();

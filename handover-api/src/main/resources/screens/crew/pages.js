@@ -6,7 +6,7 @@ import { assessAction, assessPage } from './assess.js';
 import { decideAction, decidePage } from './decide.js';
 import { handoverAction, handoverPage } from './handover.js';
 import { firstView, headline, jobPage, newJobPage, patientPicker } from './job.js';
-import { noJobPage } from './no-job.js';
+import { endedView, noJobPage } from './no-job.js';
 import { nextStep } from './path.js';
 import { sentPage } from './sent.js';
 import { changed, state } from './store.js';
@@ -47,11 +47,11 @@ export function pageView(now, audible) {
     return noJobPage(now);
   }
   if (now.job.stage === 'ALLOCATED') {
-    return newJobPage(now.job, audible);
+    return html`${endedView(true)} ${newJobPage(now.job, audible)}`;
   }
   const { incident } = now.job;
   const shown = PAGES[state.page];
-  return html`${tabsView()}<div class="page-body">${shown
+  return html`${endedView(true)} ${tabsView()}<div class="page-body">${shown
     ? html`<div class="form-head">${headline(now.job)} ${patientPicker(incident)}</div>
         <div class="first-slim">${firstView(incident, true)}</div> ${shown.page(incident)}`
     : jobPage(now.job)}</div>`;

@@ -34,7 +34,10 @@ export const state = {
   storageFault: '',
   /** A newer version of this page is there. */
   renewed: false,
-  /** A job that has ended without this crew's doing. @type {number | undefined} */
+  /**
+   * A job that has ended without this crew's doing, and why if that is known.
+   * @type {{incident: number, reason?: string} | undefined}
+   */
   ended: undefined,
   /** The last read of the patients. @type {{sequence: number, patients: any[], at: number} | undefined} */
   patients: undefined,

@@ -14,6 +14,8 @@ export class BoardCopy {
     this.units = new Map();
     /** Call sign to [call sign, latitude, longitude, age in seconds]. @type {Map<string, any[]>} */
     this.positions = new Map();
+    /** What was last seen of the units as a whole. @type {{asking: boolean, review?: any}} */
+    this.fleet = { asking: false };
   }
 
   /** @param {any} board */
@@ -23,6 +25,7 @@ export class BoardCopy {
     this.incidents = new Map(board.incidents.map((/** @type {any} */ it) => [it.incident, it]));
     this.units = new Map(board.units.map((/** @type {any} */ it) => [it.unit, it]));
     this.positions = new Map(board.positions.map((/** @type {any} */ it) => [it[0], it]));
+    this.fleet = board.fleet ?? { asking: false };
   }
 
   /**
@@ -45,6 +48,8 @@ export class BoardCopy {
       this.units.delete(it);
       this.positions.delete(it);
     });
+    // Only where it has changed.
+    this.fleet = delta.fleet ?? this.fleet;
     return 'moved';
   }
 
@@ -63,6 +68,7 @@ export class BoardCopy {
       incidents: [...this.incidents.values()],
       units: [...this.units.values()],
       positions: [...this.positions.values()],
+      fleet: this.fleet,
     };
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** The history of an incident as sentences that a person reads true. */
 import { rough, shortClock } from './format.js';
+import { HELD } from './advice-words.js';
 import { DESTINATIONS, LEVELS } from './care-words.js';
 import {
   CHOICE_REASONS, CLOSE_REASONS, DISPOSITIONS, HANDOVER_REFUSALS, JOB_END_REASONS, OVERDUE,
@@ -32,7 +33,26 @@ const word = (table, code) => (code ? (table[code] ?? code.toLowerCase().replace
 function sent({ unit, facts = {} }) {
   const drive = facts.driveSeconds ? `, ${rough(Number(facts.driveSeconds))} away by road` : '';
   const rank = facts.rank ? `${RANKS[Number(facts.rank)] ?? `number ${facts.rank}`} of the recommendation` : 'not in the recommendation';
-  return `${unit} was sent (${facts.override ? `${rank}, because: ${word(OVERRIDE_REASONS, facts.override)}` : rank}${drive})`;
+  const deed = facts.by === 'AREA_RULE' ? 'was sent by the area\'s automatic dispatch' : 'was sent';
+  if (facts.takesOverFrom) {
+    return `${unit} takes over from ${facts.takesOverFrom}${drive}`;
+  }
+  const left = facts.divertedFrom ? `, diverted from ${facts.divertedFrom}` : '';
+  return `${unit} ${deed}${left} (${facts.override ? `${rank}, because: ${word(OVERRIDE_REASONS, facts.override)}` : rank}${drive})`;
+}
+
+/** What the advice came to, where that was not to send the first. @param {Record<string, string>} facts */
+function advised(facts) {
+  const hold = facts.verdict === 'HOLD' ? '; advised to hold' : '';
+  return `${hold}${facts.held ? `; left to a person: ${word(HELD, facts.held)}` : ''}`;
+}
+
+/** @param {Told} told */
+function stoodDown({ unit, facts = {} }) {
+  const next = facts.divertedTo ? `, goes to ${facts.divertedTo} instead` : '';
+  return facts.takenOverBy
+    ? `${unit} was let go, ${facts.takenOverBy} takes over${next}`
+    : `${unit} was stood down: ${word(JOB_END_REASONS, facts.reason)}${next}`;
 }
 
 /** @param {Told} told */
@@ -115,12 +135,12 @@ const SENTENCES = {
   TravelTimesAsked: () => 'Drive times were asked for again',
   UnitsRecommended: ({ facts = {} }) =>
     facts.first
-      ? `${facts.count} ${facts.count === '1' ? 'unit' : 'units'} recommended, ${facts.first} first (${rough(Number(facts.driveSeconds ?? 0))} away by road)`
-      : 'No unit could be recommended',
+      ? `${facts.count} ${facts.count === '1' ? 'unit' : 'units'} recommended, ${facts.first} first (${rough(Number(facts.driveSeconds ?? 0))} away by road)${advised(facts)}`
+      : `No unit could be recommended${advised(facts)}`,
   UnitAssigned: sent,
   JobStageReported: ({ unit, facts = {} }) => `${unit} reported: ${word(STAGES, facts.stage)}`,
   JobRefused: ({ unit, facts = {} }) => `${unit} could not take the job: ${word(JOB_END_REASONS, facts.reason)}`,
-  UnitStoodDown: ({ unit, facts = {} }) => `${unit} was stood down: ${word(JOB_END_REASONS, facts.reason)}`,
+  UnitStoodDown: stoodDown,
   IncidentClosed: ({ facts = {} }) => `Closed for the board: ${word(CLOSE_REASONS, facts.reason)}`,
   DeadlinePassed: ({ facts = {} }) => `Not done in time: ${word(OVERDUE, facts.obligation)}${facts.unit ? ` by ${facts.unit}` : ''} (due ${clock(facts.dueAt)})`,
   UnitSignedOn: ({ unit }) => `${unit} came on shift`,

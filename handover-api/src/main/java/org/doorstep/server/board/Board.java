@@ -34,6 +34,7 @@ public final class Board implements LogFollower.Listener {
   private final TreeMap<IncidentId, BoardIncident> incidents = new TreeMap<>();
   private final TreeMap<UnitId, BoardUnit> units = new TreeMap<>();
   private final TreeMap<PatientId, ServiceId> registrations = new TreeMap<>();
+  private final StandDowns standDowns = new StandDowns();
   private final TreeSet<IncidentId> touchedIncidents = new TreeSet<>();
   private final TreeSet<UnitId> touchedUnits = new TreeSet<>();
 
@@ -72,17 +73,21 @@ public final class Board implements LogFollower.Listener {
     incidents.clear();
     units.clear();
     registrations.clear();
+    standDowns.clear();
     for (Incident incident : area.listIncidents()) {
-      words.recover(incident);
+      words.recover(incident).forEach(standDowns::hear);
       var unused = show(incident, area);
     }
-    area.listUnits().forEach(unit -> units.put(unit.id(), BoardUnit.of(unit, area)));
+    for (ClinicalUnit unit : area.listUnits()) {
+      var unused = show(unit, area);
+    }
     audience.reset(publish(area));
   }
 
   @Override
   public void each(AreaState area, LoggedEvent event) {
     words.hear(event);
+    standDowns.hear(event);
     touchedIncidents.addAll(area.touchedIncidents());
     touchedUnits.addAll(area.touchedUnits());
   }
@@ -113,10 +118,17 @@ public final class Board implements LogFollower.Listener {
             changedIncidents,
             closed,
             changedUnits,
-            gone);
+            gone,
+            findNews(area));
     tell(delta, area);
     touchedIncidents.clear();
     touchedUnits.clear();
+  }
+
+  /** The units as a whole, where they are not as the board has them. */
+  private Optional<BoardFleet> findNews(AreaState area) {
+    Optional<BoardFleet> shown = state().map(BoardState::fleet);
+    return Optional.of(BoardFleet.of(area.fleet())).filter(now -> !shown.equals(Optional.of(now)));
   }
 
   private void tell(BoardDelta delta, AreaState area) {
@@ -138,7 +150,7 @@ public final class Board implements LogFollower.Listener {
   }
 
   private BoardUnit show(ClinicalUnit unit, AreaState area) {
-    BoardUnit shown = BoardUnit.of(unit, area);
+    BoardUnit shown = BoardUnit.of(unit, area, standDowns.find(unit.id()));
     units.put(unit.id(), shown);
     return shown;
   }
@@ -157,6 +169,7 @@ public final class Board implements LogFollower.Listener {
             area.at(),
             List.copyOf(incidents.values()),
             List.copyOf(units.values()),
+            BoardFleet.of(area.fleet()),
             patients(area),
             registrations);
     state = now;

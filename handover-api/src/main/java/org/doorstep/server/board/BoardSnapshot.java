@@ -2,6 +2,7 @@ package org.doorstep.server.board;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * @param now the server's clock
  * @param positions for each unit its call sign, latitude, longitude, age of the fix in seconds
+ * @param fleet the units as a whole, to those who see the whole board
  */
 public record BoardSnapshot(
     UUID epoch,
@@ -17,4 +19,5 @@ public record BoardSnapshot(
     Instant now,
     List<BoardIncident> incidents,
     List<BoardUnit> units,
-    List<List<Object>> positions) {}
+    List<List<Object>> positions,
+    Optional<BoardFleet> fleet) {}

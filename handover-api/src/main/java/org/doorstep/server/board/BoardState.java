@@ -18,6 +18,7 @@ import org.doorstep.dispatch.model.UnitId;
  * @param at when the last event happened
  * @param incidents in the order of their numbers
  * @param units in the order of their call signs
+ * @param fleet what was last seen of the units as a whole
  * @param patients all to whom anything is owed, of open and closed incidents, and those of open
  *     incidents who are registered with a practice
  * @param registrations where patients of open incidents are registered, as far as that is known
@@ -28,6 +29,7 @@ public record BoardState(
     Instant at,
     List<BoardIncident> incidents,
     List<BoardUnit> units,
+    BoardFleet fleet,
     List<Patient> patients,
     Map<PatientId, ServiceId> registrations) {
   public BoardState {

@@ -3,17 +3,26 @@ package org.doorstep.server.board;
 import java.time.Instant;
 import java.util.Optional;
 import org.doorstep.dispatch.decision.DispatchView;
+import org.doorstep.dispatch.model.BreakWindow;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Duty;
 import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
+import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.model.UnitKind;
 
-/** A unit on shift as a board shows it. */
+/**
+ * A unit on shift as a board shows it.
+ *
+ * @param rest when its break is due; empty where none is planned
+ * @param duty what it has done on this shift, and where it was told to stand by
+ * @param stoodDown from where it was last taken off, as long as that can still be news to its crew
+ */
 public record BoardUnit(
     UnitId unit,
     long version,
@@ -24,7 +33,10 @@ public record BoardUnit(
     Instant since,
     Optional<UnavailableReason> unavailable,
     Optional<UnitJob> job,
-    Optional<ShownEmergency> emergency) {
+    Optional<ShownEmergency> emergency,
+    Optional<BreakWindow> rest,
+    Duty duty,
+    Optional<StoodDown> stoodDown) {
 
   /** The job it is on. */
   public record UnitJob(IncidentId incident, JobStage stage, Instant since) {
@@ -33,6 +45,9 @@ public record BoardUnit(
     }
   }
 
+  /** It was taken off an incident. */
+  public record StoodDown(IncidentId incident, JobEndReason reason, Instant at) {}
+
   /** The crew calls for urgent help. */
   public record ShownEmergency(Instant raisedAt, boolean acknowledged) {
     static ShownEmergency of(Emergency emergency) {
@@ -40,7 +55,7 @@ public record BoardUnit(
     }
   }
 
-  static BoardUnit of(ClinicalUnit unit, DispatchView area) {
+  static BoardUnit of(ClinicalUnit unit, DispatchView area, Optional<StoodDown> stoodDown) {
     return new BoardUnit(
         unit.id(),
         unit.version(),
@@ -51,6 +66,9 @@ public record BoardUnit(
         unit.since(),
         unit.unavailable(),
         unit.job().map(UnitJob::of),
-        area.findEmergency(unit.id()).map(ShownEmergency::of));
+        area.findEmergency(unit.id()).map(ShownEmergency::of),
+        unit.shift().rest(),
+        unit.duty(),
+        stoodDown);
   }
 }

@@ -66,14 +66,20 @@ final class IncidentWords {
     }
   }
 
-  /** Looks up what was corrected before this process began to follow. */
-  void recover(Incident incident) {
+  /**
+   * Looks up what was corrected before this process began to follow.
+   *
+   * @return all that has happened to the incident; empty where it cannot be read
+   */
+  List<LoggedEvent> recover(Incident incident) {
     try {
-      for (StoredEvent stored : log.history(incident.id())) {
-        hear(stored.logged());
-      }
+      List<LoggedEvent> history =
+          log.history(incident.id()).stream().map(StoredEvent::logged).toList();
+      history.forEach(this::hear);
+      return history;
     } catch (LogFault e) {
       LOG.warn("{} The label of a corrected place may be missing.", e.getMessage());
+      return List.of();
     }
   }
 

@@ -47,7 +47,8 @@ public record Scope(boolean isWhole, Optional<UnitId> unit, Patients patients) {
         now,
         state.incidents().stream().filter(this::shows).toList(),
         state.units().stream().filter(shown -> shows(shown.unit())).toList(),
-        positions(fixes, now));
+        positions(fixes, now),
+        isWhole ? Optional.of(state.fleet()) : Optional.empty());
   }
 
   /** The delta as far as it concerns this scope; what leaves the scope is told as closed. */
@@ -63,7 +64,8 @@ public record Scope(boolean isWhole, Optional<UnitId> unit, Patients patients) {
         delta.incidents().stream().filter(this::shows).toList(),
         unit.isEmpty() ? List.of() : closed(delta),
         delta.units().stream().filter(shown -> shows(shown.unit())).toList(),
-        delta.gone().stream().filter(this::shows).toList());
+        delta.gone().stream().filter(this::shows).toList(),
+        Optional.empty());
   }
 
   private List<IncidentId> closed(BoardDelta delta) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
+import org.doorstep.dispatch.command.FleetCommand.PostUnit;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.PatientId;
@@ -22,6 +23,8 @@ import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.shell.protocol.ProtocolFiles;
 import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
+import org.doorstep.dispatch.shell.reference.AreaReference;
+import org.doorstep.dispatch.shell.reference.Station;
 import org.doorstep.dispatch.wire.CommandJson;
 import org.doorstep.dispatch.wire.Family;
 import org.doorstep.dispatch.wire.JsonTree;
@@ -41,16 +44,20 @@ public final class CommandIntake {
 
   private final IncidentRecord record;
   private final Predicate<Position> onMap;
+  private final AreaReference reference;
   private final AreaLog log;
   private final CareIntake care;
 
   /**
    * An intake of one area.
    *
+   * @param reference knows where units can stand by
    * @param onMap whether a place has a road near
    */
-  public CommandIntake(AreaLog log, IncidentRecord record, Predicate<Position> onMap) {
+  public CommandIntake(
+      AreaLog log, IncidentRecord record, AreaReference reference, Predicate<Position> onMap) {
     this.record = record;
+    this.reference = reference;
     this.onMap = onMap;
     this.log = log;
     this.care = new CareIntake(ProtocolFiles.westKent(), this::writeAbout);
@@ -67,6 +74,7 @@ public final class CommandIntake {
    * @param name a known one, see {@link #isKnown}
    * @param bytes the body as sent
    * @throws org.doorstep.dispatch.wire.WireFault naming the place in the body and the rule
+   * @throws StationUnknown if a unit is to stand by where there is no base and no post
    * @throws IncidentUnknown if the command needs an incident and none was opened
    */
   public Submission take(String name, CommandHead head, byte[] bytes, Giver giver) throws LogFault {
@@ -78,6 +86,7 @@ public final class CommandIntake {
           case "CorrectPlace" -> correct(head, RecordJson.read(ClientCorrectPlace.class, body));
           case "RecategoriseIncident" ->
               recategorise(head, RecordJson.read(ClientRecategorise.class, body));
+          case "PostUnit" -> post(head, body);
           default ->
               care.find(name, head, body, giver)
                   .orElseGet(() -> CommandJson.read(name, head, body));
@@ -132,6 +141,16 @@ public final class CommandIntake {
         asked.category(),
         asked.needs().orElseGet(() -> ResponsePlan.needs(asked.category())),
         asked.saw());
+  }
+
+  /** The area's decisions know no stations: whoever takes the order sees that there is one. */
+  private Command post(CommandHead head, Map<String, @Nullable Object> body) {
+    Command command = CommandJson.read("PostUnit", head, body);
+    if (command instanceof PostUnit post
+        && reference.findStation(post.station()).filter(Station::isPost).isEmpty()) {
+      throw new StationUnknown(post.station());
+    }
+    return command;
   }
 
   private SealedPlace seal(RecordId id, Position position, Set<Flag> flags) {

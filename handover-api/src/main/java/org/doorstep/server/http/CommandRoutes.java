@@ -21,6 +21,7 @@ import org.doorstep.server.board.BoardUnit;
 import org.doorstep.server.command.CommandIntake;
 import org.doorstep.server.command.Giver;
 import org.doorstep.server.command.IncidentUnknown;
+import org.doorstep.server.command.StationUnknown;
 import org.doorstep.server.identity.Access;
 import org.doorstep.server.identity.User;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class CommandRoutes {
 
   CommandRoutes(ServedArea area, InstantSource clock) {
     this.area = area;
-    this.intake = new CommandIntake(area.log(), area.record(), area::isOnMap);
+    this.intake = new CommandIntake(area.log(), area.record(), area.reference(), area::isOnMap);
     this.clock = clock;
   }
 
@@ -92,6 +93,9 @@ final class CommandRoutes {
       return intake.take(name, head, body, giver);
     } catch (IncidentUnknown e) {
       throw new ProblemFault(Problems.INCIDENT_UNKNOWN);
+    } catch (StationUnknown e) {
+      throw new ProblemFault(
+          Problems.STATION_UNKNOWN.at("/station", String.valueOf(e.getMessage())));
     }
   }
 

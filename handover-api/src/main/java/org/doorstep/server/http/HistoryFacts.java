@@ -7,8 +7,13 @@ import java.util.TreeMap;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.FleetEvent;
+import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.Advice;
+import org.doorstep.dispatch.model.Assigner;
 import org.doorstep.dispatch.model.BookingWindow;
 import org.doorstep.dispatch.model.Candidate;
+import org.doorstep.dispatch.model.CommandId;
+import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.UnitId;
@@ -23,11 +28,23 @@ import org.doorstep.dispatch.model.UnitId;
  */
 final class HistoryFacts implements DispatchEvent.Cases<Map<String, String>> {
   private final CareHistoryFacts care = new CareHistoryFacts();
+  private final SwapFacts swaps;
   private Optional<Recommendation> latest = Optional.empty();
+  private Optional<CommandId> command = Optional.empty();
+
+  /**
+   * Facts of one incident.
+   *
+   * @param events its own, and those that the same commands have caused elsewhere
+   */
+  HistoryFacts(List<LoggedEvent> events) {
+    this.swaps = new SwapFacts(events);
+  }
 
   /** The facts of the next event. */
-  Map<String, String> of(DispatchEvent event) {
-    return event.fold(this);
+  Map<String, String> of(LoggedEvent logged) {
+    command = Optional.of(logged.command());
+    return logged.event().fold(this);
   }
 
   /** Facts by their names, in the order of the names; what is not known is left out. */
@@ -114,12 +131,19 @@ final class HistoryFacts implements DispatchEvent.Cases<Map<String, String>> {
                 facts
                     .and("first", first.unit().value())
                     .and("driveSeconds", first.driveMillis() / 1_000));
-    return facts.map();
+    Optional<Advice> advice = event.recommendation().advice();
+    return facts
+        .and("verdict", advice.map(Advice::verdict))
+        .and("held", advice.flatMap(Advice::automatic))
+        .map();
   }
 
   @Override
   public Map<String, String> unitAssigned(DispatchEvent.UnitAssigned event) {
     return new Facts()
+        .and("by", event.by().orElse(Assigner.PERSON))
+        .and("divertedFrom", swaps.findLeft(command, event).map(IncidentId::value))
+        .and("takesOverFrom", swaps.findReplaced(command, event).map(UnitId::value))
         .and("override", event.override())
         .and("driveSeconds", event.driveMillis().map(millis -> millis / 1_000))
         .and("rank", event.recommendation().flatMap(number -> rank(number, event.unit())))
@@ -147,7 +171,10 @@ final class HistoryFacts implements DispatchEvent.Cases<Map<String, String>> {
 
   @Override
   public Map<String, String> unitStoodDown(DispatchEvent.UnitStoodDown event) {
-    return Facts.of("reason", event.reason()).map();
+    return Facts.of("reason", event.reason())
+        .and("divertedTo", swaps.findNext(command, event).map(IncidentId::value))
+        .and("takenOverBy", swaps.findReplacement(command, event).map(UnitId::value))
+        .map();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.doorstep.dispatch.event.DispatchEvent.CallAdded;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.LoggedEvent;
@@ -52,7 +53,7 @@ final class IncidentReading {
           logged.actor().value(),
           Family.nameOf(logged.event()),
           Subject.findUnit(logged.event()),
-          facts.of(logged.event()));
+          facts.of(logged));
     }
   }
 
@@ -65,8 +66,9 @@ final class IncidentReading {
   Optional<Details> find(IncidentId id) throws LogFault {
     List<ShownCall> calls = new ArrayList<>();
     List<ShownEvent> history = new ArrayList<>();
-    HistoryFacts facts = new HistoryFacts();
-    for (StoredEvent stored : log.history(id)) {
+    List<StoredEvent> own = log.history(id);
+    HistoryFacts facts = new HistoryFacts(together(own, log.besides(id)));
+    for (StoredEvent stored : own) {
       LoggedEvent logged = stored.logged();
       history.add(ShownEvent.of(logged, facts));
       if (logged.event() instanceof IncidentOpened opened) {
@@ -76,6 +78,10 @@ final class IncidentReading {
       }
     }
     return history.isEmpty() ? Optional.empty() : Optional.of(new Details(id, calls, history));
+  }
+
+  private static List<LoggedEvent> together(List<StoredEvent> own, List<StoredEvent> besides) {
+    return Stream.concat(own.stream(), besides.stream()).map(StoredEvent::logged).toList();
   }
 
   private Optional<ShownCall> call(LoggedEvent logged, RecordId id, IncidentSource source) {

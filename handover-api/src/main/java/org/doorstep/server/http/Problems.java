@@ -36,6 +36,8 @@ final class Problems {
       Problem.of(404, "patient-unknown", "There is no such patient.");
   static final Problem UNIT_UNKNOWN =
       Problem.of(404, "unit-unknown", "No unit of that call sign is known in this area.");
+  static final Problem STATION_UNKNOWN =
+      Problem.of(400, "station-unknown", "No unit can stand by there.");
   static final Problem COMMAND_UNKNOWN =
       Problem.of(404, "command-unknown", "There is no such command.");
   static final Problem LETTER_UNKNOWN =

@@ -22,6 +22,14 @@ class HistoryIT {
       UnitAssigned rank=1; driveSeconds=250 => A117 was sent (first of the recommendation, 4 min away by road)
       UnitAssigned rank=2; override=LOCAL_KNOWLEDGE => A117 was sent (second of the recommendation, because: local knowledge)
       UnitAssigned => A117 was sent (not in the recommendation)
+      UnitAssigned rank=1; by=AREA_RULE; driveSeconds=250 => A117 was sent by the area's automatic dispatch (first of the recommendation, 4 min away by road)
+      UnitAssigned rank=1; by=PERSON; divertedFrom=1041 => A117 was sent, diverted from 1041 (first of the recommendation)
+      UnitAssigned by=PERSON; takesOverFrom=A104 => A117 takes over from A104
+      UnitStoodDown reason=MORE_URGENT_CALL; divertedTo=1044 => A117 was stood down: more urgent call, goes to 1044 instead
+      UnitStoodDown reason=BETTER_UNIT; takenOverBy=A104 => A117 was let go, A104 takes over
+      UnitStoodDown reason=BETTER_UNIT; takenOverBy=A104; divertedTo=1044 => A117 was let go, A104 takes over, goes to 1044 instead
+      UnitsRecommended count=2; first=A104; driveSeconds=250; verdict=HOLD => 2 units recommended, A104 first (4 min away by road); advised to hold
+      UnitsRecommended count=2; first=A104; driveSeconds=250; verdict=SEND; held=DIVERT => 2 units recommended, A104 first (4 min away by road); left to a person: it would take a unit away from somebody else
       JobStageReported stage=AT_SCENE => A117 reported: at scene
       AssessmentRecorded level=HUB; destination=CLINICAL_HUB; hubFirst=true => The patient was assessed: NEWS2 not complete; the rules call for a decision of the hub (clinical hub), after a word with the hub
       DispositionChosen disposition=ACUTE; service=ED; reason=CLINICAL_JUDGEMENT => Care chosen: convey to Maidstone Hospital, because: clinical judgement

@@ -17,14 +17,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
+import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
 import org.doorstep.dispatch.event.LoggedEvent;
-import org.doorstep.dispatch.policy.area.AreaModel;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogAudit;
 import org.doorstep.dispatch.shell.log.StoredEvent;
+import org.doorstep.dispatch.shell.travel.ModelFile;
+import org.doorstep.dispatch.wire.Family;
 import org.doorstep.server.TestMap;
 import org.doorstep.server.TestServer;
 import org.doorstep.simulator.recorded.DecidedAgain;
@@ -84,7 +89,10 @@ class DemoIT {
             .read(0, Integer.MAX_VALUE).stream().map(StoredEvent::logged).toList();
 
     DecidedAgain again =
-        DecidedAgain.of(log, hash -> evidence(database, hash), hash -> AreaModel.CLOSEST);
+        DecidedAgain.of(
+            log,
+            hash -> stored(database, "evidence", hash),
+            hash -> ModelFile.of(stored(database, "model", hash)).model(hash));
 
     System.out.printf(
         "Decided again: %d commands, %d of them rankings%n",
@@ -92,10 +100,27 @@ class DemoIT {
     assertThat(again.differences()).isEmpty();
     assertThat(again.recommendations()).isGreaterThan(3);
     assertThat(again.commands()).isGreaterThan(100);
+    saysWhatTheAreaDid(log);
   }
 
-  private static byte[] evidence(DataSource database, String hash) {
-    String sql = "select body from log.evidence where area = ? and hash = ?";
+  /** The whole area was weighed each time; in this small town nobody is worth a move. */
+  private static void saysWhatTheAreaDid(List<LoggedEvent> log) {
+    Map<String, Long> kinds =
+        log.stream()
+            .collect(
+                Collectors.groupingBy(
+                    logged -> Family.nameOf(logged.event()), TreeMap::new, Collectors.counting()));
+    System.out.println("Of these: " + kinds);
+    assertThat(kinds).containsKey("FleetReviewed");
+    assertThat(log)
+        .filteredOn(logged -> logged.event() instanceof UnitsRecommended)
+        .allMatch(
+            logged -> ((UnitsRecommended) logged.event()).recommendation().advice().isPresent());
+  }
+
+  /** What was kept beside the log, in the table of that name. */
+  private static byte[] stored(DataSource database, String table, String hash) {
+    String sql = "select body from log.%s where area = ? and hash = ?".formatted(table);
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, TestServer.AREA.value());
@@ -105,7 +130,7 @@ class DemoIT {
         return new GZIPInputStream(new ByteArrayInputStream(row.getBytes(1))).readAllBytes();
       }
     } catch (SQLException | IOException e) {
-      throw new AssertionError("The evidence of a recommendation cannot be read.", e);
+      throw new AssertionError("What stood behind a decision cannot be read.", e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.UnavailableReason;
+import org.doorstep.dispatch.model.Verdict;
 import org.doorstep.routing.GeoPoint;
 
 /** The board as the stream tells it, kept up by snapshots and deltas. One thread. */
@@ -16,6 +17,7 @@ final class BoardMirror {
   private final Map<Long, Incident> incidents = new TreeMap<>();
   private final Map<String, Unit> units = new TreeMap<>();
   private final Map<String, GeoPoint> firstSeenAt = new TreeMap<>();
+  private Optional<Review> review = Optional.empty();
   private long sequence = -1;
 
   /**
@@ -48,18 +50,23 @@ final class BoardMirror {
     }
   }
 
-  /** A recommendation: its number and the units that it names, best first. */
-  record Advice(long number, List<Candidate> candidates) {
+  /**
+   * A recommendation: its number and the units that it names, best first.
+   *
+   * @param verdict what it comes to; where only the drive was looked at, the first is to be sent
+   */
+  record Advice(long number, List<Candidate> candidates, Verdict verdict, Optional<Swap> exchange) {
     Advice {
       candidates = List.copyOf(candidates);
     }
 
     static Advice of(Tree tree) {
+      Optional<Tree> weighed = tree.findTree("advice");
       return new Advice(
           tree.integer("number"),
-          tree.trees("candidates").stream()
-              .map(each -> new Candidate(each.text("unit"), each.integer("unitVersion")))
-              .toList());
+          tree.trees("candidates").stream().map(Candidate::of).toList(),
+          weighed.map(each -> each.code("verdict", Verdict.class)).orElse(Verdict.SEND),
+          weighed.flatMap(each -> each.findTree("exchange")).map(Swap::of));
     }
 
     Optional<Candidate> first() {
@@ -67,27 +74,71 @@ final class BoardMirror {
     }
   }
 
-  /** A recommended unit as it was when it was recommended. */
-  record Candidate(String unit, long unitVersion) {}
+  /**
+   * A recommended unit as it was when it was recommended.
+   *
+   * @param divertsFrom the incident that it would leave; empty: it is free
+   */
+  record Candidate(String unit, long unitVersion, Optional<Long> divertsFrom) {
+    static Candidate of(Tree tree) {
+      return new Candidate(
+          tree.text("unit"), tree.integer("unitVersion"), tree.findLong("divertsFrom"));
+    }
+  }
 
-  /** A unit on shift. */
+  /** What could be done better with the units as they are. */
+  record Review(long number, List<Move> moves, List<Swap> exchanges) {
+    Review {
+      moves = List.copyOf(moves);
+      exchanges = List.copyOf(exchanges);
+    }
+
+    static Review of(Tree tree) {
+      return new Review(
+          tree.integer("number"),
+          tree.trees("moves").stream().map(Move::of).toList(),
+          tree.trees("exchanges").stream().map(Swap::of).toList());
+    }
+  }
+
+  /** A free unit that would do more good elsewhere. */
+  record Move(String unit, long unitVersion, String station) {
+    static Move of(Tree tree) {
+      return new Move(tree.text("unit"), tree.integer("unitVersion"), tree.text("station"));
+    }
+  }
+
+  /**
+   * A unit on shift.
+   *
+   * @param station where it was told to stand by; empty: it goes where it likes
+   */
   record Unit(
       String unit,
       long version,
       Instant shiftEndsAt,
       Optional<UnavailableReason> unavailable,
-      Optional<Job> job) {
+      Optional<Job> job,
+      Optional<String> station) {
     static Unit of(Tree tree) {
       return new Unit(
           tree.text("unit"),
           tree.integer("version"),
           tree.instant("shiftEndsAt"),
           tree.findText("unavailable").map(UnavailableReason::valueOf),
-          tree.findTree("job").map(Job::of));
+          tree.findTree("job").map(Job::of),
+          tree.findTree("duty")
+              .flatMap(duty -> duty.findTree("posting"))
+              .map(posting -> posting.text("station")));
     }
 
     boolean isAssignable() {
       return unavailable.isEmpty() && job.isEmpty();
+    }
+
+    boolean isOnTheWayTo(long incident) {
+      return job.filter(has -> has.incident() == incident && !has.stage().hasReachedScene())
+          .isPresent();
     }
   }
 
@@ -102,6 +153,7 @@ final class BoardMirror {
   void snapshot(Tree board) {
     incidents.clear();
     units.clear();
+    review = Optional.empty();
     take(board);
     for (Object each : board.list("positions")) {
       if (each instanceof List<?> fix
@@ -141,6 +193,11 @@ final class BoardMirror {
     return Optional.ofNullable(incidents.get(number));
   }
 
+  /** The latest look at the units as a whole. */
+  Optional<Review> findReview() {
+    return review;
+  }
+
   Optional<Unit> findUnit(String callSign) {
     return Optional.ofNullable(units.get(callSign));
   }
@@ -163,6 +220,7 @@ final class BoardMirror {
       Unit unit = Unit.of(each);
       units.put(unit.unit(), unit);
     }
+    tree.findTree("fleet").ifPresent(fleet -> review = fleet.findTree("review").map(Review::of));
     sequence = tree.integer("sequence");
   }
 }

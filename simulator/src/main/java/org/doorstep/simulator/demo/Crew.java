@@ -2,12 +2,14 @@ package org.doorstep.simulator.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.simulator.chance.Chance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A virtual crew: looks at the board, and gives at most one order at a time. One thread; knows no
@@ -25,6 +27,8 @@ final class Crew {
   private static final double BREAK_HOURS_MAX = 6;
   private static final Duration WAITS_AT_DOOR_MAX = Duration.ofMinutes(60);
   private static final int ASSESSES_AFTER_PART = 3;
+  private static final Duration BREAK_EARLIER = Duration.ofMinutes(60);
+  private static final Duration BREAK_LATER = Duration.ofMinutes(45);
   private static final Duration BREAK = Duration.ofMinutes(30);
   private static final Duration RESTOCKING = Duration.ofMinutes(12);
   private static final double MILLIS_PER_HOUR = 3_600_000;
@@ -43,6 +47,7 @@ final class Crew {
   private Optional<Instant> pauseEndsAt = Optional.empty();
 
   private Optional<BoardMirror.Job> job = Optional.empty();
+  private Optional<String> heededStation = Optional.empty();
   private Optional<Bedside> bedside = Optional.empty();
   private Instant assessDueAt = Instant.MIN;
   private Instant stepDueAt = Instant.MIN;
@@ -96,6 +101,7 @@ final class Crew {
     }
     // A shift is told in the time of the wall: it is what the board shows and what others plan by.
     Instant endsAt = now.plus(hours(SHIFT_HOURS_MIN, SHIFT_HOURS_MAX));
+    breakDueAt = now.plus(times.faster(hours(0, BREAK_HOURS_MAX)));
     return Optional.of(
         Order.of(
             "SignOnUnit",
@@ -111,8 +117,23 @@ final class Crew {
                     "base",
                     vehicle.base(),
                     "endsAt",
-                    endsAt)
+                    endsAt,
+                    "rest",
+                    rest())
                 .body()));
+  }
+
+  /** The break as it is agreed; the demo's time runs in it as it does for the crew. */
+  private Map<String, @Nullable Object> rest() {
+    return Order.of(
+            "BreakWindow",
+            "from",
+            breakDueAt.minus(times.faster(BREAK_EARLIER)),
+            "until",
+            breakDueAt.plus(times.faster(BREAK_LATER)),
+            "minutes",
+            StrictMath.max(1, times.faster(BREAK).toMinutes()))
+        .body();
   }
 
   private Optional<Order> onShift(
@@ -120,15 +141,22 @@ final class Crew {
     comesOnShift = false;
     if (!knowsItself) {
       knowsItself = true;
-      breakDueAt = now.plus(times.faster(hours(0, BREAK_HOURS_MAX)));
+      if (breakDueAt.equals(Instant.MAX)) {
+        breakDueAt = now.plus(times.faster(hours(0, BREAK_HOURS_MAX)));
+      }
       // An earlier demo was stopped during a pause: it ends in this one.
       pauseEndsAt = self.unavailable().map(reason -> now.plus(times.faster(BREAK)));
     }
     if (self.job().isPresent()) {
+      heededStation = Optional.empty();
       return onJob(self.job().get(), board, patients, now);
     }
     if (job.isPresent()) {
       goHome(now);
+    }
+    if (!self.station().equals(heededStation)) {
+      heededStation = self.station();
+      heededStation.ifPresent(station -> driving.toPost(station, now));
     }
     return atRest(self, now);
   }
@@ -318,6 +346,7 @@ final class Crew {
       return Optional.of(Order.of("SignOffUnit", "unit", unit()));
     }
     if (self.unavailable().isPresent()) {
+      takeBreakOfDesk(self, now);
       // Without a pause of its own somebody at the desk has taken it off; that is theirs to end.
       return pauseEndsAt
           .filter(end -> !now.isBefore(end))
@@ -329,6 +358,15 @@ final class Crew {
       breakDueAt = now.plus(times.faster(hours(BREAK_HOURS_MIN, BREAK_HOURS_MAX)));
     }
     return pausePlanned.map(reason -> pause(reason, now));
+  }
+
+  /** A break that the desk has given is one like any other. */
+  private void takeBreakOfDesk(BoardMirror.Unit self, Instant now) {
+    boolean given = self.unavailable().filter(UnavailableReason.BREAK::equals).isPresent();
+    if (given && pauseEndsAt.isEmpty()) {
+      pauseEndsAt = Optional.of(now.plus(times.faster(BREAK)));
+      breakDueAt = now.plus(times.faster(hours(BREAK_HOURS_MIN, BREAK_HOURS_MAX)));
+    }
   }
 
   private Order pause(UnavailableReason reason, Instant now) {

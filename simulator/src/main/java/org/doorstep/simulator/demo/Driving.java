@@ -94,6 +94,14 @@ final class Driving {
     setOff(there, DrivingMode.NORMAL, now);
   }
 
+  /** Drives to where it was told to stand by; stays where that is not known. */
+  void toPost(String station, Instant now) {
+    Optional<GeoPoint> there = fleet.find(station).map(Station::at);
+    if (there.isPresent() && at(now).distanceMeters(there.get()) >= THERE_METERS) {
+      setOff(there.get(), DrivingMode.NORMAL, now);
+    }
+  }
+
   private Instant setOff(GeoPoint there, DrivingMode mode, Instant now) {
     return setOff(way(at(now), there, mode, now), there);
   }

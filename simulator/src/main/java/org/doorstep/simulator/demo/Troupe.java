@@ -31,6 +31,7 @@ final class Troupe {
   private final Keys keys;
   private final BoardMirror board = new BoardMirror();
   private final VirtualDesk desk;
+  private final Overview overview;
   private final CareBoard care;
   private final Community community;
   private final Callers callers;
@@ -69,6 +70,7 @@ final class Troupe {
     long seed = stage.settings().seed();
     this.keys = new Keys(Chance.of(seed, "keys"));
     this.desk = new VirtualDesk(Chance.of(seed, "desk"), stage.fleet()::canConvey);
+    this.overview = new Overview(Chance.of(seed, "overview"));
     Lane hub = lanes.apply("virtual hub", stage.settings().secrets().hub());
     this.care = new CareBoard(hub, stage.area());
     this.community = new Community(stage.settings(), stage.fleet().kinds(), hub, lanes::apply);
@@ -123,6 +125,11 @@ final class Troupe {
           deskLane,
           given.order(),
           outcome -> desk.answered(given.incident(), outcome, stage.clock().instant()));
+    }
+    if (stage.settings().sends()) {
+      for (Order order : overview.act(board, desk::owns, now)) {
+        give(deskLane, order, outcome -> {});
+      }
     }
     for (Community.Given given : community.act(care, board, now)) {
       give(given.lane(), given.order(), outcome -> {});

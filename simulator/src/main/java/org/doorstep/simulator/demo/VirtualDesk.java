@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.OverrideReason;
+import org.doorstep.dispatch.model.Verdict;
 import org.doorstep.simulator.chance.Chance;
 
 /**
- * A virtual person at the desk, who sends the first recommended unit to the driver's own incidents
- * after as long as a person would take. Incidents of people are theirs, and never touched. One
- * thread; knows no clock and no network.
+ * A virtual person at the desk, who does as advised about the driver's own incidents after as long
+ * as a person would take: sends the first unit, diverts it, lets another take over, or holds.
+ * Incidents of people are theirs, and never touched, so nobody is diverted from one. One thread;
+ * knows no clock and no network.
  */
 final class VirtualDesk {
   private static final double SECONDS_C1_MIN = 3;
@@ -26,6 +28,9 @@ final class VirtualDesk {
   private static final Duration PATIENCE_MIN = Duration.ofSeconds(4);
   private static final Duration PATIENCE_MAX = Duration.ofSeconds(60);
   private static final int LOOKS_MAX = 20;
+
+  private static final OverrideReason CLINICAL = OverrideReason.CLINICAL_NEED;
+  private static final OverrideReason OTHER = OverrideReason.OTHER;
 
   private final Chance chance;
   private final Predicate<String> conveys;
@@ -132,19 +137,7 @@ final class VirtualDesk {
       mine.patience = longer(mine.patience);
       return Optional.of(Order.of("RequestRecommendation", "incident", incident.incident()));
     }
-    return ambulance.map(
-        unit ->
-            Order.of(
-                "AssignUnit",
-                "incident",
-                incident.incident(),
-                "unit",
-                unit.unit(),
-                "overrideReason",
-                OverrideReason.CLINICAL_NEED,
-                "saw",
-                Order.of("Seen", "incident", incident.version(), "unit", unit.unitVersion())
-                    .body()));
+    return ambulance.map(unit -> assign(incident, Optional.empty(), unit, Optional.of(CLINICAL)));
   }
 
   private Optional<Order> send(
@@ -155,38 +148,91 @@ final class VirtualDesk {
       return Optional.empty();
     }
     mine.looks = 0;
-    Optional<BoardMirror.Candidate> first =
-        incident.advice().flatMap(BoardMirror.Advice::first).filter(unit -> isGood(unit, board));
-    if (first.isEmpty() || mine.wantsFreshAdvice) {
+    Optional<Order> order =
+        mine.wantsFreshAdvice
+            ? Optional.empty()
+            : incident.advice().flatMap(advice -> follow(incident, advice, board));
+    if (order.isEmpty()) {
       mine.wantsFreshAdvice = false;
       // A unit that was there a moment ago has just gone: the next one is a short look away.
-      boolean anybody = incident.advice().flatMap(BoardMirror.Advice::first).isPresent();
+      boolean anybody =
+          incident
+              .advice()
+              .filter(VirtualDesk::isToSend)
+              .flatMap(BoardMirror.Advice::first)
+              .isPresent();
       mine.dueAt = Optional.of(now.plus(anybody ? LOOKS_AGAIN : mine.patience));
       mine.patience = longer(mine.patience);
       return Optional.of(Order.of("RequestRecommendation", "incident", incident.incident()));
     }
-    return incident.advice().map(advice -> assign(incident, advice, first.get()));
+    return order;
+  }
+
+  /** What the advice comes to; empty: hold, or what was advised cannot be done any more. */
+  private Optional<Order> follow(
+      BoardMirror.Incident incident, BoardMirror.Advice advice, BoardMirror board) {
+    if (advice.exchange().isPresent()) {
+      return advice
+          .exchange()
+          .filter(swap -> swap.isAmong(this::owns))
+          .flatMap(s -> s.order(board));
+    }
+    if (!isToSend(advice)) {
+      return Optional.empty();
+    }
+    Optional<BoardMirror.Candidate> first = advice.first().filter(unit -> isGood(unit, board));
+    boolean leavesAnotherDesk = advice.first().filter(unit -> !isOurs(unit)).isPresent();
+    if (leavesAnotherDesk) {
+      return advice.candidates().stream()
+          .filter(unit -> isGood(unit, board))
+          .findFirst()
+          .map(unit -> assign(incident, Optional.of(advice), unit, Optional.of(OTHER)));
+    }
+    return first.map(unit -> assign(incident, Optional.of(advice), unit, Optional.empty()));
+  }
+
+  private static boolean isToSend(BoardMirror.Advice advice) {
+    return advice.verdict() == Verdict.SEND;
   }
 
   private static Order assign(
-      BoardMirror.Incident incident, BoardMirror.Advice advice, BoardMirror.Candidate first) {
-    return Order.of(
-        "AssignUnit",
-        "incident",
-        incident.incident(),
-        "unit",
-        first.unit(),
-        "recommendation",
-        advice.number(),
-        "saw",
-        Order.of("Seen", "incident", incident.version(), "unit", first.unitVersion()).body());
+      BoardMirror.Incident incident,
+      Optional<BoardMirror.Advice> advice,
+      BoardMirror.Candidate unit,
+      Optional<OverrideReason> reason) {
+    Order order =
+        Order.of(
+            "AssignUnit",
+            "incident",
+            incident.incident(),
+            "unit",
+            unit.unit(),
+            "saw",
+            Order.of("Seen", "incident", incident.version(), "unit", unit.unitVersion()).body());
+    advice.ifPresent(made -> order.body().put("recommendation", made.number()));
+    reason.ifPresent(why -> order.body().put("overrideReason", why));
+    unit.divertsFrom().ifPresent(left -> order.body().put("divertsFrom", left));
+    return order;
   }
 
-  private static boolean isGood(BoardMirror.Candidate candidate, BoardMirror board) {
-    return board
-        .findUnit(candidate.unit())
-        .filter(unit -> unit.isAssignable() && unit.version() == candidate.unitVersion())
-        .isPresent();
+  private boolean isOurs(BoardMirror.Candidate candidate) {
+    return candidate.divertsFrom().filter(left -> !owns(left)).isEmpty();
+  }
+
+  private boolean isGood(BoardMirror.Candidate candidate, BoardMirror board) {
+    return isOurs(candidate)
+        && board
+            .findUnit(candidate.unit())
+            .filter(unit -> unit.version() == candidate.unitVersion())
+            .filter(unit -> canCome(unit, candidate))
+            .isPresent();
+  }
+
+  private static boolean canCome(BoardMirror.Unit unit, BoardMirror.Candidate candidate) {
+    return candidate
+        .divertsFrom()
+        .map(left -> unit.unavailable().isEmpty() && unit.isOnTheWayTo(left))
+        .orElseGet(unit::isAssignable);
   }
 
   private Duration thinkingTime(Category category) {

@@ -40,6 +40,33 @@ final class Boards {
         .formatted(shiftEndsAt, rest);
   }
 
+  /** A unit of any call sign, in the sixth version. */
+  static String other(String sign, Instant shiftEndsAt, String rest) {
+    return "{\"unit\":\"%s\",\"version\":6,\"shiftEndsAt\":\"%s\"%s}"
+        .formatted(sign, shiftEndsAt, rest);
+  }
+
+  /** Incident 8, which A102 is on its way to. */
+  static String otherIncident() {
+    return "{\"incident\":8,\"version\":5,\"category\":\"C4\",\"asking\":false,"
+        + "\"jobs\":[{\"unit\":\"A102\"}]}";
+  }
+
+  static String underWayToOther(Instant shiftEndsAt) {
+    return other("A102", shiftEndsAt, ",\"job\":{\"incident\":8,\"stage\":\"MOBILE\"}");
+  }
+
+  /** A board with what was last seen of the units as a whole. */
+  static BoardMirror reviewed(long sequence, String incidents, String units, String review) {
+    BoardMirror board = new BoardMirror();
+    board.snapshot(
+        tree(
+            ("{\"sequence\":%d,\"incidents\":[%s],\"units\":[%s],\"positions\":[],"
+                    + "\"fleet\":{\"asking\":false,\"review\":%s}}")
+                .formatted(sequence, incidents, units, review)));
+    return board;
+  }
+
   static Outcome accepted(long sequence) {
     return new Outcome(200, "{\"sequence\":%d}".formatted(sequence));
   }

@@ -119,6 +119,33 @@ class CrewTest {
   }
 
   @Test
+  void act_toldToStandBy_drivesThereAndStays() {
+    Crew crew = crew(1, true);
+    String posted =
+        Boards.unit(
+            SHIFT_END,
+            ",\"duty\":{\"posting\":{\"station\":\"General\",\"at\":\"%s\"}}".formatted(NINE));
+
+    var unused = crew.act(Boards.of(sequence, "", posted), patients, now);
+
+    assertThat(crew.isMoving(now.plusSeconds(1))).isTrue();
+    assertThat(crew.at(now.plus(Duration.ofMinutes(30)))).isEqualTo(new GeoPoint(51.27, 0.48));
+  }
+
+  @Test
+  void act_breakGivenByTheDesk_endsByItself() {
+    Crew crew = crew(1, true);
+    BoardMirror onBreak =
+        Boards.of(sequence, "", Boards.unit(SHIFT_END, ",\"unavailable\":\"BREAK\""));
+    var unused = crew.act(Boards.of(sequence, "", Boards.free(SHIFT_END)), patients, now);
+    assertThat(crew.act(onBreak, patients, now)).isEmpty();
+
+    Order order = crew.act(onBreak, patients, now.plus(Duration.ofMinutes(31))).orElseThrow();
+
+    assertThat(order.command()).isEqualTo("MakeUnitAvailable");
+  }
+
+  @Test
   void act_stoodDownOnTheWay_turnsBackFromWhereItIs() {
     Crew crew = crew(1, true);
     assertThat(crew.act(board("MOBILE"), patients, now)).isEmpty();

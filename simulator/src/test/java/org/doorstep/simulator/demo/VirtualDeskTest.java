@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.ReferralState;
 import org.doorstep.simulator.chance.Chance;
 import org.junit.jupiter.api.Test;
 
-/** FEATURE: the virtual desk sends to its own incidents only, as a person would. */
+/** FEATURE: the virtual desk does as advised, as a person would, about its own incidents only. */
 class VirtualDeskTest {
   private static final Instant NINE = Instant.parse("2026-11-25T09:00:00Z");
   private static final String NOBODY = ",\"jobs\":[]";
@@ -19,6 +20,7 @@ class VirtualDeskTest {
       NOBODY
           + ",\"recommendation\":{\"number\":2,\"candidates\":"
           + "[{\"unit\":\"A101\",\"unitVersion\":4}]}";
+  private static final String DIVERTED = "{\"unit\":\"A102\",\"unitVersion\":6,\"divertsFrom\":8}";
   private static final String FREE = Boards.free(NINE.plus(Duration.ofHours(9)));
 
   private static final Patients UNKNOWN = new PlayedCare(ReferralState.ACCEPTED);
@@ -112,6 +114,78 @@ class VirtualDeskTest {
     assertThat(given.get(0).order().body())
         .containsEntry("unit", "A101")
         .containsEntry("overrideReason", OverrideReason.CLINICAL_NEED);
+  }
+
+  @Test
+  void act_advisedToDivert_saysWhomTheUnitLeaves() {
+    desk.own(8, 10);
+
+    assertThat(order(advised("SEND", DIVERTED, "")))
+        .hasValueSatisfying(
+            order ->
+                assertThat(order.body())
+                    .containsEntry("unit", "A102")
+                    .containsEntry("divertsFrom", 8L)
+                    .doesNotContainKey("overrideReason"));
+  }
+
+  @Test
+  void act_wouldLeaveAPatientOfAPerson_sendsSomebodyElseAndSaysWhy() {
+    String both = DIVERTED + ",{\"unit\":\"A101\",\"unitVersion\":4}";
+
+    assertThat(order(advised("SEND", both, "")))
+        .hasValueSatisfying(
+            order ->
+                assertThat(order.body())
+                    .containsEntry("unit", "A101")
+                    .containsEntry("overrideReason", OverrideReason.OTHER)
+                    .doesNotContainKey("divertsFrom"));
+  }
+
+  @Test
+  void act_advisedToHold_sendsNobodyAndAsksAgainWithPatience() {
+    assertThat(order(advised("HOLD", "{\"unit\":\"A101\",\"unitVersion\":4}", "")))
+        .hasValueSatisfying(
+            order -> assertThat(order.command()).isEqualTo("RequestRecommendation"));
+  }
+
+  @Test
+  void act_exchangeIsAdvised_isGivenWithAllThatWasSeen() {
+    desk.own(8, 10);
+    String exchange =
+        ",\"exchange\":{\"exchange\":{\"incident\":8,\"leaves\":\"A102\",\"comes\":\"A101\",\"onto\":7}}";
+
+    assertThat(order(advised("SEND", DIVERTED, exchange)))
+        .hasValueSatisfying(
+            order -> {
+              assertThat(order.command()).isEqualTo("ExchangeUnits");
+              assertThat(order.body())
+                  .containsEntry(
+                      "saw",
+                      Order.of("S", "incident", 5L, "leaves", 6L, "comes", 4L, "onto", 3L).body());
+            });
+  }
+
+  /** What the desk gives once it has had time to think. */
+  private Optional<Order> order(BoardMirror board) {
+    desk.own(7, 10);
+    assertThat(desk.act(board, UNKNOWN, NINE)).isEmpty();
+    return desk.act(board, UNKNOWN, NINE.plusSeconds(30)).stream()
+        .filter(given -> given.incident() == 7)
+        .map(VirtualDesk.Given::order)
+        .findFirst();
+  }
+
+  private static BoardMirror advised(String verdict, String candidates, String exchange) {
+    String rest =
+        NOBODY
+            + ",\"recommendation\":{\"number\":2,\"candidates\":[%s],\"advice\":{\"verdict\":\"%s\"%s}}"
+                .formatted(candidates, verdict, exchange);
+    Instant end = NINE.plus(Duration.ofHours(9));
+    return Boards.of(
+        10,
+        Boards.incident("C1", rest) + "," + Boards.otherIncident(),
+        FREE + "," + Boards.underWayToOther(end));
   }
 
   private static void isAssignmentAsSeen(VirtualDesk.Given given) {

@@ -180,6 +180,29 @@ public final class AreaLog {
     }
   }
 
+  /**
+   * What the commands that have sent units to an incident, or taken them off it, have caused
+   * elsewhere as well: the other side of diverts and exchanges. In order.
+   */
+  public List<StoredEvent> besides(IncidentId incident) throws LogFault {
+    String sql =
+        """
+        select other.body, other.hash from log.event own
+        join log.event other on other.area = own.area and other.command = own.command
+          and other.sequence between own.sequence - 3 and own.sequence + 3
+        where own.area = ? and own.incident = ?
+          and own.kind in ('UnitAssigned', 'UnitStoodDown') and other.incident <> own.incident
+        order by other.sequence""";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, area.value());
+      select.setLong(2, incident.value());
+      return stored(select);
+    } catch (SQLException e) {
+      throw LogFault.of("Reading the log of " + area.value(), e);
+    }
+  }
+
   /** Where the words of an incident lie, open or closed; empty when none was opened. */
   public Optional<RecordId> findRecord(IncidentId incident) throws LogFault {
     return history(incident).stream()

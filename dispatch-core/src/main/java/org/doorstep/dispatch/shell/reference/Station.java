@@ -21,4 +21,9 @@ public record Station(String name, Kind kind, double lat, double lon) {
     HOSPICE,
     MENTAL_HEALTH
   }
+
+  /** Whether free units stand by here. */
+  public boolean isPost() {
+    return kind == Kind.BASE || kind == Kind.POST;
+  }
 }

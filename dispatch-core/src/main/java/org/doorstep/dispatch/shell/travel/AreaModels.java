@@ -81,13 +81,9 @@ public final class AreaModels {
 
   /** Bases and posts first: free units stand by there. */
   private List<Station> stations() {
-    Stream<Station> posts = reference.stations().stream().filter(AreaModels::isPost);
-    Stream<Station> others = reference.stations().stream().filter(each -> !isPost(each));
+    Stream<Station> posts = reference.stations().stream().filter(Station::isPost);
+    Stream<Station> others = reference.stations().stream().filter(each -> !each.isPost());
     return Stream.concat(posts, others).toList();
-  }
-
-  private static boolean isPost(Station station) {
-    return station.kind() == Station.Kind.BASE || station.kind() == Station.Kind.POST;
   }
 
   private ModelFile file() {
@@ -96,7 +92,7 @@ public final class AreaModels {
 
   private ModelFile.CoverFile cover(WeighedArea.Places known) {
     List<Station> stations = stations();
-    int posts = (int) stations.stream().filter(AreaModels::isPost).count();
+    int posts = (int) stations.stream().filter(Station::isPost).count();
     List<Settlement> zones = known.settlements().settlements();
     List<Position> all = places.positions();
     List<Position> zonePlaces = all.subList(stations.size(), all.size());

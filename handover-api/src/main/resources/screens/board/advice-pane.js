@@ -1,0 +1,69 @@
+// @ts-check
+/** What a recommendation comes to when the whole area is weighed: one sentence, and what to do. */
+import { html, nothing } from 'lit-html';
+import { HELD } from '../shared/advice-words.js';
+import { exchangeGain, exchangeSentence, incidentMark } from './cover-pane.js';
+import { whyNotExchanged } from './moves.js';
+import { exchangePinned } from './actions.js';
+import { copy, isWaiting, whyNotDeciding } from './store.js';
+
+/** The other patient for whom a unit is advised, if there is one. @param {any} incident @param {string} sign */
+function neededBy(incident, sign) {
+  return [...copy.incidents.values()].find(
+    (it) => it.incident !== incident.incident && isWaiting(it)
+      && it.recommendation?.advice?.verdict === 'SEND' && it.recommendation.candidates[0]?.unit === sign,
+  );
+}
+
+/** @param {any} incident @param {any} recommendation */
+function holdView(incident, recommendation) {
+  const [first] = recommendation.candidates;
+  const free = recommendation.candidates.find((/** @type {any} */ it) => it.reasons.some((/** @type {any} */ why) => why.code === 'FREE_SOON'));
+  const other = first && neededBy(incident, first.unit);
+  if (recommendation.advice.exchange) {
+    return html`<b>Hold, or exchange:</b> nobody is free to come, but one unit can take over from another.`;
+  }
+  if (other) {
+    return html`<b>Hold:</b> ${first.unit} is needed more at ${incidentMark(other.incident)}.`;
+  }
+  if (free && free.unit === first?.unit) {
+    return html`<b>Hold:</b> nobody can come now; ${free.unit} is free soonest.`;
+  }
+  return html`<b>Hold:</b> whoever could come is needed more by other patients, or for calls that are expected.`;
+}
+
+/** @param {any} incident @param {any} recommendation */
+function verdictWords(incident, recommendation) {
+  const [first] = recommendation.candidates;
+  switch (recommendation.advice.verdict) {
+    case 'SEND':
+      return html`<b>Send ${first?.unit ?? ''}</b>${first?.divertsFrom !== undefined ? html`, diverted from ${incidentMark(first.divertsFrom)}` : nothing}.`;
+    case 'HOLD':
+      return holdView(incident, recommendation);
+    default:
+      return html`<b>Nobody can be sent</b> of those on shift. Below is why not.`;
+  }
+}
+
+/** @param {any} advice */
+function exchangeView(advice) {
+  const lost = whyNotExchanged(advice.exchange);
+  return html`<div class="exchange" id="exchange">
+    <button type="button" class="send" ?disabled=${Boolean(lost || whyNotDeciding())} @click=${exchangePinned}><kbd>x</kbd> Exchange</button>
+    <p class="what">${exchangeSentence(advice.exchange)}</p>
+    <p class="why">${lost ? html`<span class="warn">${lost}</span>` : exchangeGain(advice)}</p>
+  </div>`;
+}
+
+/** @param {any} incident as pinned @param {any} recommendation */
+export function adviceView(incident, recommendation) {
+  const advice = recommendation?.advice;
+  if (!advice) {
+    return nothing;
+  }
+  return html`<p class="verdict v-${advice.verdict.toLowerCase()}" id="verdict" data-verdict=${advice.verdict}>${verdictWords(incident, recommendation)}</p>
+    ${advice.automatic
+      ? html`<p class="changed" id="held"><b>Left to you by automatic dispatch:</b> ${HELD[advice.automatic] ?? advice.automatic}. The list shows the closest units.</p>`
+      : nothing}
+    ${advice.exchange ? exchangeView(advice) : nothing}`;
+}
