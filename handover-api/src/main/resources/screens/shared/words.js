@@ -132,6 +132,7 @@ export const FLAGS = {
   NHS_NUMBER_SUSPECT: 'NHS number suspect',
   SENDER_CALLED_OFF: 'Sender called off',
   SENDER_UPDATED: 'Sender sent an update',
+  C2_STANDARD: 'C2, lower half',
 };
 
 /** What is owed and was not done in time. @type {Record<string, string>} */

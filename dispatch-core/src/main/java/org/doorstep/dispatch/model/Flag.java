@@ -27,7 +27,9 @@ public enum Flag {
   /** The sending system has asked to call the response off. */
   SENDER_CALLED_OFF(true),
   /** The sending system has changed its request since it was first received. */
-  SENDER_UPDATED(true);
+  SENDER_UPDATED(true),
+  /** Of C2's lower half: a clinician may validate it while it waits. */
+  C2_STANDARD(false);
 
   private final boolean question;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.BreakWindow;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.Service;
@@ -16,6 +17,7 @@ import org.doorstep.dispatch.policy.booking.BookingPlan;
 import org.doorstep.dispatch.policy.booking.BookingProposal;
 import org.doorstep.dispatch.policy.booking.BookingQuestion;
 import org.doorstep.dispatch.policy.booking.PlanJourney;
+import org.doorstep.dispatch.policy.booking.PlanRest;
 import org.doorstep.dispatch.policy.booking.PlanUnit;
 import org.doorstep.dispatch.policy.booking.PlannedBooking;
 import org.doorstep.dispatch.policy.booking.UnplannedBooking;
@@ -121,6 +123,16 @@ final class BookingFinding {
         .flatMap(Service::place);
   }
 
+  /** The break that a crew still has to begin within its window, and to end after it. */
+  private static List<PlanRest> rests(BoardUnit unit) {
+    if (unit.rest().isEmpty() || unit.duty().breakTakenAt().isPresent()) {
+      return List.of();
+    }
+    BreakWindow due = unit.rest().get();
+    Instant over = due.until().plusSeconds(60L * due.minutes());
+    return List.of(new PlanRest(due.from(), over, due.minutes()));
+  }
+
   private static boolean carries(BoardUnit unit) {
     return unit.kind() == UnitKind.AMBULANCE || unit.kind() == UnitKind.URGENT_TRANSFER;
   }
@@ -147,6 +159,6 @@ final class BookingFinding {
             place,
             home,
             unit.shiftEndsAt(),
-            List.of()));
+            rests(unit)));
   }
 }

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.TravelQuote;
 import org.doorstep.dispatch.model.Triage;
+import org.doorstep.dispatch.policy.urgency.C2Segment;
 import org.doorstep.dispatch.policy.urgency.Urgency;
 import org.doorstep.dispatch.policy.urgency.UrgencyCurve;
 
@@ -93,8 +95,15 @@ final class Rows {
     double waited =
         Math.max(0, Duration.between(triage.clockStartedAt(), now).toMillis() / 1_000.0)
             / SECONDS_PER_MINUTE;
-    UrgencyCurve curve = urgency.curve(triage.category(), Optional.empty());
+    UrgencyCurve curve = urgency.curve(triage.category(), segment(incident));
     return new Row(incident, needs, curve, waited, drives.ruralExtra(), NONE);
+  }
+
+  /** What nobody has said never makes a patient wait. */
+  private static Optional<C2Segment> segment(Incident incident) {
+    return incident.report().flags().contains(Flag.C2_STANDARD)
+        ? Optional.of(C2Segment.STANDARD)
+        : Optional.empty();
   }
 
   private void add(Row row, List<TravelQuote> quotes, Columns units) {
