@@ -15,9 +15,10 @@ import org.doorstep.dispatch.policy.urgency.DivertRules;
  * <p>Nobody waits while a unit that can help is free and nobody else needs it: waiting costs more
  * than any arrival, and among those who have to wait it counts what their waiting costs. An
  * incident to which a unit is on its way is a row too; it may change hands if the guard of
- * exchanges permits, and be left waiting if the divert rules do. Whether they do depends on who
- * gets the unit, which no table can say: a solution with a forbidden diversion is forbidden that
- * pair and made again. A workspace; one thread.
+ * exchanges permits, and be left waiting, or for another unit that comes later than the guard
+ * permits, if the divert rules do. Whether they do depends on who gets the unit, which no table can
+ * say: a solution with a forbidden diversion is forbidden that pair and made again. A workspace;
+ * one thread.
  */
 final class CostTable {
   static final int WAITS = AssignmentSolver.WAITS;
@@ -79,7 +80,8 @@ final class CostTable {
     if (row.underWay() == column) {
       costs.set(index, column, arrival(row, drive));
     } else if (units.state(column) == State.FREE) {
-      if (row.lacksUnit() || permitsExchange(index, row, drive)) {
+      // Whoever may lose the unit and wait again will get this one then.
+      if (row.lacksUnit() || mayLoseUnit(row) || permitsExchange(index, row, drive)) {
         double exchanged =
             row.lacksUnit() ? 0 : row.curve().termCost(rules.reassignment().divert().costMinutes());
         costs.set(index, column, arrival(row, drive) + terms(row, column) + exchanged);
@@ -132,7 +134,7 @@ final class CostTable {
   private boolean forbidsOne() {
     for (int row = 0; row < rows.size(); row++) {
       int column = solver.columnOf(row);
-      if (column != WAITS && leavesSomebodyWaiting(row, column) && !allowsDivert(row, column)) {
+      if (column != WAITS && takesFromSomebody(row, column) && !allowsDivert(row, column)) {
         costs.set(row, column, AssignmentCosts.FORBIDDEN);
         return true;
       }
@@ -140,9 +142,17 @@ final class CostTable {
     return false;
   }
 
-  private boolean leavesSomebodyWaiting(int row, int column) {
+  private boolean takesFromSomebody(int row, int column) {
     int left = rows.rowOfUnderWay(column);
-    return left >= 0 && left != row && solver.columnOf(left) == WAITS;
+    return left >= 0 && left != row && !isExchanged(left);
+  }
+
+  /** Whether another unit comes to that incident instead, as the guard of exchanges permits. */
+  boolean isExchanged(int row) {
+    int comes = solver.columnOf(row);
+    return comes != WAITS
+        && comes != rows.row(row).underWay()
+        && permitsExchange(row, rows.row(row), driveMinutes(row, comes));
   }
 
   /** Whether the divert rules allow that unit for that incident, its own being left waiting. */
@@ -186,6 +196,10 @@ final class CostTable {
 
   double cost(int row, int column) {
     return costs.cost(row, column);
+  }
+
+  double waitCost(int row) {
+    return costs.waitCost(row);
   }
 
   /** Who is sent, or {@link #WAITS}. */

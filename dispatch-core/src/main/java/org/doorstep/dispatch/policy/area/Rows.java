@@ -74,12 +74,18 @@ final class Rows {
     add(row, drives.quotes(), units);
   }
 
-  /** Adds an incident to which one unit is on its way; one with several is left as it is. */
+  /**
+   * Adds an incident to which one unit is on its way; one with several is left as it is, and so is
+   * one whose unit's drive nobody knows: it cannot be said what anybody would gain or lose.
+   */
   void addUnderWay(OpenCall call, Drives drives, Urgency urgency, Columns units, Instant now) {
     List<Job> jobs = call.incident().response().jobs();
     boolean fixed = jobs.size() != 1 || jobs.get(0).stage().hasReachedScene();
     int column = fixed ? NONE : units.find(jobs.get(0).unit());
-    if (column == NONE || !call.unmet().isEmpty()) {
+    boolean known =
+        column != NONE
+            && drives.quotes().stream().anyMatch(quote -> quote.unit().equals(jobs.get(0).unit()));
+    if (!known || !call.unmet().isEmpty()) {
       return;
     }
     Triage triage = call.incident().triage();

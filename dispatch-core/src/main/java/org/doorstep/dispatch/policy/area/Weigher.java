@@ -112,10 +112,10 @@ final class Weigher {
       return Optional.empty();
     }
     int left = rows.rowOfUnderWay(leaves);
-    int comes = table.columnOf(left);
-    if (comes == CostTable.WAITS) {
+    if (!table.isExchanged(left)) {
       return Optional.empty();
     }
+    int comes = table.columnOf(left);
     double instead =
         candidates.stream()
             .mapToInt(each -> units.find(each.unit()))
@@ -150,8 +150,8 @@ final class Weigher {
     table.solve(rows, units);
     List<ExchangeAdvice> exchanges = new ArrayList<>();
     for (int row = 0; row < rows.size() && exchanges.size() < FleetAdvice.MOVES_MAX; row++) {
-      int comes = table.columnOf(row);
-      if (comes != CostTable.WAITS && comes != rows.row(row).underWay()) {
+      if (table.isExchanged(row)) {
+        int comes = table.columnOf(row);
         double gain = table.cost(row, rows.row(row).underWay()) - table.cost(row, comes);
         exchange(row, comes, Optional.empty(), gain).ifPresent(exchanges::add);
       }
