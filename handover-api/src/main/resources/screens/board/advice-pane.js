@@ -65,5 +65,5 @@ export function adviceView(incident, recommendation) {
     ${advice.automatic
       ? html`<p class="changed" id="held"><b>Left to you by automatic dispatch:</b> ${HELD[advice.automatic] ?? advice.automatic}. The list shows the closest units.</p>`
       : nothing}
-    ${advice.exchange ? exchangeView(advice) : nothing}`;
+    ${advice.exchange ? exchangeView(advice.exchange) : nothing}`;
 }

@@ -88,7 +88,7 @@ function shareView(review) {
   const out = review.uncoveredTenThousandths;
   return html`<section class="block" aria-labelledby="share-title">
     <h3 id="share-title">Cover now</h3>
-    <p class="share"><b id="uncovered" data-ten-thousandths=${out}>${percent(out)}</b> of the calls that are expected could not be reached in time.</p>
+    <p class="share"><b id="uncovered" data-ten-thousandths=${out}>${percent(out)}</b> of the calls that are expected could not be reached in time; ${percent(10_000 - out)} could.</p>
     <svg class="share-bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width=${out / 100} height="3" />`}</svg>
     <p class="muted">Looked at ${shortClock(review.at)}, ${rough(Math.floor(secondsSince(review.at)))} ago, by ${review.policy}. The units are looked at again of themselves soon after they change.</p>
     <button type="button" id="look-at-units" ?disabled=${copy.fleet.asking} @click=${askReview}>${copy.fleet.asking ? 'Being looked at…' : html`Look again <kbd>r</kbd>`}</button>

@@ -111,14 +111,13 @@ export function recommendationView(incident) {
       data-recommendation=${recommendation?.number ?? nothing} data-incident-version=${seen.version}>
     <h3 id="recommendation-title">
       Suggested units
-      <span class="aside">${recommendation ? html`no. ${recommendation.number}, ${shortClock(recommendation.at)}` : nothing}
-        ${recommendation ? html`, by ${recommendation.policy}` : nothing}
-        · needs ${seen.needs.map((/** @type {string} */ it) => CAPABILITIES[it] ?? it).join(', ') || 'nothing special'}</span>
+      <span class="aside">${recommendation ? html`no. ${recommendation.number}, ${shortClock(recommendation.at)}, by ${recommendation.policy} · ` : nothing}needs ${seen.needs.map((/** @type {string} */ it) => CAPABILITIES[it] ?? it).join(', ') || 'nothing special'}</span>
     </h3>
     ${changedView()} ${roadsView(incident, recommendation)} ${adviceView(seen, recommendation)}
     ${recommendation?.candidates.length
       ? html`<ol class="candidates">${shownCandidates(seen).map(candidateView)}</ol>`
       : html`<p class="empty">${whyNone(incident, recommendation)}</p>`}
+    ${recommendation?.advice ? html`<p class="muted gloss" id="gloss">Patients' time: minutes of waiting, of all patients together, that count more the more urgent they are.</p>` : nothing}
     ${recommendation ? excludedView(recommendation.excluded) : nothing}
     ${incident.asking
       ? html`<p class="asking" role="status">Fresh drive times are on their way.</p>`

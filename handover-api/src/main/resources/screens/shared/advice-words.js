@@ -47,7 +47,7 @@ export const WARNINGS = [
  */
 export function reasonInWords(reason, left = 'another patient') {
   if (reason.code === 'DIVERTS') {
-    return `would leave ${left}${reason.amount > 0 ? `, who loses ${patientsTime(reason.amount)} by it` : ''}`;
+    return `would leave ${left}${reason.amount > 0 ? `, at ${patientsTime(reason.amount)} of patients' time` : ''}`;
   }
   return REASONS[reason.code]?.(reason.amount) ?? reason.code.toLowerCase().replaceAll('_', ' ');
 }

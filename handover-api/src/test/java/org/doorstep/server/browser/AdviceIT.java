@@ -104,13 +104,15 @@ class AdviceIT {
   @Test
   void dispatchByLine_unitUnderWayElsewhere_saysWhomItLeavesAndAsksWhy() throws Exception {
     world.onShift("A1", "A2");
+    world.fix("A1", LAT, WEST);
+    world.fix("A2", LAT, EAST);
     long left = incident("Sprained ankle", "C4", WEST);
     send(left, "A1");
     long urgent = incident("Chest pain", "C2", EAST);
     Desk desk = BROWSER.desk("desk1");
 
     desk.line("d %d A1".formatted(urgent));
-    desk.shows("#preview", "hy?");
+    desk.shows("#preview", "Not the first (A2): why?");
     desk.type(" clin");
     desk.shows("#preview", "leaving %d (C4".formatted(left));
     desk.press("Enter");
