@@ -5,7 +5,9 @@ package org.doorstep.dispatch.policy.urgency;
  *
  * @param minutesPerShare minutes of the incident for all demand left uncovered (a share of 1), 0 to
  *     2,000; 0 for level 1, and never more for a more urgent level
- * @param costMinutesMax at most, 0 to 240
+ * @param costMinutesMax what the cost comes near to and never reaches, however much is uncovered, 0
+ *     to 240: the last unit of a small town is not kept from a patient at its door, and of two
+ *     units the one that leaves less uncovered still costs less
  */
 public record CoverRules(ByLevel minutesPerShare, double costMinutesMax) {
   private static final double PER_SHARE_MAX = 2_000;
@@ -25,6 +27,7 @@ public record CoverRules(ByLevel minutesPerShare, double costMinutesMax) {
    */
   public double costMinutes(int level, double uncoveredShare) {
     double minutes = minutesPerShare.of(level) * StrictMath.max(0, uncoveredShare);
-    return StrictMath.min(costMinutesMax, minutes);
+    double together = costMinutesMax + minutes;
+    return together > 0 ? costMinutesMax * minutes / together : 0;
   }
 }

@@ -26,7 +26,7 @@ public record DispatchRules(
           urgencyDefaults(),
           reassignmentDefaults(),
           crewDefaults(),
-          new CoverRules(new ByLevel(0, 300, 800, 1_000, 1_000), 60),
+          new CoverRules(new ByLevel(0, 300, 800, 1_000, 1_000), 12),
           new AutomaticRules(List.of(), 6, 1, 30, 120),
           new MoveRules(3, 8, 30, 20, 0.0125));
 

@@ -54,10 +54,10 @@ class CrewRulesTest {
   @ParameterizedTest(name = "level {0}, {1} of demand uncovered")
   @CsvSource({
     "1, 0.5, 0",
-    "2, 0.05, 15",
-    "3, 0.05, 40",
-    "4, 0.07, 60",
-    "4, 0.01, 10",
+    "2, 0.01, 2.4",
+    "3, 0.005, 3",
+    "4, 0.012, 6",
+    "4, 0.108, 10.8",
     "4, -0.1, 0"
   })
   void cover_shareUncovered_costs(int level, double share, double expected) {
