@@ -31,6 +31,7 @@ import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Assigner;
+import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.Incident;
@@ -121,8 +122,23 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
                     event.needs(),
                     event.further().orElse(List.of()),
                     event.clockRestarted() ? at : incident.triage().clockStartedAt()),
-                askedIfPlaced(incident)));
+                withThoseThere(incident, event)));
     return state;
+  }
+
+  /** From when more than one unit may be needed, it counts who is there already. */
+  private Response withThoseThere(Incident incident, IncidentRecategorised event) {
+    Response response = askedIfPlaced(incident);
+    if (!incident.triage().further().isEmpty() || event.further().isEmpty()) {
+      return response;
+    }
+    List<Capabilities> there = new ArrayList<>();
+    for (Job job : response.jobs()) {
+      if (job.stage().hasReachedScene()) {
+        state.findUnit(job.unit()).ifPresent(unit -> there.add(unit.shift().capabilities()));
+      }
+    }
+    return response.withReached(there);
   }
 
   @Override

@@ -44,6 +44,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   /** One open incident. */
   private static final class Entry {
     private final TreeSet<UnitId> crews = new TreeSet<>();
+    private final TreeSet<UnitId> there = new TreeSet<>();
     private boolean attended;
     private boolean placed;
     private boolean nobodyToSend;
@@ -152,9 +153,18 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   public IncidentBook incidentRecategorised(DispatchEvent.IncidentRecategorised event) {
     Entry entry = findOpen(event.incident());
     entry.level = event.category().level();
+    if (entry.parts.size() == 1 && event.further().isPresent()) {
+      // More is needed from now on: it counts who is there now, not who was.
+      entry.seen.clear();
+      entry.there.forEach(unit -> entry.seen.add(able.getOrDefault(unit, Capabilities.NONE)));
+    }
     entry.needs(event.needs(), event.further());
     if (event.clockRestarted()) {
       entry.clockStarted = at;
+    }
+    if (!lacks(entry)) {
+      // A lower category may need less than is lacking: what was owed for it is owed no more.
+      dues.settle(Obligation.of(Kind.SEND, event.incident()));
     }
     oweSending(event.incident(), entry);
     return askIfPlaced(event.incident(), entry);
@@ -229,6 +239,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     entry.attended |= event.stage().hasReachedScene();
     if (event.stage().hasReachedScene() && able.containsKey(event.unit())) {
       entry.seen.add(able.getOrDefault(event.unit(), Capabilities.NONE));
+      entry.there.add(event.unit());
     }
     dues.owe(
         Obligation.of(Kind.PROGRESS_JOB, event.incident(), event.unit()),
@@ -316,6 +327,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
           unit.value(),
           incident.value());
     }
+    entry.there.remove(unit);
     onShift.computeIfPresent(unit, (id, job) -> Optional.empty());
   }
 
