@@ -34,7 +34,6 @@ import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Assigner;
 import org.doorstep.dispatch.model.Booked;
-import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.Incident;
@@ -100,20 +99,12 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
                 event.category(),
                 event.needs(),
                 event.further().orElse(List.of()),
-                clockOf(event.booking(), at)),
+                Changes.clockOf(event.booking(), at)),
             event.place().isPresent() && event.booking().isEmpty()
                 ? Response.NONE.asked(sequence)
                 : Response.NONE,
             event.booking().map(booking -> new Booked(booking, Optional.empty()))));
     return state;
-  }
-
-  /** Who is booked is waited for from the opening of the window, never from before the call. */
-  private static Instant clockOf(Optional<Booking> booking, Instant openedAt) {
-    return booking
-        .map(each -> each.window().opens())
-        .filter(opens -> opens.isAfter(openedAt))
-        .orElse(openedAt);
   }
 
   @Override
@@ -133,7 +124,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
     onIncident(
         event.incident(),
         before -> {
-          Incident incident = before.withBooked(bookedStill(before, event));
+          Incident incident = before.withBooked(Changes.bookedStill(before, event, at));
           return incident.changed(
               incident.report(),
               new Triage(
@@ -141,19 +132,9 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
                   event.needs(),
                   event.further().orElse(List.of()),
                   event.clockRestarted() ? at : incident.triage().clockStartedAt()),
-              askedIfPlaced(incident));
+              Changes.withThoseThere(askedIfPlaced(incident), incident, event, state));
         });
     return state;
-  }
-
-  /** Who is more urgent than when booked does not wait for the window; an emergency has none. */
-  private Optional<Booked> bookedStill(Incident incident, IncidentRecategorised event) {
-    if (!Booking.fits(event.category())) {
-      return Optional.empty();
-    }
-    return event.clockRestarted() && incident.isBookedAhead()
-        ? incident.booked().map(booked -> booked.released(at))
-        : incident.booked();
   }
 
   @Override
@@ -328,7 +309,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
                   incident.triage().category(),
                   event.needs(),
                   incident.triage().further(),
-                  clockOf(Optional.of(event.booking()), incident.report().openedAt())),
+                  Changes.clockOf(Optional.of(event.booking()), incident.report().openedAt())),
               askedIfPlaced(incident));
         });
     return state;

@@ -58,6 +58,12 @@ public record Response(
     return new Response(jobs, attended, recommendation, travelTimesAsked, reachedWith, lost + 1);
   }
 
+  /** The same where those are at the scene who can do this, each once. */
+  public Response withReached(List<Capabilities> there) {
+    return new Response(
+        jobs, attended, recommendation, travelTimesAsked, there.stream().distinct().toList(), lost);
+  }
+
   /** The same once a crew that can do this has reached the scene. */
   public Response reachedWith(Capabilities able) {
     if (reachedWith.contains(able)) {

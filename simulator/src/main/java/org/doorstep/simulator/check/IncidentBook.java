@@ -135,12 +135,16 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     if (!Allowance.canBeBooked(event.category())) {
       entry.booking = Optional.empty();
     }
-    entry.needs(event.needs(), event.further());
+    entry.needsNow(event.needs(), event.further(), able);
     if (event.clockRestarted()) {
       entry.clockStarted = at;
     }
     if (event.clockRestarted() || entry.booking.isEmpty()) {
       waitFromNow(event.incident(), entry);
+    }
+    if (!entry.lacks(able)) {
+      // A lower category may need less than is lacking: what was owed for it is owed no more.
+      dues.settle(Obligation.of(Kind.SEND, event.incident()));
     }
     oweSending(event.incident(), entry);
     return askIfPlaced(event.incident(), entry);
@@ -192,7 +196,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     dues.owe(
         Obligation.of(Kind.ACKNOWLEDGE_JOB, event.incident(), event.unit()),
         Allowance.nextStage(at, JobStage.ALLOCATED));
-    if (lacks(entry)) {
+    if (entry.lacks(able)) {
       return askIfPlaced(event.incident(), entry);
     }
     dues.settle(Obligation.of(Kind.SEND, event.incident()));
@@ -222,6 +226,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     entry.attended |= event.stage().hasReachedScene();
     if (event.stage().hasReachedScene() && able.containsKey(event.unit())) {
       entry.seen.add(able.getOrDefault(event.unit(), Capabilities.NONE));
+      entry.there.add(event.unit());
     }
     dues.owe(
         Obligation.of(Kind.PROGRESS_JOB, event.incident(), event.unit()),
@@ -334,7 +339,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
       mustClose = patients.areFitToLeave(incident) ? Optional.of(incident) : Optional.empty();
     }
     askForThoseWithNobody();
-    return lacks(entry) ? askIfPlaced(incident, entry) : this;
+    return entry.lacks(able) ? askIfPlaced(incident, entry) : this;
   }
 
   private void leave(IncidentId incident, OpenEntry entry, UnitId unit) {
@@ -345,37 +350,16 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
           unit.value(),
           incident.value());
     }
+    entry.there.remove(unit);
     onShift.computeIfPresent(unit, (id, job) -> Optional.empty());
   }
 
   private void oweSending(IncidentId incident, OpenEntry entry) {
-    if (lacks(entry)) {
+    if (entry.lacks(able)) {
       dues.owe(
           Obligation.of(Kind.SEND, incident),
           Allowance.send(entry.clockStarted, entry.level, entry.booking));
     }
-  }
-
-  /** Whether something that has to be there is neither there nor on its way. */
-  private boolean lacks(OpenEntry entry) {
-    if (entry.ahead) {
-      return false;
-    }
-    for (Capabilities part : entry.parts) {
-      boolean met = !entry.crews.isEmpty() && isAmong(part, entry.seen);
-      for (UnitId crew : entry.crews) {
-        Capabilities has = able.getOrDefault(crew, Capabilities.NONE);
-        met |= has.value().containsAll(part.value());
-      }
-      if (!met) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAmong(Capabilities part, List<Capabilities> those) {
-    return those.stream().anyMatch(has -> has.value().containsAll(part.value()));
   }
 
   /** The first question that is not answered counts, however often it is repeated. */
@@ -389,7 +373,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   /** Whoever waits and had nobody to be sent is to be looked at again when a unit is free. */
   private IncidentBook askForThoseWithNobody() {
     for (Map.Entry<IncidentId, OpenEntry> each : open.entrySet()) {
-      if (each.getValue().nobodyToSend && lacks(each.getValue())) {
+      if (each.getValue().nobodyToSend && each.getValue().lacks(able)) {
         askIfPlaced(each.getKey(), each.getValue());
       }
     }

@@ -3,6 +3,7 @@ package org.doorstep.simulator.check;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.doorstep.dispatch.model.Booking;
@@ -12,6 +13,10 @@ import org.doorstep.dispatch.model.UnitId;
 /** The judge's entry of one open incident. One thread. */
 final class OpenEntry {
   final TreeSet<UnitId> crews = new TreeSet<>();
+
+  /** Those of them that have reached the scene. */
+  final TreeSet<UnitId> there = new TreeSet<>();
+
   final Instant opened;
   Instant clockStarted;
   int level;
@@ -42,10 +47,35 @@ final class OpenEntry {
     parts = all;
   }
 
+  /** Where more is needed from now on, it counts who is there now, not who was. */
+  void needsNow(
+      Capabilities first, Optional<List<Capabilities>> further, Map<UnitId, Capabilities> able) {
+    if (parts.size() == 1 && further.isPresent()) {
+      seen.clear();
+      there.forEach(unit -> seen.add(able.getOrDefault(unit, Capabilities.NONE)));
+    }
+    needs(first, further);
+  }
+
   void needsFirst(Capabilities first) {
     List<Capabilities> all = new ArrayList<>(parts);
     all.set(0, first);
     parts = all;
+  }
+
+  /** Whether something that has to be there is neither there nor on its way. */
+  boolean lacks(Map<UnitId, Capabilities> able) {
+    return !ahead && parts.stream().anyMatch(part -> !isMet(part, able));
+  }
+
+  private boolean isMet(Capabilities part, Map<UnitId, Capabilities> able) {
+    boolean was = !crews.isEmpty() && seen.stream().anyMatch(has -> meets(has, part));
+    return was
+        || crews.stream().anyMatch(crew -> meets(able.getOrDefault(crew, Capabilities.NONE), part));
+  }
+
+  private static boolean meets(Capabilities has, Capabilities part) {
+    return has.value().containsAll(part.value());
   }
 
   /** The patient is waited for from the opening of the window, if that was not past. */

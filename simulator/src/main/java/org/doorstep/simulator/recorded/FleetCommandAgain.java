@@ -25,8 +25,10 @@ record FleetCommandAgain(
 
   @Override
   public Command fleetReviewed(FleetReviewed event) {
+    // Its own time may lie before the log's, which never goes back.
+    CommandHead own = new CommandHead(head.id(), head.area(), head.actor(), event.review().at());
     return new ReviewFleet(
-        head,
+        own,
         view.fleet().reviewAsked(),
         event.review().basis().evidence(),
         evidence.apply(event.review().basis().evidence()).picture());
