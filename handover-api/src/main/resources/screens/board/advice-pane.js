@@ -35,6 +35,11 @@ function holdView(incident, recommendation) {
 /** @param {any} incident @param {any} recommendation */
 function verdictWords(incident, recommendation) {
   const [first] = recommendation.candidates;
+  if (recommendation.advice.automatic) {
+    return first
+      ? html`<b>You decide:</b> ${first.unit} is the closest that is free.`
+      : html`<b>You decide:</b> nobody is free. A unit on its way to somebody else can be diverted: <kbd>/</kbd> div.`;
+  }
   switch (recommendation.advice.verdict) {
     case 'SEND':
       return html`<b>Send ${first?.unit ?? ''}</b>${first?.divertsFrom !== undefined ? html`, diverted from ${incidentMark(first.divertsFrom)}` : nothing}.`;
