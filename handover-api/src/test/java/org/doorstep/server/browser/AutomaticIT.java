@@ -53,6 +53,7 @@ class AutomaticIT {
 
   @Test
   void automatic_freeThenOnTheWay_isSentThenLeftToAPerson() throws Exception {
+    world.clear();
     world.onShift("A1");
     world.fix("A1", LAT, EAST);
     long sent = open("Not breathing", "C1", EAST);
@@ -73,12 +74,29 @@ class AutomaticIT {
     world.awaitRecommendation(urgent, 1);
     desk.open(urgent);
 
-    desk.shows("#verdict", "You decide: nobody is free.");
+    desk.shows("#verdict", "Send A2, diverted from C4 %d".formatted(left));
     desk.shows("#held", "Left to you by automatic dispatch");
     desk.shows("#held", "it would take a unit away from somebody else");
-    desk.shows("#held", "The list shows the closest units");
     desk.shows("#pane .history", "left to a person");
     assertThat(Axe.faults(desk, "advice-held")).isEmpty();
+    desk.press("1");
+    desk.lastAction("done");
+  }
+
+  @Test
+  void automatic_positionIsNotKnownToBeTrue_isLeftToAPersonWithTheClosest() throws Exception {
+    world.clear();
+    world.onShift("A3");
+    // Off the map: its drive can only be estimated.
+    long doubtful = world.other().open("Not breathing", "C1", 51.6, 0.9);
+    world.awaitRecommendation(doubtful, 1);
+    Desk desk = BROWSER.stranger(server).signedIn("desk1").openBoard();
+    desk.open(doubtful);
+
+    desk.shows("#verdict", "You decide: A3 is the closest that is free.");
+    desk.shows("#held", "the drive is estimated, or the position is old");
+    desk.shows("#held", "The list shows the closest units");
+    assertThat(world.unit("A3").get("job")).isNull();
   }
 
   private long open(String complaint, String category, double lon) throws Exception {
