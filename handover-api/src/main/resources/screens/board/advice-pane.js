@@ -32,9 +32,19 @@ function holdView(incident, recommendation) {
   return html`<b>Hold:</b> whoever could come is needed more by other patients, or for calls that are expected.`;
 }
 
+/** Where automatic dispatch doubts, the list is the plain one; where it would divert, the weighed one. @param {any} advice */
+function showsClosest(advice) {
+  return Boolean(advice.automatic) && advice.automatic !== 'DIVERT';
+}
+
 /** @param {any} incident @param {any} recommendation */
 function verdictWords(incident, recommendation) {
   const [first] = recommendation.candidates;
+  if (showsClosest(recommendation.advice)) {
+    return first
+      ? html`<b>You decide:</b> ${first.unit} is the closest that is free.`
+      : html`<b>You decide:</b> nobody is free. A unit on its way to somebody else can be diverted: <kbd>/</kbd> div.`;
+  }
   switch (recommendation.advice.verdict) {
     case 'SEND':
       return html`<b>Send ${first?.unit ?? ''}</b>${first?.divertsFrom !== undefined ? html`, diverted from ${incidentMark(first.divertsFrom)}` : nothing}.`;
@@ -63,7 +73,7 @@ export function adviceView(incident, recommendation) {
   }
   return html`<p class="verdict v-${advice.verdict.toLowerCase()}" id="verdict" data-verdict=${advice.verdict}>${verdictWords(incident, recommendation)}</p>
     ${advice.automatic
-      ? html`<p class="changed" id="held"><b>Left to you by automatic dispatch:</b> ${HELD[advice.automatic] ?? advice.automatic}. The list shows the closest units.</p>`
+      ? html`<p class="changed" id="held"><b>Left to you by automatic dispatch:</b> ${HELD[advice.automatic] ?? advice.automatic}.${showsClosest(advice) ? ' The list shows the closest units.' : ''}</p>`
       : nothing}
     ${advice.exchange ? exchangeView(advice.exchange) : nothing}`;
 }

@@ -18,7 +18,8 @@ import { STATUSES, statusOf } from './symbols.js';
 
 /** @type {[string, string][]} */
 export const VERBS = [
-  ['d 1042 A117 reason', 'send a unit, or divert it; the reason only if that is not advised first'],
+  ['d 1042 A117 reason', 'send a unit; the reason only if that is not advised first'],
+  ['div 1042 A117 reason', 'divert a unit that is on its way to somebody else'],
   ['s A117 scene', 'report a stage: ack, mobile, scene, patient, left, hospital, over, clear'],
   ['x 1042 A117 reason', 'stand a unit down'],
   ['c 1042 C2', 'change the category'],
@@ -51,7 +52,7 @@ export function parse(text) {
   const [verb, ...rest] = words;
   const read = READERS[verb.toLowerCase()];
   if (!read) {
-    return { ok: false, words: `There is no "${verb}". Verbs: d s x c end ask o p na av on off n` };
+    return { ok: false, words: `There is no "${verb}". Verbs: d div s x c end ask o p na av on off n` };
   }
   try {
     return { ok: true, ...read(rest) };
@@ -65,7 +66,7 @@ export function parse(text) {
 
 /** @type {Record<string, (rest: string[]) => any>} */
 const READERS = {
-  d: dispatch, s: status, x: standDown, c: recategorise, end: close, ask: askTimes, o: open,
+  d: dispatch, div: divert, s: status, x: standDown, c: recategorise, end: close, ask: askTimes, o: open,
   p: standBy, na: unavailable, av: available, on: signOn, off: signOff,
   n: () => ({ words: 'Start a new call.', local: 'new-call' }),
 };
@@ -118,16 +119,16 @@ function named(incident) {
   return `${incident.incident} (${incident.category}, ${incident.complaint}${incident.place?.label ? `, ${incident.place.label}` : ''})`;
 }
 
-/** @param {string[]} rest */
-function dispatch(rest) {
+/** @param {string[]} rest @param {boolean} [diverts] whether the unit is to leave another patient although nobody has advised it */
+function dispatch(rest, diverts = false) {
   const incident = incidentOf(rest);
   const unit = unitOf(rest);
   const recommendation = incident.recommendation;
   const candidate = recommendation?.candidates.find((/** @type {any} */ it) => it.unit === unit.unit);
-  const divertsFrom = candidate?.divertsFrom ?? divertOf(unit);
+  const divertsFrom = diverts ? divertOf(unit) : candidate?.divertsFrom;
   const first = recommendation?.candidates[0]?.unit === unit.unit;
   const held = (recommendation?.advice?.verdict ?? 'SEND') !== 'SEND';
-  const advised = first && !held && candidate.divertsFrom === divertsFrom;
+  const advised = first && !held && candidate?.divertsFrom === divertsFrom;
   const reason = advised && !rest.length ? undefined : codeOf(rest, OVERRIDE_REASONS, whyAsked(recommendation, first, held));
   return {
     words: `Send ${unit.unit} to ${incident.incident}${reason ? ` (${OVERRIDE_REASONS[reason]})` : ''}: ${UNIT_KINDS[unit.kind]}, ${STATUSES[statusOf(unit)].word}, to ${incident.category} ${incident.complaint}${leavingInWords(divertsFrom)}.`,
@@ -144,9 +145,20 @@ function dispatch(rest) {
   };
 }
 
-/** The incident that a unit on its way would leave. @param {any} unit @returns {number | undefined} */
+/** The incident that a unit on its way would leave. @param {any} unit @returns {number} */
 function divertOf(unit) {
-  return ['ALLOCATED', 'ACKNOWLEDGED', 'MOBILE'].includes(unit.job?.stage) ? unit.job.incident : undefined;
+  if (!['ALLOCATED', 'ACKNOWLEDGED', 'MOBILE'].includes(unit.job?.stage)) {
+    throw new Missing(`${unit.unit} is not on its way to anybody.`);
+  }
+  return unit.job.incident;
+}
+
+/**
+ * A verb of its own: a unit that has just got a job while somebody types is not diverted by chance.
+ * @param {string[]} rest
+ */
+function divert(rest) {
+  return dispatch(rest, true);
 }
 
 /** @param {number | undefined} incident */

@@ -4,18 +4,20 @@ import { rough, spoken } from './format.js';
 
 /** @typedef {{code: string, amount: number}} Reason */
 
+const HOURS_FROM_MINUTES = 120;
+
 /** Ten-thousandths of the expected calls, for example 3.2 %. @param {number} tenThousandths */
 export function percent(tenThousandths) {
   return `${(tenThousandths / 100).toFixed(1)} %`;
 }
 
 /**
- * Seconds of patients' waiting, weighted by how urgent each is; for example 2.4 min.
+ * Seconds of patients' waiting, weighted by how urgent each is; for example 2.4 min, or 3.1 h.
  * @param {number} seconds
  */
 export function patientsTime(seconds) {
   const minutes = seconds / 60;
-  return minutes >= 100 ? `${Math.round(minutes)} min` : `${minutes.toFixed(1)} min`;
+  return minutes >= HOURS_FROM_MINUTES ? `${(minutes / 60).toFixed(1)} h` : `${minutes.toFixed(1)} min`;
 }
 
 /** @type {Record<string, (amount: number) => string>} */

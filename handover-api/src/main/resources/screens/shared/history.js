@@ -35,7 +35,7 @@ function sent({ unit, facts = {} }) {
   const rank = facts.rank ? `${RANKS[Number(facts.rank)] ?? `number ${facts.rank}`} of the recommendation` : 'not in the recommendation';
   const deed = facts.by === 'AREA_RULE' ? 'was sent by the area\'s automatic dispatch' : 'was sent';
   if (facts.takesOverFrom) {
-    return `${unit} takes over from ${facts.takesOverFrom}${drive}`;
+    return `${unit} takes over from ${facts.takesOverFrom}${facts.override ? `, because: ${word(OVERRIDE_REASONS, facts.override)}` : ''}${drive}`;
   }
   const left = facts.divertedFrom ? `, diverted from ${facts.divertedFrom}` : '';
   return `${unit} ${deed}${left} (${facts.override ? `${rank}, because: ${word(OVERRIDE_REASONS, facts.override)}` : rank}${drive})`;

@@ -111,7 +111,7 @@ class AdviceIT {
     long urgent = incident("Chest pain", "C2", EAST);
     Desk desk = BROWSER.desk("desk1");
 
-    desk.line("d %d A1".formatted(urgent));
+    desk.line("div %d A1".formatted(urgent));
     desk.shows("#preview", "Not the first (A2): why?");
     desk.type(" clin");
     desk.shows("#preview", "leaving %d (C4".formatted(left));

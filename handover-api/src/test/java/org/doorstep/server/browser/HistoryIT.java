@@ -25,6 +25,7 @@ class HistoryIT {
       UnitAssigned rank=1; by=AREA_RULE; driveSeconds=250 => A117 was sent by the area's automatic dispatch (first of the recommendation, 4 min away by road)
       UnitAssigned rank=1; by=PERSON; divertedFrom=1041 => A117 was sent, diverted from 1041 (first of the recommendation)
       UnitAssigned by=PERSON; takesOverFrom=A104 => A117 takes over from A104
+      UnitAssigned by=PERSON; takesOverFrom=A104; override=CREW_WELFARE => A117 takes over from A104, because: crew welfare
       UnitStoodDown reason=MORE_URGENT_CALL; divertedTo=1044 => A117 was stood down: more urgent call, goes to 1044 instead
       UnitStoodDown reason=BETTER_UNIT; takenOverBy=A104 => A117 was let go, A104 takes over
       UnitStoodDown reason=BETTER_UNIT; takenOverBy=A104; divertedTo=1044 => A117 was let go, A104 takes over, goes to 1044 instead
