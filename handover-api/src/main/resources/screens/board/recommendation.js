@@ -37,7 +37,9 @@ function candidateView(candidate, index) {
   const reasons = index > 0 && candidate.driveMillis === first?.driveMillis
     ? candidate.reasons.map((/** @type {any} */ it) => (it.code === 'CLOSEST' ? { code: 'SLOWER_THAN_FIRST', amount: 0 } : it))
     : candidate.reasons;
+  const held = pin?.incident.recommendation?.advice?.verdict === 'HOLD';
   const words = reasons
+    .filter((/** @type {any} */ it) => !(held && it.code === 'BEST'))
     .map((/** @type {any} */ it) => ({ text: reasonInWords(it, leftInWords(candidate.divertsFrom)), warn: warns(it) }))
     .filter((/** @type {any} */ it) => it.text);
   const soon = candidate.reasons.some((/** @type {any} */ it) => it.code === 'FREE_SOON');
