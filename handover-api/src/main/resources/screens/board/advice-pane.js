@@ -65,11 +65,22 @@ function exchangeView(advice) {
   </div>`;
 }
 
-/** @param {any} incident as pinned @param {any} recommendation */
+/** Those who were sent after this advice was given. @param {any} incident @param {any} recommendation */
+function sentSince(incident, recommendation) {
+  return incident.jobs
+    .filter((/** @type {any} */ job) => Date.parse(job.allocatedAt) >= Date.parse(recommendation.at))
+    .map((/** @type {any} */ job) => job.unit);
+}
+
+/** @param {any} incident as it is now @param {any} recommendation as pinned */
 export function adviceView(incident, recommendation) {
   const advice = recommendation?.advice;
   if (!advice) {
     return nothing;
+  }
+  const sent = sentSince(incident, recommendation);
+  if (sent.length) {
+    return html`<p class="verdict v-sent" id="verdict" data-verdict="SENT">${sent.join(' and ')} ${sent.length === 1 ? 'was' : 'were'} sent since this was advised.</p>`;
   }
   return html`<p class="verdict v-${advice.verdict.toLowerCase()}" id="verdict" data-verdict=${advice.verdict}>${verdictWords(incident, recommendation)}</p>
     ${advice.automatic

@@ -1,7 +1,7 @@
 // @ts-check
 /** The suggested units with the reasons in plain words and numbers, as pinned. */
 import { html, nothing } from 'lit-html';
-import { EXCLUDED, reasonInWords, WARNINGS } from '../shared/advice-words.js';
+import { EXCLUDED, reasonInWords, warns } from '../shared/advice-words.js';
 import { shortClock, spoken } from '../shared/format.js';
 import { CAPABILITIES, UNIT_KINDS } from '../shared/words.js';
 import { askForDriveTimes, lookAgain, sendCandidate } from './actions.js';
@@ -37,8 +37,10 @@ function candidateView(candidate, index) {
   const reasons = index > 0 && candidate.driveMillis === first?.driveMillis
     ? candidate.reasons.map((/** @type {any} */ it) => (it.code === 'CLOSEST' ? { code: 'SLOWER_THAN_FIRST', amount: 0 } : it))
     : candidate.reasons;
+  const held = pin?.incident.recommendation?.advice?.verdict === 'HOLD';
   const words = reasons
-    .map((/** @type {any} */ it) => ({ text: reasonInWords(it, leftInWords(candidate.divertsFrom)), warn: WARNINGS.includes(it.code) }))
+    .filter((/** @type {any} */ it) => !(held && it.code === 'BEST'))
+    .map((/** @type {any} */ it) => ({ text: reasonInWords(it, leftInWords(candidate.divertsFrom)), warn: warns(it) }))
     .filter((/** @type {any} */ it) => it.text);
   const soon = candidate.reasons.some((/** @type {any} */ it) => it.code === 'FREE_SOON');
   return html`<li class="candidate ${index === 0 ? 'first' : ''} ${outdated ? 'outdated' : ''}" data-candidate=${candidate.unit}>
@@ -113,7 +115,7 @@ export function recommendationView(incident) {
       Suggested units
       <span class="aside">${recommendation ? html`no. ${recommendation.number}, ${shortClock(recommendation.at)}, by ${recommendation.policy} · ` : nothing}needs ${seen.needs.map((/** @type {string} */ it) => CAPABILITIES[it] ?? it).join(', ') || 'nothing special'}</span>
     </h3>
-    ${changedView()} ${roadsView(incident, recommendation)} ${adviceView(seen, recommendation)}
+    ${changedView()} ${roadsView(incident, recommendation)} ${adviceView(incident, recommendation)}
     ${recommendation?.candidates.length
       ? html`<ol class="candidates">${shownCandidates(seen).map(candidateView)}</ol>`
       : html`<p class="empty">${whyNone(incident, recommendation)}</p>`}

@@ -110,7 +110,7 @@ function whereabouts(unit) {
 /** @param {any} unit */
 function doing(unit) {
   if (unit.job) {
-    return STAGES[unit.job.stage];
+    return html`${STAGES[unit.job.stage]} <span class="num">${unit.job.incident}</span>`;
   }
   if (unit.unavailable) {
     return UNAVAILABLE_REASONS[unit.unavailable];
@@ -126,7 +126,6 @@ function line(unit) {
       @click=${() => selectUnit(unit.unit)}>${symbol(status)}<span class="sign">${unit.unit}</span></button></th>
     <td title=${UNIT_KINDS[unit.kind]}>${doing(unit)}</td>
     <td class="num">${running(secondsSince(unit.job?.since ?? unit.since))}</td>
-    <td class="num">${unit.job?.incident ?? ''}</td>
     <td class="num">${unit.duty.jobs}</td>
     <td class=${isBreakOverdue(unit) ? 'warn' : 'muted'}>${breakInWords(unit)}</td>
   </tr>`;
@@ -135,7 +134,7 @@ function line(unit) {
 function bySign() {
   return html`<table>
     <thead><tr><th scope="col">Call sign</th><th scope="col">Doing</th><th scope="col" class="num">Since</th>
-      <th scope="col" class="num">Incident</th><th scope="col" class="num">Jobs</th><th scope="col">Break</th></tr></thead>
+      <th scope="col" class="num">Jobs</th><th scope="col">Break</th></tr></thead>
     <tbody>${repeat(inOrder(), (it) => it.unit, line)}</tbody>
   </table>`;
 }

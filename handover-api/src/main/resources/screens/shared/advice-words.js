@@ -5,6 +5,10 @@ import { rough, spoken } from './format.js';
 /** @typedef {{code: string, amount: number}} Reason */
 
 const HOURS_FROM_MINUTES = 120;
+const EQUAL_SECONDS = 3;
+/** Below these a factor is said, but it does not stand out. */
+const COVER_WARNS_TEN_THOUSANDTHS = 100;
+const BREAK_WARNS_SECONDS = 600;
 
 /** Ten-thousandths of the expected calls, for example 3.2 %. @param {number} tenThousandths */
 export function percent(tenThousandths) {
@@ -29,7 +33,7 @@ const REASONS = {
   DRIVE_ESTIMATED: () => 'drive estimated, no roads',
   POSITION_OLD: (amount) => `position ${rough(amount)} old`,
   SHIFT_ENDS_SOON: (amount) => `shift ends in ${rough(amount)}`,
-  DEARER_THAN_FIRST: (amount) => `dearer by ${patientsTime(amount)} of patients' time`,
+  DEARER_THAN_FIRST: (amount) => amount < EQUAL_SECONDS ? 'as good as the first' : `dearer by ${patientsTime(amount)} of patients' time`,
   COVER_LOST: (amount) => `leaves ${percent(amount)} of calls out of reach`,
   FREE_SOON: (amount) => `free in about ${rough(Math.max(60, amount))}`,
   BUSY_FOR: (amount) => `then busy for about ${amount} min`,
@@ -37,10 +41,14 @@ const REASONS = {
   BREAK_DUE: (amount) => (amount < 0 ? `break overdue by ${rough(-amount)}` : `break due in ${rough(amount)}`),
 };
 
-/** Those that warn stand out. */
-export const WARNINGS = [
-  'DRIVE_ESTIMATED', 'POSITION_OLD', 'SHIFT_ENDS_SOON', 'DIVERTS', 'FREE_SOON', 'BREAK_DUE', 'COVER_LOST',
-];
+const WARNINGS = ['DRIVE_ESTIMATED', 'POSITION_OLD', 'SHIFT_ENDS_SOON', 'DIVERTS', 'FREE_SOON'];
+
+/** Whether a factor stands out. @param {Reason} reason */
+export function warns({ code, amount }) {
+  return WARNINGS.includes(code)
+    || (code === 'COVER_LOST' && amount >= COVER_WARNS_TEN_THOUSANDTHS)
+    || (code === 'BREAK_DUE' && amount < BREAK_WARNS_SECONDS);
+}
 
 /**
  * One factor of a candidate; empty where there is nothing to say.

@@ -101,7 +101,8 @@ final class Crew {
     }
     // A shift is told in the time of the wall: it is what the board shows and what others plan by.
     Instant endsAt = now.plus(hours(SHIFT_HOURS_MIN, SHIFT_HOURS_MAX));
-    breakDueAt = now.plus(times.faster(hours(0, BREAK_HOURS_MAX)));
+    Duration toBreak = hours(0, BREAK_HOURS_MAX);
+    breakDueAt = now.plus(times.faster(toBreak));
     return Optional.of(
         Order.of(
             "SignOnUnit",
@@ -119,20 +120,20 @@ final class Crew {
                     "endsAt",
                     endsAt,
                     "rest",
-                    rest())
+                    rest(now.plus(toBreak)))
                 .body()));
   }
 
-  /** The break as it is agreed; the demo's time runs in it as it does for the crew. */
-  private Map<String, @Nullable Object> rest() {
+  /** The break as it is agreed, in the time of the wall too: a crew faster than life is early. */
+  private static Map<String, @Nullable Object> rest(Instant dueAt) {
     return Order.of(
             "BreakWindow",
             "from",
-            breakDueAt.minus(times.faster(BREAK_EARLIER)),
+            dueAt.minus(BREAK_EARLIER),
             "until",
-            breakDueAt.plus(times.faster(BREAK_LATER)),
+            dueAt.plus(BREAK_LATER),
             "minutes",
-            StrictMath.max(1, times.faster(BREAK).toMinutes()))
+            BREAK.toMinutes())
         .body();
   }
 
