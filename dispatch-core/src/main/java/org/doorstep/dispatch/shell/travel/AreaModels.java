@@ -3,6 +3,7 @@ package org.doorstep.dispatch.shell.travel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.policy.area.AreaModel;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class AreaModels {
   private static final Logger LOG = LoggerFactory.getLogger(AreaModels.class);
+
+  private static final int DAY_HOURS = 24;
 
   private final RoadNetwork roads;
   private final AreaReference reference;
@@ -103,7 +106,7 @@ public final class AreaModels {
         drives(all, zonePlaces, DrivingMode.BLUE_LIGHT),
         drives(all, all.subList(0, posts), DrivingMode.NORMAL),
         zones.stream().map(each -> (double) each.population()).toList(),
-        java.util.stream.IntStream.range(0, 24).mapToObj(known.forecast()::callsPerMinute).toList(),
+        IntStream.range(0, DAY_HOURS).mapToObj(known.forecast()::callsPerMinute).toList(),
         known.forecast().zone());
   }
 
@@ -113,7 +116,8 @@ public final class AreaModels {
     List<Optional<Snapped>> ends = snapped(to, mode);
     List<Snapped> sources = begins.stream().flatMap(Optional::stream).toList();
     List<Snapped> targets = ends.stream().flatMap(Optional::stream).toList();
-    int[] millis = roads.driveMillis(sources, targets, mode);
+    boolean offTheMap = sources.isEmpty() || targets.isEmpty();
+    int[] millis = offTheMap ? new int[0] : roads.driveMillis(sources, targets, mode);
     List<Integer> rows = new ArrayList<>(from.size() * to.size());
     int row = 0;
     for (Optional<Snapped> begin : begins) {
