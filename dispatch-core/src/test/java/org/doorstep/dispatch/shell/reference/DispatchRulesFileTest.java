@@ -52,7 +52,7 @@ class DispatchRulesFileTest {
 
   @Test
   void read_termMissing_namesThePlace() throws IOException {
-    Path file = file(WRITTEN.replace("\"costMinutesMax\":30.0", "\"costMinutesMost\":30.0"));
+    Path file = file(WRITTEN.replace("\"costMinutesMax\":12.0", "\"costMinutesMost\":12.0"));
 
     assertThatThrownBy(() -> DispatchRulesFile.read(file))
         .isInstanceOf(IllegalArgumentException.class)
