@@ -166,6 +166,54 @@ class AdviceIT {
     desk.screenshot("cover-posted");
   }
 
+  /**
+   * What a review advises in a town with several posts is laid before the page, as the stream
+   * would.
+   */
+  @Test
+  void moves_newReviewComesIn_keepTheirKeysAndOldOnesAreRefused() throws Exception {
+    world.onShift("A1", "A2");
+    Desk desk = BROWSER.desk("desk1").expect("status of 409");
+    desk.press("p");
+    lay(desk, 7, move("A1", "Sevenoaks"), move("A2", "Leybourne"));
+    Locator first = desk.at("[data-deed='m/A1/Sevenoaks']");
+    Locator second = desk.at("[data-deed='m/A2/Leybourne']");
+    assertThat(first).containsText("brings 3.2 % of calls within reach");
+    assertThat(first).containsText("9 min drive");
+    String key = second.getAttribute("data-key");
+    Axe.bothThemes(desk, "cover-moves");
+    lay(desk, 8, move("A2", "Leybourne"), move("A1", "Edenbridge"));
+
+    assertThat(second).hasAttribute("data-key", key);
+    assertThat(desk.at("[data-deed='m/A1/Edenbridge']")).hasAttribute("data-key", "3");
+    desk.press(key);
+    assertThat(desk.at("#last-action")).hasAttribute("data-code", "review-unknown");
+    assertThat(String.valueOf(world.unit("A2").get("duty"))).doesNotContain("posting");
+  }
+
+  private static String move(String unit, String station) {
+    return """
+        {"unit":"%s","unitVersion":1,"station":"%s","gainTenThousandths":320,"driveMillis":540000,
+         "kind":"STANDING"}"""
+        .formatted(unit, station);
+  }
+
+  private static void lay(Desk desk, int number, String... moves) {
+    desk.page()
+        .evaluate(
+            """
+            async (review) => {
+              const { copy, changed } = await import('/screens/board/store.js');
+              copy.fleet = { asking: false, review: JSON.parse(review) };
+              changed();
+            }""",
+            """
+            {"number":%d,"at":"%s","policy":"doorstep/1","uncoveredTenThousandths":1240,
+             "moves":[%s],"exchanges":[],"breaks":[]}"""
+                .formatted(number, Instant.now(), String.join(",", moves)));
+    assertThat(desk.at("#uncovered")).containsText("12.4 %");
+  }
+
   private long incident(String complaint, String category, double lon) throws Exception {
     long incident = world.other().open(complaint, category, LAT, lon);
     world.awaitRecommendation(incident, 1);
