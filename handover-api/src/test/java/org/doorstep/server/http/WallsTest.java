@@ -53,6 +53,7 @@ class WallsTest {
       GET  /api/areas/{area}/capacities                              | 404 200 200 200 200 200
       POST /api/areas/{area}/capacities                              | 404 403 403 403 403 403
       GET  /api/areas/{area}/places                                  | 404 403 403 403 403 403
+      GET  /api/areas/{area}/bookings                                | 404 403 403 403 403 403
       GET  /api/areas/{area}/cover                                   | 404 403 403 403 403 403
       GET  /api/areas/{area}/isochrones                              | 404 403 403 403 403 403
       GET  /api/areas/{area}/closures                                | 404 403 403 403 403 403

@@ -148,9 +148,7 @@ final class FleetMoves implements PostDrives {
   private boolean mayBeMoved(int unit) {
     ClinicalUnit crew = units.unit(unit);
     double toEnd = minutes(Duration.between(situation.now(), crew.shift().endsAt()));
-    return toEnd > SHIFT_END_NEAR_MINUTES
-        && units.minutesToBreak(unit) > BREAK_NEAR_MINUTES
-        && !isResting(crew);
+    return toEnd > SHIFT_END_NEAR_MINUTES && units.minutesToBreak(unit) > BREAK_NEAR_MINUTES;
   }
 
   /** Whether its break could be now. */

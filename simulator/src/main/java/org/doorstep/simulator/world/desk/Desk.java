@@ -10,19 +10,14 @@ import java.util.TreeSet;
 import org.doorstep.dispatch.command.Command.AssignUnit;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
 import org.doorstep.dispatch.command.Command.RequestRecommendation;
-import org.doorstep.dispatch.command.FleetCommand.ExchangeUnits;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.effect.Effect.AskTravelTimes;
 import org.doorstep.dispatch.model.Actor;
-import org.doorstep.dispatch.model.Advice;
 import org.doorstep.dispatch.model.Candidate;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.ClinicalUnit;
-import org.doorstep.dispatch.model.Exchange;
-import org.doorstep.dispatch.model.ExchangeAdvice;
-import org.doorstep.dispatch.model.ExchangeSeen;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Recommendation;
@@ -66,6 +61,7 @@ public final class Desk {
   private final Map<IncidentId, Asked> asked = new HashMap<>();
 
   private final Optional<Surveyor> surveyor;
+  private final Optional<WeighedSending> sending;
 
   /** Only looked up: where an open incident stands in the queue, should it wait again. */
   private final Map<IncidentId, Waiting> places = new HashMap<>();
@@ -91,6 +87,7 @@ public final class Desk {
     this.crews = crews;
     this.rules = rules;
     this.surveyor = surveyor;
+    this.sending = surveyor.map(looks -> new WeighedSending(area, crews, looks, outcome()));
   }
 
   /** A desk that sends whoever is closest. */
@@ -258,8 +255,8 @@ public final class Desk {
       area.after(PATIENCE_MILLIS, () -> askAgain(waiting));
       return;
     }
-    if (surveyor.isPresent()) {
-      weigh(waiting, able, now, question, surveyor.get());
+    if (sending.isPresent()) {
+      weigh(waiting, able, now, question, sending.get());
       return;
     }
     boolean blueLight = ResponsePlan.isBlueLight(waiting.call().category());
@@ -281,7 +278,8 @@ public final class Desk {
   }
 
   /** Asks with all that could change who is sent; whom to hold is known only from the answer. */
-  private void weigh(Waiting waiting, List<Crew> able, Free now, Asked question, Surveyor looks) {
+  private void weigh(
+      Waiting waiting, List<Crew> able, Free now, Asked question, WeighedSending sending) {
     waiting.step(Waiting.Step.SENDS);
     Set<IncidentId> named = new TreeSet<>(List.of(waiting.incident()));
     List<Surveyor.Wanted> others = new ArrayList<>();
@@ -294,112 +292,23 @@ public final class Desk {
         others.add(new Surveyor.Wanted(other.incident(), other.call(), able(other, now)));
       }
     }
-    Surveyor.Survey survey =
-        looks.survey(new Surveyor.Wanted(waiting.incident(), waiting.call(), able), others);
     long sequence = question.sequence;
     question.sequence = 0;
-    area.give(
-        TRAVEL,
-        head ->
-            new RecommendUnits(
-                head, waiting.incident(), sequence, NO_EVIDENCE, survey.quotes(), survey.picture()),
-        reply -> weighed(waiting, reply));
+    sending.send(waiting, able, others, sequence);
   }
 
-  private void weighed(Waiting waiting, Reply reply) {
-    Optional<Incident> incident = area.board().findIncident(waiting.incident());
-    Optional<Recommendation> latest =
-        incident
-            .flatMap(open -> open.response().recommendation())
-            .filter(made -> reply.rejection().isEmpty());
-    if (incident.isEmpty() || latest.isEmpty()) {
-      later(waiting);
-      return;
-    }
-    Optional<ExchangeAdvice> exchange = latest.get().advice().flatMap(Advice::exchange);
-    if (exchange.isPresent()) {
-      exchange(waiting, exchange.get().exchange());
-    } else if (latest.get().isToSend()) {
-      sendFirst(waiting, incident.get(), latest.get());
-    } else {
-      waiting.waitUntil(area.now() + HOLD_MILLIS);
-      area.after(HOLD_MILLIS, this::look);
-    }
-  }
-
-  private void sendFirst(Waiting waiting, Incident incident, Recommendation latest) {
-    Candidate first = latest.candidates().get(0);
-    Optional<ClinicalUnit> unit = area.board().findUnit(first.unit());
-    Optional<Crew> crew = crews.find(first.unit());
-    if (unit.isEmpty() || crew.isEmpty()) {
-      later(waiting);
-      return;
-    }
-    boolean free = first.divertsFrom().isEmpty();
-    if (free) {
-      crew.get().hold(true);
-    }
-    Seen seen = new Seen(incident.version(), unit.get().version());
-    area.give(
-        DISPATCHER,
-        head ->
-            new AssignUnit(
-                head,
-                waiting.incident(),
-                first.unit(),
-                Optional.of(latest.number()),
-                Optional.empty(),
-                seen,
-                first.divertsFrom()),
-        assigned -> {
-          if (assigned.rejection().isPresent() && free) {
-            crew.get().hold(false);
-          }
-          weighedAssigned(waiting, crew.get(), assigned);
-        });
-  }
-
-  private void weighedAssigned(Waiting waiting, Crew crew, Reply reply) {
-    if (reply.rejection().isEmpty()) {
-      queue.remove(waiting);
-      accompany(waiting, crew);
-    } else {
-      later(waiting);
-    }
-  }
-
-  private void exchange(Waiting waiting, Exchange exchange) {
-    Optional<Crew> comes = crews.find(exchange.comes());
-    Optional<Crew> leaves = crews.find(exchange.leaves());
-    Optional<Incident> first = area.board().findIncident(exchange.incident());
-    Optional<Incident> onto = exchange.onto().flatMap(area.board()::findIncident);
-    Optional<ClinicalUnit> going = area.board().findUnit(exchange.leaves());
-    Optional<ClinicalUnit> coming = area.board().findUnit(exchange.comes());
-    if (comes.isEmpty()
-        || leaves.isEmpty()
-        || first.isEmpty()
-        || onto.isEmpty()
-        || going.isEmpty()
-        || coming.isEmpty()) {
-      later(waiting);
-      return;
-    }
-    comes.get().hold(true);
-    ExchangeSeen seen =
-        new ExchangeSeen(
-            first.get().version(),
-            going.get().version(),
-            coming.get().version(),
-            Optional.of(onto.get().version()));
-    area.give(
-        DISPATCHER,
-        head -> new ExchangeUnits(head, exchange, Optional.empty(), seen),
-        reply -> {
-          if (reply.rejection().isPresent()) {
-            comes.get().hold(false);
-          }
-          weighedAssigned(waiting, leaves.get(), reply);
-        });
+  /** It is sent, or waits a while because others need the units more, or is looked at again. */
+  private WeighedSending.Outcome outcome() {
+    return new WeighedSending.Outcome(
+        (waiting, crew) -> {
+          queue.remove(waiting);
+          accompany(waiting, crew);
+        },
+        waiting -> {
+          waiting.waitUntil(area.now() + HOLD_MILLIS);
+          area.after(HOLD_MILLIS, this::look);
+        },
+        this::later);
   }
 
   /** Where the question is refused there is nothing to wait for, or the area asks already. */
