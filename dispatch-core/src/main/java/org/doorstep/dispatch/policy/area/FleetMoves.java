@@ -87,7 +87,7 @@ final class FleetMoves implements PostDrives {
   List<MoveAdvice> list() {
     List<MoveAdvice> moves = new ArrayList<>();
     for (int unit = 0; unit < units.size() && moves.size() < FleetAdvice.MOVES_MAX; unit++) {
-      if (isCounted(unit) && isJustFree(units.unit(unit)) && mayBeMoved(unit)) {
+      if (isCounted(unit) && isJustFree(units.unit(unit)) && hasTime(unit)) {
         post(unit).ifPresent(moves::add);
       }
     }
@@ -145,7 +145,12 @@ final class FleetMoves implements PostDrives {
             MoveAdvice.Kind.ON_BECOMING_FREE));
   }
 
+  /** Who stands is left where it is while its break could be. */
   private boolean mayBeMoved(int unit) {
+    return hasTime(unit) && !isResting(units.unit(unit));
+  }
+
+  private boolean hasTime(int unit) {
     ClinicalUnit crew = units.unit(unit);
     double toEnd = minutes(Duration.between(situation.now(), crew.shift().endsAt()));
     return toEnd > SHIFT_END_NEAR_MINUTES && units.minutesToBreak(unit) > BREAK_NEAR_MINUTES;

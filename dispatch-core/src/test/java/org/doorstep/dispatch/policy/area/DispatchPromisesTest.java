@@ -247,7 +247,10 @@ class DispatchPromisesTest {
         .filter(rest -> unit.duty().breakTakenAt().isEmpty())
         .ifPresent(
             rest -> {
-              assertThat(rest.from()).isAfter(whole.now());
+              // Who stands is left alone while its break could be; who is free has to go somewhere.
+              if (move.kind() == MoveAdvice.Kind.STANDING) {
+                assertThat(rest.from()).isAfter(whole.now());
+              }
               assertThat(rest.until()).isAfter(whole.now().plus(BREAK_NEAR));
             });
     if (move.kind() == MoveAdvice.Kind.STANDING) {
