@@ -68,10 +68,7 @@ export const EXCLUDED = {
   UNAVAILABLE: 'unavailable',
   LACKS_CAPABILITY: 'cannot do what is needed',
   NO_ROUTE: 'no drive to the place is known',
-  POSITION_UNKNOWN: 'nobody knows where it is',
   DIVERT_FORBIDDEN: 'on its way to a patient whom the rules do not let it leave',
-  NEEDED_ELSEWHERE: 'needed more by another patient',
-  KEPT_FOR_COVER: 'kept free for more urgent calls',
 };
 
 /** Why the area did not send by itself. @type {Record<string, string>} */

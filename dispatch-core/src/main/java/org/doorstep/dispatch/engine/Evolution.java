@@ -35,6 +35,7 @@ import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Assigner;
 import org.doorstep.dispatch.model.Booked;
 import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.CloseReason;
 import org.doorstep.dispatch.model.Emergency;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
@@ -253,8 +254,10 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   @Override
   public AreaState incidentClosed(IncidentClosed event) {
     state.remove(event.incident());
-    // Who was to be sent there can be sent elsewhere.
-    askForThoseWithout();
+    if (event.reason() != CloseReason.CREWS_CLEAR) {
+      // Who was to be sent there can be sent elsewhere; a crew that clears has been asked for.
+      askForThoseWithout();
+    }
     return state;
   }
 

@@ -42,13 +42,7 @@ public record Reason(Code code, long amount) {
     WORKLOAD,
     /** Amount: seconds until its break has to begin; negative: that long overdue. */
     BREAK_DUE,
-    /** Another waiting patient needs it more. Amount: weighted seconds. */
-    NEEDED_ELSEWHERE,
     /** The divert rules of the area keep it where it is. */
-    DIVERT_FORBIDDEN,
-    /** Nobody knows where it is. */
-    POSITION_UNKNOWN,
-    /** It is kept free for more urgent calls. Amount: weighted seconds. */
-    KEPT_FOR_COVER
+    DIVERT_FORBIDDEN
   }
 }

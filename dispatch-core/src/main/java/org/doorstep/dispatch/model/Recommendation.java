@@ -50,7 +50,6 @@ public record Recommendation(
 
   /** Whether the first candidate is to be sent, as far as the policy knows. */
   public boolean isToSend() {
-    boolean held = advice.filter(each -> each.verdict() != Verdict.SEND).isPresent();
-    return !candidates.isEmpty() && !held;
+    return !candidates.isEmpty() && (advice.isEmpty() || advice.get().verdict() == Verdict.SEND);
   }
 }
