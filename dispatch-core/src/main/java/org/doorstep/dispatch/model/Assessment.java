@@ -9,7 +9,11 @@ import java.util.Optional;
  * @param observations in the order of time, oldest first, at most {@link #OBSERVATIONS_MAX}
  */
 public record Assessment(
-    PatientFacts patient, List<ObservationSet> observations, Findings findings) {
+    PatientFacts patient,
+    List<ObservationSet> observations,
+    Findings findings,
+    Optional<Examination> examination,
+    Optional<Circumstances> circumstances) {
   /** More rounds than a crew takes in the longest stay. */
   public static final int OBSERVATIONS_MAX = 100;
 
@@ -23,6 +27,11 @@ public record Assessment(
                 .formatted(i + 1));
       }
     }
+  }
+
+  /** Observations and findings alone. */
+  public Assessment(PatientFacts patient, List<ObservationSet> observations, Findings findings) {
+    this(patient, observations, findings, Optional.empty(), Optional.empty());
   }
 
   /** The newest round, if there is one. */

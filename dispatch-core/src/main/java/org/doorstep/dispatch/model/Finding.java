@@ -77,6 +77,10 @@ public enum Finding {
   DNACPR_SEEN(Topic.WISHES),
   ATTORNEY_NAMED(Topic.WISHES),
   COMFORT_PLAN(Topic.WISHES),
+  /** Plans contradict one another. */
+  PLANS_CONFLICT(Topic.WISHES),
+  /** Plans were looked for and could not be located. */
+  PLANS_NOT_LOCATED(Topic.WISHES),
   SAFEGUARDING_CONCERN(Topic.WISHES),
   LIVES_ALONE(Topic.WISHES),
   CARER_PRESENT(Topic.WISHES);

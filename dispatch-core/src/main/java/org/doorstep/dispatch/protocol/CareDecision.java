@@ -3,91 +3,165 @@ package org.doorstep.dispatch.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Assessment;
+import org.doorstep.dispatch.model.CareLevel;
+import org.doorstep.dispatch.model.DestinationClass;
+import org.doorstep.dispatch.model.Disposition;
+import org.doorstep.dispatch.model.Finding;
 import org.doorstep.dispatch.model.ObservationSet;
 
 /**
- * Decides the minimum level of care of an assessed patient, and what wishes and plans ask beside
- * it. The second table never touches the level of the first. People decide; this proposes.
+ * Decides the minimum level of care of an assessed patient, what kind of place it calls for, whom
+ * to warn and what follows; and what wishes and plans ask beside it. That table never touches the
+ * level. People decide; this proposes.
  */
 public final class CareDecision {
-  /** The clinical rows of a raised score, beside which a comfort-focused plan has to be shown. */
-  private static final List<String> RAISED_SCORE_ROWS = List.of("R20", "R21");
+  private static final int RAISED_NEWS2_MIN = 5;
+  private static final int LOW_GLUCOSE_TENTHS_MAX = 39;
 
-  private CareDecision() {}
+  private final CareTables tables;
+  private final Assessment assessment;
+  private final EffectiveFindings findings;
+  private final SortedMap<String, Optional<String>> known;
+
+  private CareDecision(CareTables tables, Assessment assessment) {
+    this.tables = tables;
+    this.assessment = assessment;
+    this.findings = new EffectiveFindings(assessment);
+    this.known = new TreeMap<>(ClinicalFacts.of(assessment));
+  }
 
   /** The proposal for an assessment under the tables given. */
   public static CareResult decide(CareTables tables, Assessment assessment) {
-    DecisionTable clinical = tables.minimumLevel();
-    List<Fact> facts = clinical.facts(ClinicalFacts.of(assessment));
-    List<TableRow> matching = clinical.matching(facts);
-    TableRow deciding = deciding(clinical, matching);
-    boolean raised = matching.stream().anyMatch(row -> RAISED_SCORE_ROWS.contains(row.id()));
-    DecisionTable wishes = tables.wishes();
-    List<Fact> wishFacts = wishes.facts(WishInput.facts(assessment, raised));
-    List<TableRow> shown = wishes.matching(wishFacts);
-    CareOutcome outcome = CareOutcome.of(clinical, deciding);
+    return new CareDecision(tables, assessment).decide();
+  }
+
+  /** What the practice is asked for where care happens as a person has chosen. */
+  public static FollowUp followUp(CareTables tables, Assessment assessment, Disposition chosen) {
+    CareDecision decision = new CareDecision(tables, assessment);
+    Asked asked = decision.askFollowUp(chosen);
+    return FollowUp.of(tables.followUp(), asked.deciding());
+  }
+
+  private CareResult decide() {
+    Asked clinical = Asked.of(tables.minimumLevel(), known);
+    CareLevel level = CareTables.level(clinical.table(), clinical.deciding());
+    know("level", Optional.of(level.name()));
+    Asked place = Asked.of(tables.destinationClass(), known);
+    DestinationClass destination = CareTables.destination(place.table(), place.deciding());
+    know("destination", Optional.of(destination.name()));
+    know("suspectedSepsis", findings.answer(Finding.SUSPECTED_SEPSIS).map(String::valueOf));
+    Asked warning = Asked.of(tables.preAlert(), known);
+    Asked follow = askFollowUp(level.disposition());
+    Asked wishes =
+        Asked.of(
+            tables.wishes(),
+            WishInput.facts(assessment, isRaised(), level.disposition() == Disposition.ACUTE));
+    CareOutcome outcome =
+        new CareOutcome(
+            level,
+            destination,
+            OutputCode.flag(warning.table(), warning.deciding(), "preAlert"),
+            CareTables.hubFirst(clinical.table(), clinical.deciding()));
     return new CareResult(
         outcome,
-        outcome.destination().barsUseCase(),
-        new CareResult.Explanation(reasons(deciding, matching), notes(wishes, shown)),
-        open(assessment, facts, wishFacts),
-        use(clinical, facts, matching),
-        use(wishes, wishFacts, shown));
+        destination.barsUseCase(),
+        new CareResult.Explanation(reasons(clinical, List.of(place, warning)), notes(wishes)),
+        open(clinical, wishes),
+        clinical.use(),
+        wishes.use(),
+        Optional.of(
+            new CareResult.Onward(
+                CareTables.team(warning.table(), warning.deciding()),
+                FollowUp.of(follow.table(), follow.deciding()),
+                List.of(place.use(), warning.use(), follow.use()))));
   }
 
-  /**
-   * The level that an old decision came to, out of the table and the facts of its day.
-   *
-   * @throws IllegalArgumentException if the table is not the one that was asked then
-   */
-  public static CareOutcome replay(DecisionTable clinical, TableUse use) {
-    if (!clinical.identity().equals(use.table())) {
-      throw new IllegalArgumentException(
-          "The table (%s, version %s) must be asked again under its own version, not (%s)."
-              .formatted(use.table().id(), use.table().version(), clinical.identity().version()));
-    }
-    return CareOutcome.of(clinical, deciding(clinical, clinical.matching(use.facts())));
+  private Asked askFollowUp(Disposition disposition) {
+    know("disposition", Optional.of(disposition.name()));
+    know("refuses", findings.answer(Finding.REFUSES).map(String::valueOf));
+    know("supportConcern", findings.supportConcern().map(String::valueOf));
+    know("lowGlucose", Optional.of(String.valueOf(hadLowGlucose())));
+    know("fallsRisk", findings.fallsRisk().map(String::valueOf));
+    return Asked.of(tables.followUp(), known);
   }
 
-  private static TableRow deciding(DecisionTable clinical, List<TableRow> matching) {
-    List<TableRow> counting = clinical.counting(matching);
-    if (counting.isEmpty()) {
-      throw new IllegalStateException(
-          "The table (%s) has no row for what it was told.".formatted(clinical.identity().id()));
-    }
-    return counting.get(0);
+  private void know(String input, Optional<String> value) {
+    known.put(input, value);
   }
 
-  private static List<CareResult.Reason> reasons(TableRow deciding, List<TableRow> matching) {
-    return Stream.concat(
-            Stream.of(deciding),
-            matching.stream()
-                // A row that asks nothing says only that no other row decided.
-                .filter(row -> !row.when().isEmpty())
-                .filter(row -> !row.id().equals(deciding.id())))
+  /** A glucose that nobody measured is no low one: the score does not need it. */
+  private boolean hadLowGlucose() {
+    return assessment.observations().stream()
+        .map(ObservationSet::bedside)
+        .flatMap(tests -> tests.glucoseTenths().stream())
+        .anyMatch(tenths -> tenths <= LOW_GLUCOSE_TENTHS_MAX);
+  }
+
+  private boolean isRaised() {
+    News2Course course = News2Course.of(assessment);
+    return course.total().orElse(0) >= RAISED_NEWS2_MIN || course.singleThree().orElse(false);
+  }
+
+  /** The deciding row, whatever else speaks for as much care, and what follows from it. */
+  private static List<CareResult.Reason> reasons(Asked clinical, List<Asked> following) {
+    int least =
+        Math.min(
+            CareTables.level(clinical.table(), clinical.deciding()).urgency(),
+            CareLevel.HUB.urgency());
+    Stream<TableRow> others =
+        clinical.matching().stream()
+            .filter(row -> !row.id().equals(clinical.deciding().id()))
+            // What nobody has answered is listed as open, not as a reason.
+            .filter(row -> row.when().stream().anyMatch(each -> !each.asksForMissing()))
+            .filter(row -> CareTables.level(clinical.table(), row).urgency() >= least);
+    return Stream.of(
+            Stream.of(clinical.deciding()), others, following.stream().map(Asked::deciding))
+        .flatMap(rows -> rows)
         .map(row -> new CareResult.Reason(row.id(), row.words()))
         .toList();
   }
 
-  private static List<CareResult.Note> notes(DecisionTable wishes, List<TableRow> shown) {
-    return shown.stream()
-        .map(row -> new CareResult.Note(row.id(), CareAction.of(wishes, row), row.words()))
+  private static List<CareResult.Note> notes(Asked wishes) {
+    return wishes.matching().stream()
+        .map(row -> new CareResult.Note(row.id(), CareAction.of(wishes.table(), row), row.words()))
         .toList();
   }
 
-  private static CareResult.Open open(
-      Assessment assessment, List<Fact> facts, List<Fact> wishFacts) {
+  private CareResult.Open open(Asked clinical, Asked wishes) {
     List<String> missing = new ArrayList<>();
-    Stream.concat(facts.stream(), wishFacts.stream())
+    Stream.concat(clinical.facts().stream(), wishes.facts().stream())
         .filter(fact -> fact.value().isEmpty())
         .forEach(fact -> missing.add(fact.name()));
     Optional<ObservationSet> latest = assessment.latest();
-    return new CareResult.Open(missing, latest.map(ObservationSet::questions).orElse(List.of()));
+    return new CareResult.Open(
+        missing,
+        latest.map(ObservationSet::questions).orElse(List.of()),
+        Optional.of(findings.contradicted()).filter(found -> !found.isEmpty()),
+        Optional.of(findings.notAsked()).filter(found -> !found.isEmpty()));
   }
 
-  private static TableUse use(DecisionTable table, List<Fact> facts, List<TableRow> matching) {
-    return new TableUse(table.identity(), facts, matching.stream().map(TableRow::id).toList());
+  /** One table, what it was told, and the rows that match. */
+  private record Asked(DecisionTable table, List<Fact> facts, List<TableRow> matching) {
+    static Asked of(DecisionTable table, SortedMap<String, Optional<String>> known) {
+      List<Fact> facts = table.facts(known);
+      return new Asked(table, facts, table.matching(facts));
+    }
+
+    TableRow deciding() {
+      List<TableRow> counting = table.counting(matching);
+      if (counting.isEmpty()) {
+        throw new IllegalStateException(
+            "The table (%s) has no row for what it was told.".formatted(table.identity().id()));
+      }
+      return counting.get(0);
+    }
+
+    TableUse use() {
+      return new TableUse(table.identity(), facts, matching.stream().map(TableRow::id).toList());
+    }
   }
 }

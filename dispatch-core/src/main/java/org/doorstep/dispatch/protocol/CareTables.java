@@ -3,54 +3,84 @@ package org.doorstep.dispatch.protocol;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.CareLevel;
+import org.doorstep.dispatch.model.DestinationClass;
 
 /**
- * The two tables behind a decision on care: never one, so that a wish can be shown beside a level
- * without ever lowering it.
+ * The tables behind a decision on care, one for each decision, so that a wish can be shown beside a
+ * level without ever lowering it.
  *
  * @param minimumLevel the clinical table
  * @param wishes wishes, capacity and plans
  */
-public record CareTables(DecisionTable minimumLevel, DecisionTable wishes) {
-  /** The id of the clinical table. */
-  public static final String MINIMUM_LEVEL = "minimum-level-of-care";
-
-  /** The id of the table of wishes and plans. */
-  public static final String WISHES = "wishes-and-plans";
-
-  /** The names of a table's outputs. */
-  static final String LEVEL = "level";
-
-  static final String DESTINATION = "destination";
-  static final String PRE_ALERT = "preAlert";
-  static final String HUB_FIRST = "hubFirst";
-  static final String ACTION = "action";
+public record CareTables(
+    DecisionTable minimumLevel,
+    DecisionTable destinationClass,
+    DecisionTable preAlert,
+    DecisionTable followUp,
+    DecisionTable wishes) {
 
   public CareTables {
-    check(minimumLevel, MINIMUM_LEVEL, List.of(LEVEL, DESTINATION, PRE_ALERT, HUB_FIRST));
-    check(wishes, WISHES, List.of(ACTION));
-    if (wishes.hitPolicy() != HitPolicy.COLLECT || minimumLevel.hitPolicy() == HitPolicy.COLLECT) {
-      throw new IllegalArgumentException(
-          "The table (%s) must choose one row, the table (%s) must collect all."
-              .formatted(MINIMUM_LEVEL, WISHES));
-    }
-    minimumLevel.inputs().forEach(input -> checkInput(minimumLevel, input));
-    wishes.inputs().forEach(input -> checkInput(wishes, input));
-    minimumLevel.rows().forEach(row -> CareOutcome.of(minimumLevel, row));
+    TableKind.MINIMUM_LEVEL.check(minimumLevel);
+    TableKind.DESTINATION_CLASS.check(destinationClass);
+    TableKind.PRE_ALERT.check(preAlert);
+    TableKind.FOLLOW_UP.check(followUp);
+    TableKind.WISHES.check(wishes);
+    minimumLevel.rows().forEach(row -> level(minimumLevel, row));
     checkOrder(minimumLevel);
+    destinationClass.rows().forEach(row -> destination(destinationClass, row));
+    preAlert.rows().forEach(row -> team(preAlert, row));
+    followUp.rows().forEach(row -> FollowUp.of(followUp, row));
     wishes.rows().forEach(row -> CareAction.of(wishes, row));
   }
 
-  private static void check(DecisionTable table, String id, List<String> outputs) {
-    if (!table.identity().id().equals(id)) {
+  /** All of them, in the order of asking. */
+  public List<DecisionTable> list() {
+    return List.of(minimumLevel, destinationClass, preAlert, followUp, wishes);
+  }
+
+  /**
+   * The same with another version of one table.
+   *
+   * @throws IllegalArgumentException if it is none of these tables
+   */
+  public CareTables with(DecisionTable other) {
+    return switch (TableKind.of(other)) {
+      case MINIMUM_LEVEL -> new CareTables(other, destinationClass, preAlert, followUp, wishes);
+      case DESTINATION_CLASS -> new CareTables(minimumLevel, other, preAlert, followUp, wishes);
+      case PRE_ALERT -> new CareTables(minimumLevel, destinationClass, other, followUp, wishes);
+      case FOLLOW_UP -> new CareTables(minimumLevel, destinationClass, preAlert, other, wishes);
+      case WISHES -> new CareTables(minimumLevel, destinationClass, preAlert, followUp, other);
+      case RESPONSE_PLAN ->
+          throw new IllegalArgumentException(
+              "The table (%s) is none that decides on care.".formatted(other.identity().id()));
+    };
+  }
+
+  /** The table that a use of a table names by its id. */
+  public Optional<DecisionTable> find(String id) {
+    return list().stream().filter(table -> table.identity().id().equals(id)).findFirst();
+  }
+
+  static CareLevel level(DecisionTable table, TableRow row) {
+    return OutputCode.of(table, row, "level", CareLevel.values());
+  }
+
+  static boolean hubFirst(DecisionTable table, TableRow row) {
+    return OutputCode.flag(table, row, "hubFirst");
+  }
+
+  static DestinationClass destination(DecisionTable table, TableRow row) {
+    return OutputCode.of(table, row, "destination", DestinationClass.values());
+  }
+
+  static PreAlertTeam team(DecisionTable table, TableRow row) {
+    PreAlertTeam team = OutputCode.of(table, row, "team", PreAlertTeam.values());
+    if (OutputCode.flag(table, row, "preAlert") == (team == PreAlertTeam.NONE)) {
       throw new IllegalArgumentException(
-          "The table (%s) was given where (%s) belongs.".formatted(table.identity().id(), id));
+          "The row (%s) of the table (%s) must name a team where it warns, and only there."
+              .formatted(row.id(), table.identity().id()));
     }
-    List<String> names = table.outputs().stream().map(TableColumn::name).toList();
-    if (!names.equals(outputs)) {
-      throw new IllegalArgumentException(
-          "The table (%s) must have the outputs %s, not %s.".formatted(id, outputs, names));
-    }
+    return team;
   }
 
   /**
@@ -59,32 +89,18 @@ public record CareTables(DecisionTable minimumLevel, DecisionTable wishes) {
   private static void checkOrder(DecisionTable table) {
     List<TableRow> rows = table.rows();
     TableRow last = rows.get(rows.size() - 1);
-    if (!last.when().isEmpty()
-        || CareOutcome.of(table, last).level().urgency() < CareLevel.HUB.urgency()) {
+    if (!last.when().isEmpty() || level(table, last).urgency() < CareLevel.HUB.urgency()) {
       throw new IllegalArgumentException(
           "The last row (%s) of the table (%s) must ask nothing and call for the hub at least."
-              .formatted(last.id(), MINIMUM_LEVEL));
+              .formatted(last.id(), table.identity().id()));
     }
     for (int i = 1; i < rows.size() - 1; i++) {
-      CareLevel above = CareOutcome.of(table, rows.get(i - 1)).level();
-      if (CareOutcome.of(table, rows.get(i)).level().urgency() > above.urgency()) {
+      CareLevel above = level(table, rows.get(i - 1));
+      if (level(table, rows.get(i)).urgency() > above.urgency()) {
         throw new IllegalArgumentException(
             "The row (%s) of the table (%s) must stand above the less urgent row (%s)."
-                .formatted(rows.get(i).id(), MINIMUM_LEVEL, rows.get(i - 1).id()));
+                .formatted(rows.get(i).id(), table.identity().id(), rows.get(i - 1).id()));
       }
-    }
-  }
-
-  private static void checkInput(DecisionTable table, TableColumn input) {
-    Optional<TableColumn.Kind> kind =
-        table.identity().id().equals(MINIMUM_LEVEL)
-            ? ClinicalInput.of(input.name()).map(ClinicalInput::kind)
-            : Optional.of(TableColumn.Kind.BOOLEAN)
-                .filter(each -> WishInput.columns().contains(input.name()));
-    if (!kind.equals(Optional.of(input.kind()))) {
-      throw new IllegalArgumentException(
-          "The table (%s) asks for (%s) as %s, which an assessment does not tell."
-              .formatted(table.identity().id(), input.name(), input.kind()));
     }
   }
 }

@@ -7,8 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.Finding;
-import org.doorstep.dispatch.model.Findings;
-import org.doorstep.dispatch.model.ObservationSet;
 
 /**
  * Computes what the table of the minimum level of care asks from what a crew has written down.
@@ -24,13 +22,13 @@ final class ClinicalFacts {
   private static final int HYPOGLYCAEMIA_TENTHS_MAX = 39;
 
   private final Assessment assessment;
-  private final Findings findings;
+  private final EffectiveFindings findings;
   private final Optional<Integer> ageYears;
   private final SortedMap<String, Optional<String>> facts = new TreeMap<>();
 
   private ClinicalFacts(Assessment assessment) {
     this.assessment = assessment;
-    this.findings = assessment.findings();
+    this.findings = new EffectiveFindings(assessment);
     this.ageYears = assessment.patient().ageYears();
   }
 
@@ -39,14 +37,12 @@ final class ClinicalFacts {
     ClinicalFacts computed = new ClinicalFacts(assessment);
     computed.putEmergencies();
     computed.putServices();
-    boolean complete = computed.putScore();
-    boolean answered = computed.facts.values().stream().allMatch(Optional::isPresent);
-    computed.put(ClinicalInput.REQUIRED_MISSING, Optional.of(!complete || !answered));
+    computed.putScore();
     return computed.facts;
   }
 
   private void putEmergencies() {
-    put(ClinicalInput.LIFE_THREAT, anyOf(Finding.Topic.LIFE_THREAT));
+    put(ClinicalInput.LIFE_THREAT, findings.anyOf(Finding.Topic.LIFE_THREAT));
     put(ClinicalInput.HEART_ATTACK, findings.answer(Finding.STEMI));
     put(ClinicalInput.STROKE, stroke());
     put(ClinicalInput.FAST_POSITIVE, findings.answer(Finding.FAST_POSITIVE));
@@ -67,7 +63,7 @@ final class ClinicalFacts {
         ClinicalInput.URGENT_COMMUNITY_CONDITION,
         Answers.all(
             List.of(
-                anyOf(Finding.Topic.URGENT_COMMUNITY),
+                findings.anyOf(Finding.Topic.URGENT_COMMUNITY),
                 Answers.not(isYoungerThan(ADULT_AGE_YEARS_MIN)))));
     put(
         ClinicalInput.EXPECTED_DETERIORATION,
@@ -82,33 +78,22 @@ final class ClinicalFacts {
     put(ClinicalInput.MINOR_INJURY_OR_ILLNESS, findings.answer(Finding.MINOR_INJURY_OR_ILLNESS));
     put(ClinicalInput.AMBULATORY, findings.answer(Finding.AMBULATORY));
     put(ClinicalInput.SAFE_AT_HOME, findings.answer(Finding.SAFE_AT_HOME));
+    put(ClinicalInput.ALL_ASKED, Optional.of(findings.notAsked().isEmpty()));
     put(ClinicalInput.FOLLOW_UP_NAMED, findings.answer(Finding.FOLLOW_UP_NAMED));
   }
 
-  /** Puts the score; answers whether the newest round, the age and the pregnancy are complete. */
-  private boolean putScore() {
-    List<ObservationSet> rounds = assessment.observations();
-    List<News2.Scored> scored = new ArrayList<>();
-    int complete = 0;
-    for (int i = 0; i < rounds.size(); i++) {
-      if (News2.of(rounds.get(i), assessment.patient()) instanceof News2.Scored score) {
-        complete += score.isComplete() ? 1 : 0;
-        if (i >= rounds.size() - News2.ROUNDS_COUNTING) {
-          scored.add(score);
-        }
-      }
-    }
-    put(ClinicalInput.TWO_SETS, Optional.of(complete >= News2.ROUNDS_COUNTING));
-    Optional<Integer> total = scored.stream().map(News2.Scored::total).max(Integer::compareTo);
-    boolean singleThree = scored.stream().anyMatch(News2.Scored::hasSingleThree);
-    facts.put(ClinicalInput.NEWS2.column(), total.map(String::valueOf));
-    facts.put(
-        ClinicalInput.RISK_BAND.column(),
-        total.map(sum -> News2.RiskBand.of(sum, singleThree).name()));
-    return !scored.isEmpty()
-        && scored.get(scored.size() - 1).isComplete()
-        && ageYears.isPresent()
-        && assessment.patient().pregnant().isPresent();
+  private void putScore() {
+    News2Course course = News2Course.of(assessment);
+    boolean twoSets = course.completeRounds() >= News2.ROUNDS_COUNTING;
+    put(ClinicalInput.TWO_SETS, Optional.of(twoSets));
+    facts.put(ClinicalInput.NEWS2.column(), course.total().map(String::valueOf));
+    put(ClinicalInput.SINGLE_THREE, course.singleThree());
+    put(
+        ClinicalInput.VALID_SCORE,
+        Optional.of(
+            course.isComplete()
+                && ageYears.isPresent()
+                && assessment.patient().pregnant().isPresent()));
   }
 
   /** A positive FAST, unless it is known to be too late or to come with a low glucose. */
@@ -140,10 +125,6 @@ final class ClinicalFacts {
       }
     }
     return Answers.any(flags);
-  }
-
-  private Optional<Boolean> anyOf(Finding.Topic topic) {
-    return Answers.any(topic.findings().stream().map(findings::answer).toList());
   }
 
   private Optional<Boolean> isYoungerThan(int years) {

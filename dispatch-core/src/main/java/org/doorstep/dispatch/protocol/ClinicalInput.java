@@ -1,7 +1,7 @@
 package org.doorstep.dispatch.protocol;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the table of the minimum level of care may ask, and which way each answer is worse.
@@ -10,86 +10,52 @@ import java.util.Optional;
  * the rows that it guards.
  */
 public enum ClinicalInput {
-  LIFE_THREAT("lifeThreat", TableColumn.Kind.BOOLEAN, List.of("false", "true"), true),
-  HEART_ATTACK("heartAttack", TableColumn.Kind.BOOLEAN, List.of("false", "true"), true),
-  STROKE("stroke", TableColumn.Kind.BOOLEAN, List.of("false", "true"), true),
+  LIFE_THREAT(InputDomain.worseIfTrue("lifeThreat")),
+  HEART_ATTACK(InputDomain.worseIfTrue("heartAttack")),
+  STROKE(InputDomain.worseIfTrue("stroke")),
   /** A positive FAST, whatever the onset and the glucose. */
-  FAST_POSITIVE("fastPositive", TableColumn.Kind.BOOLEAN, List.of("false", "true"), true),
-  MAJOR_TRAUMA("majorTrauma", TableColumn.Kind.BOOLEAN, List.of("false", "true"), true),
-  SPECIALIST_EMERGENCY(
-      "specialistEmergency", TableColumn.Kind.BOOLEAN, List.of("false", "true"), true),
-  RISK_BAND(
-      "riskBand",
-      TableColumn.Kind.STRING,
-      List.of("NONE", "LOW", "LOW_MEDIUM", "MEDIUM", "HIGH"),
-      true),
-  /** The total, higher is worse. */
-  NEWS2("news2", TableColumn.Kind.NUMBER, List.of(), true),
-  RED_FLAG("redFlag", TableColumn.Kind.BOOLEAN, List.of("false", "true"), true),
-  REQUIRED_MISSING("requiredMissing", TableColumn.Kind.BOOLEAN, List.of("false", "true"), true),
-  LONG_LIE("longLie", TableColumn.Kind.BOOLEAN, List.of("false", "true"), false),
-  TWO_SETS("twoSets", TableColumn.Kind.BOOLEAN, List.of("true", "false"), false),
-  SAME_DAY_CRITERIA("sameDayCriteria"),
-  MENTAL_HEALTH_CRISIS("mentalHealthCrisis"),
-  URGENT_COMMUNITY_CONDITION("urgentCommunityCondition"),
-  EXPECTED_DETERIORATION("expectedDeterioration"),
-  UNINJURED_FALL("uninjuredFall"),
-  MINOR_INJURY_OR_ILLNESS("minorInjuryOrIllness"),
-  AMBULATORY("ambulatory"),
-  SAFE_AT_HOME("safeAtHome"),
-  FOLLOW_UP_NAMED("followUpNamed");
+  FAST_POSITIVE(InputDomain.worseIfTrue("fastPositive")),
+  MAJOR_TRAUMA(InputDomain.worseIfTrue("majorTrauma")),
+  SPECIALIST_EMERGENCY(InputDomain.worseIfTrue("specialistEmergency")),
+  /** The total that counts; the least that it can be while parts of it are missing. */
+  NEWS2(InputDomain.count("news2", 0, 20)),
+  SINGLE_THREE(InputDomain.worseIfTrue("singleThree")),
+  RED_FLAG(InputDomain.worseIfTrue("redFlag")),
+  /** Whether the last two rounds are complete, and the score is validated for this patient. */
+  VALID_SCORE(InputDomain.worseIfFalse("validScore")),
+  /** Whether every clinical finding was looked for. */
+  ALL_ASKED(InputDomain.worseIfFalse("allAsked")),
+  LONG_LIE(InputDomain.worseIfTrue("longLie")),
+  TWO_SETS(InputDomain.worseIfFalse("twoSets")),
+  SAME_DAY_CRITERIA(InputDomain.either("sameDayCriteria")),
+  MENTAL_HEALTH_CRISIS(InputDomain.either("mentalHealthCrisis")),
+  URGENT_COMMUNITY_CONDITION(InputDomain.either("urgentCommunityCondition")),
+  EXPECTED_DETERIORATION(InputDomain.either("expectedDeterioration")),
+  UNINJURED_FALL(InputDomain.either("uninjuredFall")),
+  MINOR_INJURY_OR_ILLNESS(InputDomain.either("minorInjuryOrIllness")),
+  AMBULATORY(InputDomain.either("ambulatory")),
+  SAFE_AT_HOME(InputDomain.either("safeAtHome")),
+  FOLLOW_UP_NAMED(InputDomain.either("followUpNamed"));
 
-  private final String column;
-  private final TableColumn.Kind kind;
+  @SuppressWarnings("ImmutableEnumChecker") // A record whose list cannot change.
+  private final InputDomain domain;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Only lists that cannot change are given.
-  private final List<String> mildestFirst;
-
-  private final boolean gate;
-
-  ClinicalInput(String column) {
-    this(column, TableColumn.Kind.BOOLEAN, List.of(), false);
-  }
-
-  ClinicalInput(String column, TableColumn.Kind kind, List<String> mildestFirst, boolean gate) {
-    this.column = column;
-    this.kind = kind;
-    this.mildestFirst = mildestFirst;
-    this.gate = gate;
+  ClinicalInput(InputDomain domain) {
+    this.domain = domain;
   }
 
   /** Its name in the table. */
   public String column() {
-    return column;
+    return domain.name();
   }
 
-  /** What its values are. */
-  public TableColumn.Kind kind() {
-    return kind;
+  /** What it can be. */
+  public InputDomain domain() {
+    return domain;
   }
 
-  /** Its values from the mildest to the worst; empty for numbers and where no order is claimed. */
-  public List<String> mildestFirst() {
-    return mildestFirst;
-  }
-
-  /** Whether a worse value must never lower the urgency. */
-  public boolean isOrdered() {
-    return kind == TableColumn.Kind.NUMBER || !mildestFirst.isEmpty();
-  }
-
-  /** Whether nothing below the hub may come out of the table while this is missing. */
-  public boolean isGate() {
-    return gate;
-  }
-
-  /** The input of a column. */
-  public static Optional<ClinicalInput> of(String column) {
-    for (ClinicalInput each : values()) {
-      if (each.column.equals(column)) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+  /** What all of them can be. */
+  static List<InputDomain> domains() {
+    return Arrays.stream(values()).map(ClinicalInput::domain).toList();
   }
 }

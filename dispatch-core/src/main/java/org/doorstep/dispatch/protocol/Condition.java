@@ -7,7 +7,7 @@ import java.util.Optional;
  * What one cell of a decision table asks of one input. Numbers are whole numbers.
  *
  * @param input the input's name
- * @param values for {@link Match#ONE_OF} and {@link Match#NONE_OF}: the values as text
+ * @param values the values as text; none for {@link Match#WITHIN} and {@link Match#MISSING}
  * @param spans for {@link Match#WITHIN}: at least one of them holds the number
  */
 public record Condition(String input, Match match, List<String> values, List<Span> spans) {
@@ -18,6 +18,10 @@ public record Condition(String input, Match match, List<String> values, List<Spa
     ONE_OF,
     /** It is none of the values; a missing value is none, and so matches. */
     NONE_OF,
+    /** It is missing. */
+    MISSING,
+    /** It is one of the values, or missing. */
+    ONE_OF_OR_MISSING,
     /** It lies in one of the spans; a missing value lies nowhere. */
     WITHIN
   }
@@ -37,8 +41,7 @@ public record Condition(String input, Match match, List<String> values, List<Spa
   public Condition {
     values = List.copyOf(values);
     spans = List.copyOf(spans);
-    boolean whole = match == Match.WITHIN ? !spans.isEmpty() : !values.isEmpty();
-    if (!whole) {
+    if (!isWhole(match, values, spans)) {
       throw new IllegalArgumentException(
           "The condition on (%s) must name at least one value.".formatted(input));
     }
@@ -49,7 +52,22 @@ public record Condition(String input, Match match, List<String> values, List<Spa
     return switch (match) {
       case ONE_OF -> value.isPresent() && values.contains(value.get());
       case NONE_OF -> value.isEmpty() || !values.contains(value.get());
+      case MISSING -> value.isEmpty();
+      case ONE_OF_OR_MISSING -> value.isEmpty() || values.contains(value.get());
       case WITHIN -> value.isPresent() && isWithin(Long.parseLong(value.get()));
+    };
+  }
+
+  /** Whether it holds for nothing but a missing value. */
+  boolean asksForMissing() {
+    return match == Match.MISSING;
+  }
+
+  private static boolean isWhole(Match match, List<String> values, List<Span> spans) {
+    return switch (match) {
+      case WITHIN -> !spans.isEmpty();
+      case MISSING -> values.isEmpty() && spans.isEmpty();
+      case ONE_OF, NONE_OF, ONE_OF_OR_MISSING -> !values.isEmpty();
     };
   }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * One rule of a decision table.
  *
- * @param id a letter and two digits, such as {@code R09}
+ * @param id a letter and two digits, such as {@code R09}, and a small letter where rows belong
+ *     together
  * @param when all of them must hold; none for a row that always matches
  * @param then one value for each output of the table, in their order
  * @param words one plain sentence for people
@@ -21,12 +22,12 @@ public record TableRow(
     String words,
     String source,
     String whenMissing) {
-  private static final Pattern FORM = Pattern.compile("[A-Z][0-9]{2}");
+  private static final Pattern FORM = Pattern.compile("[A-Z][0-9]{2}[a-z]?");
 
   public TableRow {
     if (!FORM.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "The row (%s) must be named by a letter and two digits.".formatted(id));
+          "The row (%s) must be named by a letter and two digits, as R09 or R09a.".formatted(id));
     }
     checkSaid(id, "words", words);
     checkSaid(id, "a source", source);

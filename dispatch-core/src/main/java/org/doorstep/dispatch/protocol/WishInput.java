@@ -1,13 +1,12 @@
 package org.doorstep.dispatch.protocol;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.Finding;
-import org.doorstep.dispatch.model.Findings;
 
 /** What the table of wishes and plans may ask; every answer is true, false or missing. */
 public enum WishInput {
@@ -15,11 +14,16 @@ public enum WishInput {
   REFUSES("refuses"),
   HAS_CAPACITY("hasCapacity"),
   ADVANCE_DECISION("advanceDecision"),
+  /** The advance decision is valid, it applies, and the original was seen. */
+  ADVANCE_DECISION_SETTLED("advanceDecisionSettled"),
   UNDER_18("under18"),
   PLAN_SEEN("planSeen"),
+  PLANS_CONFLICT("plansConflict"),
+  PLANS_NOT_LOCATED("plansNotLocated"),
   COMFORT_PLAN("comfortPlan"),
-  /** Whether the clinical table matched a raised score, as its winning row or another. */
+  /** Whether the clinical table was told of a raised score, whichever row has decided. */
   RAISED_SCORE("raisedScore"),
+  ACUTE_PROPOSED("acuteProposed"),
   SUPPORT_CONCERN("supportConcern");
 
   private static final int ADULT_AGE_YEARS_MIN = 18;
@@ -35,25 +39,33 @@ public enum WishInput {
     return column;
   }
 
-  /** The names of all. */
-  public static List<String> columns() {
-    List<String> columns = new ArrayList<>();
-    for (WishInput each : values()) {
-      columns.add(each.column);
-    }
-    return List.copyOf(columns);
+  /** What all of them can be: in wishes no answer is worse than another. */
+  static List<InputDomain> domains() {
+    return Arrays.stream(values()).map(each -> InputDomain.either(each.column)).toList();
   }
 
-  static SortedMap<String, Optional<String>> facts(Assessment assessment, boolean raisedScore) {
+  /**
+   * The answers that an assessment gives.
+   *
+   * @param raisedScore whether the score is raised
+   * @param acuteProposed whether acute care is proposed
+   */
+  static SortedMap<String, Optional<String>> facts(
+      Assessment assessment, boolean raisedScore, boolean acuteProposed) {
     SortedMap<String, Optional<String>> facts = new TreeMap<>();
     for (WishInput each : values()) {
-      facts.put(each.column, each.answer(assessment, raisedScore).map(String::valueOf));
+      Optional<Boolean> answer =
+          switch (each) {
+            case RAISED_SCORE -> Optional.of(raisedScore);
+            case ACUTE_PROPOSED -> Optional.of(acuteProposed);
+            default -> each.answer(assessment, new EffectiveFindings(assessment));
+          };
+      facts.put(each.column, answer.map(String::valueOf));
     }
     return facts;
   }
 
-  private Optional<Boolean> answer(Assessment assessment, boolean raisedScore) {
-    Findings found = assessment.findings();
+  private Optional<Boolean> answer(Assessment assessment, EffectiveFindings found) {
     return switch (this) {
       case RECOGNITION_OF_DEATH ->
           Answers.any(
@@ -67,21 +79,14 @@ public enum WishInput {
       case REFUSES -> found.answer(Finding.REFUSES);
       case HAS_CAPACITY -> found.answer(Finding.HAS_CAPACITY);
       case ADVANCE_DECISION -> found.answer(Finding.ADVANCE_DECISION_FOUND);
+      case ADVANCE_DECISION_SETTLED -> found.advanceDecisionSettled();
       case UNDER_18 -> assessment.patient().ageYears().map(age -> age < ADULT_AGE_YEARS_MIN);
-      case PLAN_SEEN ->
-          Answers.any(
-              List.of(
-                  found.answer(Finding.RESPECT_SEEN),
-                  found.answer(Finding.DNACPR_SEEN),
-                  found.answer(Finding.ATTORNEY_NAMED)));
+      case PLAN_SEEN -> found.planSeen();
+      case PLANS_CONFLICT -> found.answer(Finding.PLANS_CONFLICT);
+      case PLANS_NOT_LOCATED -> found.answer(Finding.PLANS_NOT_LOCATED);
       case COMFORT_PLAN -> found.answer(Finding.COMFORT_PLAN);
-      case RAISED_SCORE -> Optional.of(raisedScore);
-      case SUPPORT_CONCERN ->
-          Answers.any(
-              List.of(
-                  found.answer(Finding.SAFEGUARDING_CONCERN),
-                  found.answer(Finding.LIVES_ALONE),
-                  Answers.not(found.answer(Finding.CARER_PRESENT))));
+      case SUPPORT_CONCERN -> found.supportConcern();
+      case RAISED_SCORE, ACUTE_PROPOSED -> Optional.empty();
     };
   }
 }

@@ -8,7 +8,6 @@ import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.Bay;
-import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverRefusal;
 import org.doorstep.dispatch.model.HandoverTerms;
@@ -16,13 +15,11 @@ import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.ReferralAnswer;
 import org.doorstep.dispatch.model.ReferralPlan;
-import org.doorstep.dispatch.model.RuleUse;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.protocol.CareDecision;
 import org.doorstep.dispatch.protocol.CareResult;
 import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.News2;
-import org.doorstep.dispatch.protocol.TableUse;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.Atmist;
 import org.doorstep.dispatch.shell.record.CareWords;
@@ -128,22 +125,7 @@ final class CareIntake {
     AssessmentDetails details = new AssessmentDetails(asked.assessment(), result);
     RecordId id = entry.write(head, asked.patient(), AssessmentDetails.KIND, details.toJson());
     return new CareCommand.RecordAssessment(
-        head, asked.patient(), id, proposal(asked.assessment(), result));
-  }
-
-  private static CareProposal proposal(Assessment assessment, CareResult result) {
-    return new CareProposal(
-        result.outcome().level(),
-        result.outcome().destination(),
-        result.outcome().preAlert(),
-        result.outcome().hubFirst(),
-        News2.counting(assessment),
-        List.of(rules(result.minimumLevel()), rules(result.wishes())));
-  }
-
-  private static RuleUse rules(TableUse use) {
-    return new RuleUse(
-        use.table().id(), use.table().version(), use.table().sha256(), use.matched());
+        head, asked.patient(), id, result.proposal(News2.counting(asked.assessment())));
   }
 
   private Command offer(CommandHead head, Offer asked, Giver giver) {

@@ -110,8 +110,11 @@ final class CareWords {
 
   private void tables(CareResult care) {
     lines.add(
-        "Tables: %s, %s; engineering defaults, need clinical approval"
-            .formatted(table(care.minimumLevel().table()), table(care.wishes().table())));
+        "Tables: %s; engineering defaults, need clinical approval"
+            .formatted(
+                care.uses().stream()
+                    .map(use -> table(use.table()))
+                    .collect(Collectors.joining(", "))));
   }
 
   private static String table(TableIdentity table) {

@@ -15,10 +15,12 @@ import org.doorstep.dispatch.protocol.TableColumn;
  *
  * <p>The subset: {@code -}; lists of {@code true}, {@code false} or strings without escapes, and
  * {@code not(...)} of such a list; lists of whole numbers, comparisons with one ({@code >= 7}) and
- * intervals ({@code [0..4]}).
+ * intervals ({@code [0..4]}); {@code null} for what is missing, alone or at the end of a list of
+ * values.
  */
 final class CellReader {
   private static final String ANY = "-";
+  private static final String MISSING = "null";
   private static final String NUMBER = "(-?[0-9]{1,15})";
   private static final Pattern NEGATED = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
   private static final Pattern STRING = Pattern.compile("\"([^\"\\\\]*)\"");
@@ -66,15 +68,23 @@ final class CellReader {
   }
 
   private Condition read() {
+    if (text.equals(MISSING)) {
+      return new Condition(column.name(), Match.MISSING, List.of(), List.of());
+    }
     Matcher negated = NEGATED.matcher(text);
     if (column.kind() == TableColumn.Kind.NUMBER) {
       List<Span> spans = items(text).stream().map(this::span).toList();
       return new Condition(column.name(), Match.WITHIN, List.of(), spans);
     }
     boolean none = negated.matches();
+    List<String> items = items(none ? negated.group(1) : text);
+    int last = items.size() - 1;
+    boolean orMissing = !none && last > 0 && items.get(last).equals(MISSING);
     List<String> values =
-        items(none ? negated.group(1) : text).stream().map(item -> value(literal(), item)).toList();
-    return new Condition(column.name(), none ? Match.NONE_OF : Match.ONE_OF, values, List.of());
+        (orMissing ? items.subList(0, last) : items)
+            .stream().map(item -> value(literal(), item)).toList();
+    Match match = none ? Match.NONE_OF : orMissing ? Match.ONE_OF_OR_MISSING : Match.ONE_OF;
+    return new Condition(column.name(), match, values, List.of());
   }
 
   private List<String> items(String list) {

@@ -2,15 +2,13 @@ package org.doorstep.dispatch.shell.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.DecisionTable;
 import org.doorstep.dispatch.protocol.Fact;
-import org.doorstep.dispatch.protocol.MinimumLevelRules;
-import org.doorstep.dispatch.protocol.TableIdentity;
 import org.doorstep.dispatch.protocol.TableOrigin;
 import org.doorstep.dispatch.protocol.TableRow;
+import org.doorstep.dispatch.protocol.proof.TableProof;
 
-/** Holds a table against the engine that defines it and against the rules of its kind. */
+/** Holds a table against the rules of its kind, and against the engine that defines it. */
 public final class ProtocolCheck {
   private static final int FAULTS_MAX = 10;
 
@@ -19,14 +17,14 @@ public final class ProtocolCheck {
   /**
    * What was found.
    *
+   * @param proof of the rules of its kind, for every input
    * @param reviewOverdue whether the table is past its review, and so unconfirmed
-   * @param samples how many inputs were tried
-   * @param faults at most the first ten
+   * @param samples on how many inputs it was compared with the engine
+   * @param faults where the two differ, at most the first ten
    */
   public record Report(
-      TableIdentity table,
+      TableProof proof,
       TableOrigin origin,
-      int rows,
       boolean reviewOverdue,
       int samples,
       List<String> faults) {
@@ -36,35 +34,27 @@ public final class ProtocolCheck {
 
     /** Whether nothing speaks against taking it into use. */
     public boolean isGood() {
-      return faults.isEmpty();
+      return proof.holds() && faults.isEmpty();
     }
   }
 
   /**
    * Checks one table.
    *
-   * @param samples how many inputs to try
+   * @param samples on how many inputs to compare it with the engine
    * @param today a date of the form {@code 2026-11-25}
+   * @throws IllegalArgumentException if it is no table of its kind
    */
   public static Report of(DmnFile file, int samples, String today) {
     DecisionTable table = file.table();
-    boolean isMinimumLevel = table.identity().id().equals(CareTables.MINIMUM_LEVEL);
+    TableProof proof = TableProof.of(table);
     SampleFacts sample = new SampleFacts(table);
     List<String> faults = new ArrayList<>();
     for (int number = 0; number < samples && faults.size() < FAULTS_MAX; number++) {
-      List<Fact> facts = sample.number(number);
-      checkEngine(file, facts, number, faults);
-      if (isMinimumLevel) {
-        faults.addAll(MinimumLevelRules.faults(table, facts));
-      }
+      checkEngine(file, sample.number(number), number, faults);
     }
     return new Report(
-        table.identity(),
-        table.origin(),
-        table.rows().size(),
-        table.origin().isReviewOverdue(today),
-        samples,
-        faults.stream().limit(FAULTS_MAX).toList());
+        proof, table.origin(), table.origin().isReviewOverdue(today), samples, faults);
   }
 
   private static void checkEngine(DmnFile file, List<Fact> facts, int number, List<String> faults) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.DecisionTable;
+import org.doorstep.dispatch.protocol.TableKind;
 import org.doorstep.dispatch.wire.RecordJson;
 
 /**
@@ -14,26 +15,31 @@ import org.doorstep.dispatch.wire.RecordJson;
  * <p>Decisions read the compiled form and start no DMN engine; a test keeps the two equal.
  */
 public final class ProtocolFiles {
-  /** The ids of the tables that ship. */
-  public static final List<String> SHIPPED = List.of(CareTables.MINIMUM_LEVEL, CareTables.WISHES);
+  /** The tables that ship. */
+  public static final List<TableKind> SHIPPED = List.of(TableKind.values());
 
   private static final String FOLDER = "/west-kent/protocol/";
 
   private ProtocolFiles() {}
 
-  /** The two tables of care, from their compiled form. */
+  /** The tables of care, from their compiled form. */
   public static CareTables westKent() {
-    return new CareTables(compiled(CareTables.MINIMUM_LEVEL), compiled(CareTables.WISHES));
+    return new CareTables(
+        compiled(TableKind.MINIMUM_LEVEL),
+        compiled(TableKind.DESTINATION_CLASS),
+        compiled(TableKind.PRE_ALERT),
+        compiled(TableKind.FOLLOW_UP),
+        compiled(TableKind.WISHES));
   }
 
   /** A shipped table in its compiled form. */
-  public static DecisionTable compiled(String id) {
-    return RecordJson.read(DecisionTable.class, bytes(FOLDER + id + ".json"));
+  public static DecisionTable compiled(TableKind kind) {
+    return RecordJson.read(DecisionTable.class, bytes(FOLDER + kind.id() + ".json"));
   }
 
   /** A shipped table as the clinician's file says it, through the DMN engine. */
-  public static DmnFile dmn(String id) {
-    return DmnFile.read(id + ".dmn", bytes(FOLDER + id + ".dmn"));
+  public static DmnFile dmn(TableKind kind) {
+    return DmnFile.read(kind.id() + ".dmn", bytes(FOLDER + kind.id() + ".dmn"));
   }
 
   private static byte[] bytes(String resource) {

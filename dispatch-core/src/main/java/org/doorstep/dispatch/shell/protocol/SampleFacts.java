@@ -18,6 +18,9 @@ import org.doorstep.dispatch.protocol.TableRow;
  * rows, so that rows with many conditions are met too.
  */
 public final class SampleFacts {
+  /** A code that no table knows. */
+  public static final Optional<String> UNKNOWN = Optional.of("something else");
+
   private static final int STRAY_ONE_IN = 20;
 
   private final DecisionTable table;
@@ -70,7 +73,7 @@ public final class SampleFacts {
     switch (input.kind()) {
       case BOOLEAN -> values.addAll(List.of("false", "true"));
       case NUMBER -> values.add("0");
-      case STRING -> values.add("something else");
+      case STRING -> values.add(UNKNOWN.orElseThrow());
     }
     List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
     values.forEach(value -> all.add(Optional.of(value)));

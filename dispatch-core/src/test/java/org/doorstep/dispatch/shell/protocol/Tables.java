@@ -5,15 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.doorstep.dispatch.protocol.TableKind;
 
 /** Shipped tables with something changed. */
 final class Tables {
   private Tables() {}
 
-  static byte[] shipped(String id, String from, String to) {
+  static byte[] shipped(TableKind kind, String from, String to) {
     try (InputStream in =
         Objects.requireNonNull(
-            Tables.class.getResourceAsStream("/west-kent/protocol/" + id + ".dmn"))) {
+            Tables.class.getResourceAsStream("/west-kent/protocol/" + kind.id() + ".dmn"))) {
       return replaced(in.readAllBytes(), from, to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,14 +19,12 @@ import org.doorstep.dispatch.model.Findings;
 import org.doorstep.dispatch.model.ObservationSet;
 import org.doorstep.dispatch.model.Oxygen;
 import org.doorstep.dispatch.model.PatientFacts;
-import org.doorstep.dispatch.model.RuleUse;
 import org.doorstep.dispatch.policy.DestinationQuestion;
 import org.doorstep.dispatch.protocol.CareDecision;
-import org.doorstep.dispatch.protocol.CareResult;
 import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.DecisionTable;
 import org.doorstep.dispatch.protocol.News2;
-import org.doorstep.dispatch.protocol.TableUse;
+import org.doorstep.dispatch.protocol.TableKind;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.simulator.scenario.Picture;
 import org.doorstep.simulator.scenario.Picture.Signs;
@@ -50,7 +48,13 @@ public final class Pictures {
 
   /** Asks the shipped tables about all pictures. */
   public Pictures(List<Picture> pictures) {
-    CareTables tables = new CareTables(table(CareTables.MINIMUM_LEVEL), table(CareTables.WISHES));
+    CareTables tables =
+        new CareTables(
+            table(TableKind.MINIMUM_LEVEL),
+            table(TableKind.DESTINATION_CLASS),
+            table(TableKind.PRE_ALERT),
+            table(TableKind.FOLLOW_UP),
+            table(TableKind.WISHES));
     proposed = pictures.stream().map(each -> proposed(tables, each.seen())).toList();
   }
 
@@ -61,15 +65,8 @@ public final class Pictures {
 
   private static Proposed proposed(CareTables tables, Picture.Seen seen) {
     Assessment assessment = assessment(seen);
-    CareResult result = CareDecision.decide(tables, assessment);
     CareProposal proposal =
-        new CareProposal(
-            result.outcome().level(),
-            result.outcome().destination(),
-            result.outcome().preAlert(),
-            result.outcome().hubFirst(),
-            News2.counting(assessment),
-            List.of(rules(result.minimumLevel()), rules(result.wishes())));
+        CareDecision.decide(tables, assessment).proposal(News2.counting(assessment));
     return new Proposed(proposal, DestinationQuestion.Patient.of(assessment, false));
   }
 
@@ -113,13 +110,8 @@ public final class Pictures {
     return new Circulation(Optional.of(systolic), Optional.of(pulse));
   }
 
-  private static RuleUse rules(TableUse use) {
-    return new RuleUse(
-        use.table().id(), use.table().version(), use.table().sha256(), use.matched());
-  }
-
-  private static DecisionTable table(String id) {
-    String name = TABLES.formatted(id);
+  private static DecisionTable table(TableKind kind) {
+    String name = TABLES.formatted(kind.id());
     try (InputStream in = CareTables.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The resource (%s) is missing.".formatted(name));
