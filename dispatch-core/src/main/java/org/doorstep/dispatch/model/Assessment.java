@@ -13,7 +13,7 @@ public record Assessment(
     List<ObservationSet> observations,
     Findings findings,
     Optional<Examination> examination,
-    Optional<Circumstances> circumstances) {
+    Optional<PersonalContext> context) {
   /** More rounds than a crew takes in the longest stay. */
   public static final int OBSERVATIONS_MAX = 100;
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.CapacityTest;
-import org.doorstep.dispatch.model.Circumstances;
 import org.doorstep.dispatch.model.Consent;
 import org.doorstep.dispatch.model.Examination;
 import org.doorstep.dispatch.model.Fall;
 import org.doorstep.dispatch.model.FastTest;
 import org.doorstep.dispatch.model.Finding;
+import org.doorstep.dispatch.model.PersonalContext;
 import org.doorstep.dispatch.model.PlanSeen;
 import org.doorstep.dispatch.model.TraumaSteps;
 import org.doorstep.dispatch.model.Wellbeing;
@@ -28,12 +28,12 @@ final class EffectiveFindings {
 
   private final Assessment assessment;
   private final Optional<Examination> examination;
-  private final Optional<Circumstances> circumstances;
+  private final Optional<PersonalContext> context;
 
   EffectiveFindings(Assessment assessment) {
     this.assessment = assessment;
     this.examination = assessment.examination();
-    this.circumstances = assessment.circumstances();
+    this.context = assessment.context();
   }
 
   /** True when found, false when looked for in vain, empty when nobody knows. */
@@ -114,8 +114,8 @@ final class EffectiveFindings {
             Optional.of(
                 examination.flatMap(Examination::fall).isPresent()
                     || examination.flatMap(Examination::frailty).orElse(0) >= FRAIL_MIN
-                    || circumstances
-                        .flatMap(Circumstances::wellbeing)
+                    || context
+                        .flatMap(PersonalContext::wellbeing)
                         .flatMap(Wellbeing::fallsRisk)
                         .orElse(false))));
   }
@@ -128,10 +128,10 @@ final class EffectiveFindings {
       case LONG_LIE -> examination.flatMap(Examination::fall).flatMap(Fall::isLongLie);
       case SUSPECTED_SEPSIS -> sepsis();
       case REFUSES ->
-          circumstances.flatMap(Circumstances::consent).map(each -> each == Consent.REFUSED);
+          context.flatMap(PersonalContext::consent).map(each -> each == Consent.REFUSED);
       case HAS_CAPACITY ->
-          circumstances.flatMap(Circumstances::capacity).flatMap(CapacityTest::hasCapacity);
-      case PLANS_NOT_LOCATED -> circumstances.flatMap(Circumstances::plansNotLocated);
+          context.flatMap(PersonalContext::capacity).flatMap(CapacityTest::hasCapacity);
+      case PLANS_NOT_LOCATED -> context.flatMap(PersonalContext::plansNotLocated);
       default -> planned(finding);
     };
   }
@@ -160,8 +160,8 @@ final class EffectiveFindings {
     }
     return kinds.isEmpty()
         ? Optional.empty()
-        : circumstances
-            .flatMap(Circumstances::plans)
+        : context
+            .flatMap(PersonalContext::plans)
             .map(
                 plans ->
                     plans.stream()
@@ -183,6 +183,6 @@ final class EffectiveFindings {
   }
 
   private List<PlanSeen> plans() {
-    return circumstances.flatMap(Circumstances::plans).orElse(List.of());
+    return context.flatMap(PersonalContext::plans).orElse(List.of());
   }
 }

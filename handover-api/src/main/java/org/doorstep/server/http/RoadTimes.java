@@ -12,7 +12,7 @@ import org.doorstep.routing.StraightLine;
 import org.doorstep.routing.TravelTimes;
 
 /** Drive times between places: over roads where both are on the map, else estimated. */
-final class RoadTimes {
+public final class RoadTimes {
   private final RoadNetwork roads;
 
   /**
@@ -21,9 +21,10 @@ final class RoadTimes {
    * @param millis predicted driving time, never rounded
    * @param estimated whether it is a straight-line estimate
    */
-  record Drive(int millis, boolean estimated) {}
+  public record Drive(int millis, boolean estimated) {}
 
-  RoadTimes(RoadNetwork roads) {
+  /** Drives over those roads. */
+  public RoadTimes(RoadNetwork roads) {
     this.roads = roads;
   }
 
@@ -58,7 +59,7 @@ final class RoadTimes {
   }
 
   /** One drive; empty where there is no way. */
-  Optional<Drive> find(Position from, Position to, DrivingMode mode) {
+  public Optional<Drive> find(Position from, Position to, DrivingMode mode) {
     return find(from, List.of(to), mode).get(0);
   }
 

@@ -1,14 +1,19 @@
 package org.doorstep.server.launch;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.CapacityReport;
+import org.doorstep.dispatch.model.Examination;
+import org.doorstep.dispatch.model.Finding;
 import org.doorstep.dispatch.model.Findings;
 import org.doorstep.dispatch.model.ObservationSet;
 import org.doorstep.dispatch.model.PatientFacts;
+import org.doorstep.dispatch.model.PersonalContext;
+import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceDrive;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.RecordJson;
@@ -23,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 record AssessmentFile(
     PatientFacts patient,
     List<ObservationSet> observations,
-    Findings findings,
+    Found findings,
+    Optional<Examination> examination,
+    Optional<PersonalContext> context,
     Optional<Destinations> destinations) {
   private static final int VALUE_LENGTH_MAX = 60;
 
@@ -31,20 +38,53 @@ record AssessmentFile(
     observations = List.copyOf(observations);
   }
 
-  /** What a ranking of destinations needs beside the assessment. */
+  /**
+   * What was found.
+   *
+   * @param othersAbsent whether everything that is not named was asked and is absent
+   */
+  record Found(
+      Optional<List<Finding>> present,
+      Optional<List<Finding>> absent,
+      Optional<Boolean> othersAbsent) {
+    Found {
+      present = present.map(List::copyOf);
+      absent = absent.map(List::copyOf);
+    }
+
+    Findings findings() {
+      List<Finding> found = present.orElse(List.of());
+      List<Finding> lacking = new ArrayList<>(absent.orElse(List.of()));
+      if (othersAbsent.orElse(false)) {
+        for (Finding each : Finding.values()) {
+          if (!found.contains(each) && !lacking.contains(each)) {
+            lacking.add(each);
+          }
+        }
+      }
+      return new Findings(found, lacking);
+    }
+  }
+
+  /**
+   * What a ranking of destinations needs beside the assessment.
+   *
+   * @param place where the patient is; drives that are not given are then found from here
+   */
   record Destinations(
       Instant askedAt,
-      boolean section136,
-      List<ServiceDrive> drives,
-      List<CapacityReport> capacities) {
+      Optional<Position> place,
+      Optional<Boolean> section136,
+      Optional<List<ServiceDrive>> drives,
+      Optional<List<CapacityReport>> capacities) {
     Destinations {
-      drives = List.copyOf(drives);
-      capacities = List.copyOf(capacities);
+      drives = drives.map(List::copyOf);
+      capacities = capacities.map(List::copyOf);
     }
   }
 
   Assessment assessment() {
-    return new Assessment(patient, observations, findings);
+    return new Assessment(patient, observations, findings.findings(), examination, context);
   }
 
   /**

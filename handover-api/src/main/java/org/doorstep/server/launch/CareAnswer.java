@@ -1,6 +1,7 @@
 package org.doorstep.server.launch;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,8 +10,10 @@ import org.doorstep.dispatch.model.CapacityReport;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.ObservationSet;
 import org.doorstep.dispatch.model.PatientFacts;
+import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceDirectory;
 import org.doorstep.dispatch.model.ServiceDrive;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.Vital;
 import org.doorstep.dispatch.policy.DestinationChoice;
 import org.doorstep.dispatch.policy.DestinationQuestion;
@@ -19,6 +22,7 @@ import org.doorstep.dispatch.protocol.CareDecision;
 import org.doorstep.dispatch.protocol.CareResult;
 import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.News2;
+import org.doorstep.routing.DrivingMode;
 
 /**
  * What the tables and the directory say to one assessment.
@@ -61,14 +65,37 @@ record CareAnswer(
     }
   }
 
-  static CareAnswer of(CareTables tables, ServiceDirectory directory, AssessmentFile file) {
+  /** How drives from a place are found, where the file gives none. */
+  interface Drives {
+    List<ServiceDrive> find(Position from, DrivingMode mode);
+  }
+
+  static CareAnswer of(
+      CareTables tables, ServiceDirectory directory, AssessmentFile file, Drives drives) {
     Assessment assessment = file.assessment();
     CareResult care = CareDecision.decide(tables, assessment);
     return new CareAnswer(
         care.disposition(),
         care,
         assessment.observations().stream().map(each -> round(each, file.patient())).toList(),
-        file.destinations().map(each -> rank(directory, care, assessment, each)));
+        file.destinations()
+            .map(each -> rank(directory, care, assessment, with(each, care, drives))));
+  }
+
+  /** The same with drives from the place for all that were not given. */
+  private static AssessmentFile.Destinations with(
+      AssessmentFile.Destinations asked, CareResult care, Drives drives) {
+    if (asked.place().isEmpty()) {
+      return asked;
+    }
+    DrivingMode mode = care.outcome().preAlert() ? DrivingMode.BLUE_LIGHT : DrivingMode.NORMAL;
+    List<ServiceDrive> all = new ArrayList<>(asked.drives().orElse(List.of()));
+    List<ServiceId> given = all.stream().map(ServiceDrive::service).toList();
+    drives.find(asked.place().get(), mode).stream()
+        .filter(drive -> !given.contains(drive.service()))
+        .forEach(all::add);
+    return new AssessmentFile.Destinations(
+        asked.askedAt(), asked.place(), asked.section136(), Optional.of(all), asked.capacities());
   }
 
   private static DestinationRanking rank(
@@ -77,8 +104,8 @@ record CareAnswer(
       Assessment assessment,
       AssessmentFile.Destinations asked) {
     Stream.concat(
-            asked.drives().stream().map(ServiceDrive::service),
-            asked.capacities().stream().map(CapacityReport::service))
+            asked.drives().stream().flatMap(List::stream).map(ServiceDrive::service),
+            asked.capacities().stream().flatMap(List::stream).map(CapacityReport::service))
         .filter(service -> directory.find(service).isEmpty())
         .findFirst()
         .ifPresent(
@@ -91,9 +118,9 @@ record CareAnswer(
         directory,
         new DestinationQuestion(
             care.outcome().destination(),
-            DestinationQuestion.Patient.of(assessment, asked.section136()),
-            asked.drives(),
-            asked.capacities(),
+            DestinationQuestion.Patient.of(assessment, asked.section136().orElse(false)),
+            asked.drives().orElse(List.of()),
+            asked.capacities().orElse(List.of()),
             asked.askedAt()));
   }
 

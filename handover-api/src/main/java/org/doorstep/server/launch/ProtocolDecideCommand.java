@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.doorstep.dispatch.model.ServiceDirectory;
 import org.doorstep.dispatch.shell.protocol.ProtocolFiles;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.routing.RoadNetwork;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +28,13 @@ final class ProtocolDecideCommand implements Callable<Integer> {
   @Option(names = "--input", paramLabel = "FILE", description = "One assessment as JSON.")
   private @Nullable Path input;
 
+  @Option(
+      names = "--map",
+      paramLabel = "DIR",
+      description =
+          "Map by whose roads drives are found, as import-map makes it. Default: straight lines.")
+  private @Nullable Path map;
+
   @Option(names = "--example", description = "Print an assessment to begin with, and stop.")
   private boolean example;
 
@@ -43,11 +52,20 @@ final class ProtocolDecideCommand implements Callable<Integer> {
     }
     Path from = Given.required(input, "--input");
     AssessmentFile file = AssessmentFile.read(from.toString(), ProtocolCheckCommand.bytes(from));
-    CareAnswer answer =
-        CareAnswer.of(ProtocolFiles.westKent(), Directory.westKent().services(), file);
+    ServiceDirectory directory = Directory.westKent().services();
+    CareAnswer answer = CareAnswer.of(ProtocolFiles.westKent(), directory, file, drives(directory));
     System.out.println(
         json ? new String(RecordJson.write(answer), StandardCharsets.UTF_8) : CareWords.of(answer));
     return 0;
+  }
+
+  /** By roads where a map is given, else straight lines, and each drive says which. */
+  private CareAnswer.Drives drives(ServiceDirectory directory) {
+    PlaceDrives found =
+        map == null
+            ? PlaceDrives.straight(directory)
+            : PlaceDrives.byRoad(directory, RoadNetwork.open(map));
+    return found::find;
   }
 
   private static String resource(String name) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *     empty list, not looked for is none given
  * @param plansNotLocated whether plans were looked for and could not be located
  */
-public record Circumstances(
+public record PersonalContext(
     Optional<CapacityTest> capacity,
     Optional<Consent> consent,
     Optional<List<PlanSeen>> plans,
@@ -19,7 +19,7 @@ public record Circumstances(
   /** More than anybody has. */
   public static final int PLANS_MAX = 20;
 
-  public Circumstances {
+  public PersonalContext {
     plans = plans.map(List::copyOf);
     plans.ifPresent(all -> Require.atMost("number of plans", all.size(), PLANS_MAX));
   }
