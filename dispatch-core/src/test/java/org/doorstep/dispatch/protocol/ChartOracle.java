@@ -17,13 +17,14 @@ import org.doorstep.dispatch.model.Vital;
  * a band and its points; the last band is open.
  */
 final class ChartOracle {
-  private static final String RESPIRATORY_RATE = "8=3 11=1 20=0 24=2 *=3";
-  private static final String SATURATION_1 = "91=3 93=2 95=1 *=0";
-  private static final String SATURATION_2_ON_AIR = "83=3 85=2 87=1 *=0";
-  private static final String SATURATION_2_ON_OXYGEN = "83=3 85=2 87=1 92=0 94=1 96=2 *=3";
-  private static final String SYSTOLIC = "90=3 100=2 110=1 219=0 *=3";
-  private static final String PULSE = "40=3 50=1 90=0 110=1 130=2 *=3";
-  private static final String TEMPERATURE = "350=3 360=1 380=0 390=1 *=2";
+  private static final int VALUES = 500;
+  private static final int[] RESPIRATORY_RATE = read("8=3 11=1 20=0 24=2 *=3");
+  private static final int[] SATURATION_1 = read("91=3 93=2 95=1 *=0");
+  private static final int[] SATURATION_2_ON_AIR = read("83=3 85=2 87=1 *=0");
+  private static final int[] SATURATION_2_ON_OXYGEN = read("83=3 85=2 87=1 92=0 94=1 96=2 *=3");
+  private static final int[] SYSTOLIC = read("90=3 100=2 110=1 219=0 *=3");
+  private static final int[] PULSE = read("40=3 50=1 90=0 110=1 130=2 *=3");
+  private static final int[] TEMPERATURE = read("350=3 360=1 380=0 390=1 *=2");
 
   private static final List<Consciousness> LEVELS = List.of(Consciousness.values());
   private static final List<Integer> RATES = around(8, 11, 20, 24);
@@ -85,38 +86,52 @@ final class ChartOracle {
 
   /** The total of a complete round. */
   static int total(ObservationSet round, Scale scale) {
-    return points(round, scale).sum();
+    int total = 0;
+    for (int points : points(round, scale)) {
+      total += points;
+    }
+    return total;
   }
 
   /** Whether any parameter scores 3. */
   static boolean hasThree(ObservationSet round, Scale scale) {
-    return points(round, scale).anyMatch(point -> point == 3);
+    for (int points : points(round, scale)) {
+      if (points == 3) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static IntStream points(ObservationSet round, Scale scale) {
+  private static int[] points(ObservationSet round, Scale scale) {
     boolean oxygen = round.breathing().oxygen().orElseThrow().given();
-    String saturation = SATURATION_1;
+    int[] saturation = SATURATION_1;
     if (scale == Scale.SCALE_2) {
       saturation = oxygen ? SATURATION_2_ON_OXYGEN : SATURATION_2_ON_AIR;
     }
-    return IntStream.of(
-        read(RESPIRATORY_RATE, round.breathing().respiratoryRate().orElseThrow()),
-        read(saturation, round.breathing().oxygenSaturation().orElseThrow()),
-        oxygen ? 2 : 0,
-        read(SYSTOLIC, round.circulation().systolicPressure().orElseThrow()),
-        read(PULSE, round.circulation().pulse().orElseThrow()),
-        round.consciousness().orElseThrow() == Consciousness.ALERT ? 0 : 3,
-        read(TEMPERATURE, round.temperatureTenths().orElseThrow()));
+    return new int[] {
+      RESPIRATORY_RATE[round.breathing().respiratoryRate().orElseThrow()],
+      saturation[round.breathing().oxygenSaturation().orElseThrow()],
+      oxygen ? 2 : 0,
+      SYSTOLIC[round.circulation().systolicPressure().orElseThrow()],
+      PULSE[round.circulation().pulse().orElseThrow()],
+      round.consciousness().orElseThrow() == Consciousness.ALERT ? 0 : 3,
+      TEMPERATURE[round.temperatureTenths().orElseThrow()]
+    };
   }
 
-  private static int read(String line, int value) {
+  /** A line of the chart, spelled out for every value. */
+  private static int[] read(String line) {
+    int[] points = new int[VALUES];
+    int value = 0;
     for (String band : line.split(" ", -1)) {
       String[] parts = band.split("=", 2);
-      if (parts[0].equals("*") || value <= Integer.parseInt(parts[0])) {
-        return Integer.parseInt(parts[1]);
+      int last = parts[0].equals("*") ? VALUES - 1 : Integer.parseInt(parts[0]);
+      for (; value <= last; value++) {
+        points[value] = Integer.parseInt(parts[1]);
       }
     }
-    throw new AssertionError(line);
+    return points;
   }
 
   private static List<Integer> around(int... edges) {
