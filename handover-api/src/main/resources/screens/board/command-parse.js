@@ -13,7 +13,7 @@ import { STATUSES, statusOf } from './symbols.js';
  * @property {string} [command]
  * @property {any} [body]
  * @property {string} [deed] in short, for the last action
- * @property {string} [local] done by the board itself: open, new-call
+ * @property {string} [local] done by the board itself: open, new-call, level
  */
 
 /** @type {[string, string][]} */
@@ -31,6 +31,7 @@ export const VERBS = [
   ['av A117', 'make a unit available'],
   ['on A117 19:00', 'sign a unit on until then'],
   ['off A117', 'sign a unit off'],
+  ['level on reason', 'let queues at hospitals count where minutes do not; level off ends it'],
   ['n', 'new call'],
 ];
 
@@ -52,7 +53,7 @@ export function parse(text) {
   const [verb, ...rest] = words;
   const read = READERS[verb.toLowerCase()];
   if (!read) {
-    return { ok: false, words: `There is no "${verb}". Verbs: d div s x c end ask o p na av on off n` };
+    return { ok: false, words: `There is no "${verb}". Verbs: d div s x c end ask o p na av on off level n` };
   }
   try {
     return { ok: true, ...read(rest) };
@@ -68,8 +69,25 @@ export function parse(text) {
 const READERS = {
   d: dispatch, div: divert, s: status, x: standDown, c: recategorise, end: close, ask: askTimes, o: open,
   p: standBy, na: unavailable, av: available, on: signOn, off: signOff,
+  level,
   n: () => ({ words: 'Start a new call.', local: 'new-call' }),
 };
+
+/** Done by the board itself: no command of the log. @param {string[]} rest */
+function level(rest) {
+  const [word, ...why] = rest;
+  const reason = why.join(' ');
+  if (word === 'off') {
+    return { words: 'Load-levelling off: destinations by drive alone.', local: 'level', body: { on: false } };
+  }
+  if (word !== 'on') {
+    throw new Missing('Load-levelling on or off?');
+  }
+  if (!reason) {
+    throw new Missing('Why is the load levelled? No word about a patient.');
+  }
+  return { words: `Load-levelling on: ${reason}. Queues count, never where minutes do.`, local: 'level', body: { on: true, reason } };
+}
 
 /** @param {string[]} rest takes the number away; the open incident where there is none */
 function incidentOf(rest) {

@@ -37,6 +37,8 @@ public enum CareNeed {
   PALLIATIVE_ADVICE,
   /** Somewhere to go in a mental health crisis. */
   SAFE_HAVEN,
+  /** A crisis line: a mental health clinician, by telephone. */
+  MENTAL_HEALTH_ADVICE,
   PHARMACY,
   DENTAL,
   OUT_OF_HOURS_GP,

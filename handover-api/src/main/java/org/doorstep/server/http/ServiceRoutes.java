@@ -16,7 +16,6 @@ import org.doorstep.dispatch.model.Room;
 import org.doorstep.dispatch.model.RoomNote;
 import org.doorstep.dispatch.model.Service;
 import org.doorstep.dispatch.model.ServiceDirectory;
-import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.ServiceWord;
 import org.doorstep.dispatch.policy.RoomRules;
 import org.doorstep.dispatch.policy.ServiceQuestion;
@@ -95,10 +94,13 @@ final class ServiceRoutes {
   private void say(RoutingContext context) {
     User user = Requests.user(context);
     Service service =
-        directory()
-            .find(new ServiceId(context.pathParam("service")))
-            .filter(each -> Access.maySpeakFor(user, each.id()))
-            .orElseThrow(() -> new ProblemFault(Problems.FORBIDDEN));
+        directory().services().stream()
+            .filter(each -> each.id().value().equals(context.pathParam("service")))
+            .findFirst()
+            .orElseThrow(() -> new ProblemFault(Problems.SERVICE_UNKNOWN));
+    if (!Access.maySpeakFor(user, service.id())) {
+      throw new ProblemFault(Problems.FORBIDDEN);
+    }
     SaidWord said = RecordJson.read(SaidWord.class, Requests.body(context));
     ServiceWord.Said by = new ServiceWord.Said(user.actor(), clock.instant());
     Optional<ServiceWord> word = word(service, said, by);
