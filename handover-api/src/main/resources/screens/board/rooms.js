@@ -20,6 +20,7 @@ export const rooms = {
 export function followRooms() {
   readRooms();
   setInterval(readRooms, AGAIN_MILLIS);
+  addEventListener('doorstep-queue', (event) => putDownQueue(/** @type {CustomEvent} */ (event).detail));
   addEventListener('doorstep-level', (event) => switchLevelling(/** @type {CustomEvent} */ (event).detail));
 }
 
@@ -46,6 +47,17 @@ async function switchLevelling(wanted) {
     say(`Load-levelling is not switched. ${fault instanceof Error ? fault.message : fault}`, 'bad');
   }
   changed('header');
+}
+
+/** @param {{service: string, name: string, queue: {ambulancesWaiting: number, handoverMinutes: number}}} told */
+async function putDownQueue({ service, name, queue }) {
+  try {
+    await request(`/api/areas/${state.area}/services/${service}/words`, { method: 'POST', body: { queue } });
+    say(`${name}: ${queue.ambulancesWaiting} waiting, ${queue.handoverMinutes} min to handover. It holds half an hour.`);
+  } catch (fault) {
+    say(`${name}: not put down. ${fault instanceof Error ? fault.message : fault}`, 'bad');
+  }
+  readRooms();
 }
 
 /** What the button in the header says aloud. */

@@ -120,7 +120,7 @@ function roomForm() {
     <label>Places left <input type="number" id="room-places" min="0" max="500" inputmode="numeric" .value=${draft.places} @input=${put('places')} /></label>
     <label>Why <select id="room-note" @change=${put('note')}><option value="">not said</option>
       ${Object.entries(ROOM_NOTES).map(([code, words]) => html`<option value=${code} ?selected=${draft.note === code}>${words}</option>`)}</select></label>
-    <button type="submit" class="primary" id="say-room">Say it to crews</button>
+    <button type="submit" class="primary" id="say-room">Say our room</button>
   </form>`;
 }
 
@@ -128,7 +128,7 @@ function queueForm() {
   return html`<form id="queue-form" @submit=${sayQueue}>
     <label>Ambulances waiting <input type="number" id="queue-waiting" required min="0" max="60" inputmode="numeric" .value=${draft.waiting} @input=${put('waiting')} /></label>
     <label>Minutes to handover now <input type="number" id="queue-minutes" required min="0" max="720" inputmode="numeric" .value=${draft.minutes} @input=${put('minutes')} /></label>
-    <button type="submit" class="primary" id="say-queue">Say it to crews</button>
+    <button type="submit" class="primary" id="say-queue">Say our queue</button>
   </form>`;
 }
 

@@ -91,15 +91,21 @@ function foundView(it) {
     <th scope="row">${service.name}<span class="aside">${kinds}</span></th>
     <td class="num">${it.driveMillis === undefined ? (service.comesToPatient ? html`<span class="aside">comes or rings</span>` : '') : minutesOf(it.driveMillis / 1000)}</td>
     <td>${hoursWords(it)}</td>
-    <td class="room"><i aria-hidden="true"></i>${roomWords(it.room)}${it.handover ? html`<span class="aside">${handoverWords(it.handover)}</span>` : nothing}${putDownView(service)}</td>
+    <td class="room"><i aria-hidden="true"></i>${roomWords(it.room)}${it.handover ? html`<span class="aside">${handoverWords(it.handover)}</span>` : nothing}</td>
     <td class="tel">${telephone(service)}</td>
-    <td class="ask">${reasons.join('; ')}${leafletsView(it.leaflets)}</td>
+    <td class="know">${reasons.join('; ')}${leafletsView(it.leaflets)}</td>
+    ${mayPutDown() ? html`<td>${putDownView(service)}</td>` : nothing}
   </tr>`;
 }
 
-/** Desk and hub put down what they were told on the telephone. @param {any} service */
+/** Desk and hub put down what they were told on the telephone. */
+function mayPutDown() {
+  return page.session.roles.some((/** @type {string} */ role) => role === 'desk' || role === 'hub');
+}
+
+/** @param {any} service */
 function putDownView(service) {
-  return page.session.roles.some((/** @type {string} */ role) => role === 'desk' || role === 'hub')
+  return mayPutDown()
     ? html`<select class="put-down" aria-label=${`Put down for ${service.name}`} @change=${(/** @type {any} */ event) => putDown(service, event.target)}>
         <option value="">put down</option>${SAYABLE.map((code) => html`<option value=${code}>${code === 'UNKNOWN' ? 'take back' : ROOMS[code]}</option>`)}</select>`
     : nothing;
@@ -171,7 +177,8 @@ function pageView() {
   return html`${filtersView()}${ageView()}
     ${page.found && !found.length ? html`<p class="note bad" id="none">Nothing of this kind takes patients now. Ring the hub, or look below why.</p>` : nothing}
     ${found.length ? html`<div class="scroll" tabindex="0" role="region" aria-label="Services that take patients now"><table id="found">
-      <thead><tr><th scope="col">Service</th><th scope="col">Drive</th><th scope="col">Open</th><th scope="col">Room</th><th scope="col">Telephone</th><th scope="col">To know first</th></tr></thead>
+      <thead><tr><th scope="col">Service</th><th scope="col">Drive</th><th scope="col">Open</th><th scope="col">Room</th><th scope="col">Telephone</th><th scope="col">To know first</th>
+        ${mayPutDown() ? html`<th scope="col">It has said</th>` : nothing}</tr></thead>
       <tbody>${found.map(foundView)}</tbody></table></div>` : nothing}
     ${telling.length ? html`<details id="rejected"><summary>Why not others: ${telling.length}</summary><ul>${telling.map(rejectedView)}</ul></details>` : nothing}
     ${page.found ? html`<p class="aside" id="source">${page.found.note}</p>` : nothing}`;

@@ -56,20 +56,25 @@ export function minutesOf(seconds) {
   return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** How old a word is. @param {number} seconds */
+function saidWords(seconds) {
+  return seconds < 60 ? 'said just now' : `said ${minutesOf(seconds)} ago`;
+}
+
 /** What is held of a service's room, with the age of its word. @param {any} status */
 export function roomWords(status) {
   const until = status.until && ['PAUSED', 'OPEN', 'LIMITED', 'ADVICE_ONLY'].includes(status.room) ? ` until ${shortClock(status.until)}` : '';
   const places = status.placesLeft === undefined ? '' : `, ${status.placesLeft} ${status.placesLeft === 1 ? 'place' : 'places'} left`;
   const why = status.note && status.room !== 'UNKNOWN' && status.room !== 'OPEN' ? ` (${ROOM_NOTES[status.note]})` : '';
   const age = status.ageSeconds === undefined ? '' : status.room === 'UNKNOWN'
-    ? `, last word ${minutesOf(status.ageSeconds)} old` : `, said ${minutesOf(status.ageSeconds)} ago`;
+    ? `, last word ${minutesOf(status.ageSeconds)} old` : `, ${saidWords(status.ageSeconds)}`;
   return `${ROOMS[status.room] ?? status.room}${until}${places}${why}${age}`;
 }
 
 /** How long handing over will take, and who says so. @param {any} handover */
 export function handoverWords(handover) {
   return handover.source === 'LIVE'
-    ? `handover ${handover.minutes} min (${handover.ambulancesWaiting} waiting, said ${minutesOf(handover.ageSeconds)} ago)`
+    ? `handover ${handover.minutes} min (${handover.ambulancesWaiting} waiting, ${saidWords(handover.ageSeconds)})`
     : `handover ${handover.minutes} min (usual)`;
 }
 
@@ -91,9 +96,9 @@ export function destinationReason(reason) {
     FALLBACK: 'only if none of the first kind takes the patient',
     COMES_TO_PATIENT: 'comes to the patient',
     DRIVE_ESTIMATED: 'drive estimated, no roads',
-    CAPACITY_AMBER: `busy, said ${minutes} min ago`,
-    CAPACITY_RED: `very busy, said ${minutes} min ago`,
-    CAPACITY_PAUSED: `says it takes nobody, said ${minutes} min ago`,
+    CAPACITY_AMBER: `busy, ${saidWords(reason.amount)}`,
+    CAPACITY_RED: `very busy, ${saidWords(reason.amount)}`,
+    CAPACITY_PAUSED: `says it takes nobody, ${saidWords(reason.amount)}`,
     CAPACITY_UNKNOWN: 'capacity not known',
     ALL_SHUT: 'all that could take the patient say they are full: ring before you go',
     LEVELLED: `put first for its shorter queue: clear ${minutes} min earlier`,
@@ -126,9 +131,9 @@ export function destinationReason(reason) {
     AGE_UNKNOWN: 'takes some ages only, and the age is not known',
     SCORE_TOO_HIGH: `takes NEWS2 up to ${reason.amount} only`,
     SCORE_MISSING: 'takes low NEWS2 only, and there is no score',
-    FULL: `full, said ${minutes} min ago`,
-    PAUSED: `paused, said ${minutes} min ago`,
-    ADVICE_ONLY: `telephone advice only, said ${minutes} min ago`,
+    FULL: `full, ${saidWords(reason.amount)}`,
+    PAUSED: `paused, ${saidWords(reason.amount)}`,
+    ADVICE_ONLY: `telephone advice only, ${saidWords(reason.amount)}`,
     NO_MORE_TODAY: 'takes no more today',
     TOO_FAR: `${minutes} min too far`,
     NO_ROUTE: 'no drive to it is known',

@@ -35,6 +35,8 @@ class ServiceSearchTest {
   /** A Wednesday afternoon in winter. */
   private static final Instant WEDNESDAY = Instant.parse("2026-11-25T15:00:00Z");
 
+  private static final int RANKINGS = 3_000;
+
   private static final Position TONBRIDGE = new Position(51.195, 0.276);
 
   /** One clinic that asks for all there is, one that visits, and a telephone line. */
@@ -207,7 +209,7 @@ class ServiceSearchTest {
   }
 
   @Test
-  void rank_sixtyServices_takesNoTimeThatAnybodyNotices() {
+  void rank_again_isTheSameAndItsTimeIsPrinted() {
     ServiceDirectory directory = Directory.westKent().services();
     List<ServiceDrive> drives = new ArrayList<>();
     for (Service service : directory.services()) {
@@ -221,19 +223,17 @@ class ServiceSearchTest {
             drives,
             List.of(),
             WEDNESDAY);
-    for (int i = 0; i < 2_000; i++) {
-      DestinationChoice.rank(directory, question);
-    }
+    DestinationRanking first = DestinationChoice.rank(directory, question);
+    int others = 0;
     long begun = System.nanoTime();
-    for (int i = 0; i < 1_000; i++) {
-      DestinationChoice.rank(directory, question);
+    for (int i = 0; i < RANKINGS; i++) {
+      others += DestinationChoice.rank(directory, question).equals(first) ? 0 : 1;
     }
-    long micros = (System.nanoTime() - begun) / 1_000_000;
+    double micros = (System.nanoTime() - begun) / 1_000.0 / RANKINGS;
     System.out.printf(
-        Locale.ROOT, "ranking %d services: %d microseconds%n", directory.services().size(), micros);
+        Locale.ROOT, "ranking %d services: %.0f us%n", directory.services().size(), micros);
 
-    // A bound that no machine comes near; the figure is printed.
-    assertThat(micros).isLessThan(20_000);
+    assertThat(others).isZero();
   }
 
   private static String catching(byte[] json) {
