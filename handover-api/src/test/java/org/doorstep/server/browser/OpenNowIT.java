@@ -117,6 +117,7 @@ class OpenNowIT {
     desk.shows("#last-action", "Darent Valley Hospital: 6 waiting, 48 min to handover");
     assertThat(world.other().get(AREA + "/services/words").text())
         .contains("\"minutes\":48,\"source\":\"LIVE\",\"ambulancesWaiting\":6");
+    desk.press("Escape");
     desk.line("level off");
     desk.press("Enter");
     assertThat(desk.at("#rooms")).hasAttribute("data-levelling", "off");

@@ -27,6 +27,7 @@ class ContractTest {
           "/board",
           "/crew",
           "/crew-worker.js",
+          "/open-now",
           "/practice",
           "/hospital",
           "/service",
