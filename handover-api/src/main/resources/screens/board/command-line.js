@@ -92,7 +92,7 @@ function enter() {
   if (meaning.local === 'open') {
     openIncidentPane(meaning.body.incident);
   } else if (meaning.local) {
-    dispatchEvent(new CustomEvent(`doorstep-${meaning.local}`));
+    dispatchEvent(new CustomEvent(`doorstep-${meaning.local}`, { detail: meaning.body }));
   } else {
     perform(/** @type {string} */ (meaning.command), meaning.body, meaning.deed ?? '');
   }

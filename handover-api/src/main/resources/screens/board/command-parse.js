@@ -13,7 +13,7 @@ import { STATUSES, statusOf } from './symbols.js';
  * @property {string} [command]
  * @property {any} [body]
  * @property {string} [deed] in short, for the last action
- * @property {string} [local] done by the board itself: open, new-call
+ * @property {string} [local] done by the board itself: open, new-call, level, queue
  */
 
 /** @type {[string, string][]} */
@@ -31,6 +31,8 @@ export const VERBS = [
   ['av A117', 'make a unit available'],
   ['on A117 19:00', 'sign a unit on until then'],
   ['off A117', 'sign a unit off'],
+  ['level on reason', 'let queues at hospitals count where minutes do not; level off ends it'],
+  ['queue Medway 6 48', 'put down what a hospital has said: ambulances waiting, minutes to handover'],
   ['n', 'new call'],
 ];
 
@@ -52,7 +54,7 @@ export function parse(text) {
   const [verb, ...rest] = words;
   const read = READERS[verb.toLowerCase()];
   if (!read) {
-    return { ok: false, words: `There is no "${verb}". Verbs: d div s x c end ask o p na av on off n` };
+    return { ok: false, words: `There is no "${verb}". Verbs: d div s x c end ask o p na av on off level queue n` };
   }
   try {
     return { ok: true, ...read(rest) };
@@ -68,8 +70,44 @@ export function parse(text) {
 const READERS = {
   d: dispatch, div: divert, s: status, x: standDown, c: recategorise, end: close, ask: askTimes, o: open,
   p: standBy, na: unavailable, av: available, on: signOn, off: signOff,
+  level, queue,
   n: () => ({ words: 'Start a new call.', local: 'new-call' }),
 };
+
+/** Done by the board itself: no command of the log. @param {string[]} rest */
+function level(rest) {
+  const [word, ...why] = rest;
+  const reason = why.join(' ');
+  if (word === 'off') {
+    return { words: 'Load-levelling off: destinations by drive alone.', local: 'level', body: { on: false } };
+  }
+  if (word !== 'on') {
+    throw new Missing('Load-levelling on or off?');
+  }
+  if (!reason) {
+    throw new Missing('Why is the load levelled? No word about a patient.');
+  }
+  return { words: `Load-levelling on: ${reason}. Queues count, never where minutes do.`, local: 'level', body: { on: true, reason } };
+}
+
+/** @param {string[]} rest */
+function queue(rest) {
+  const minutes = rest.pop() ?? '';
+  const waiting = rest.pop() ?? '';
+  if (!/^\d{1,2}$/.test(waiting) || !/^\d{1,3}$/.test(minutes) || !rest.length) {
+    throw new Missing('Which hospital, how many ambulances wait, and minutes to handover? For example queue Medway 6 48');
+  }
+  const typed = rest.join(' ').toLowerCase();
+  const fits = state.reference.services.filter((/** @type {any} */ it) => it.needs.includes('EMERGENCY') && it.name.toLowerCase().startsWith(typed));
+  if (fits.length !== 1) {
+    throw new Missing(fits.length ? `${typed}? ${fits.map((/** @type {any} */ it) => it.name).join(', ')}` : `There is no hospital "${typed}".`);
+  }
+  return {
+    words: `${fits[0].name}: ${waiting} ambulances waiting, ${minutes} min to handover.`,
+    local: 'queue',
+    body: { service: fits[0].service, name: fits[0].name, queue: { ambulancesWaiting: Number(waiting), handoverMinutes: Number(minutes) } },
+  };
+}
 
 /** @param {string[]} rest takes the number away; the open incident where there is none */
 function incidentOf(rest) {

@@ -9,6 +9,7 @@ import { acknowledge, listAlerts, soundState, startShift } from './alerts.js';
 import { sign } from './closure-style.js';
 import { listClosures, roads } from './closures.js';
 import { redrawMap } from './map.js';
+import { rooms, roomsInWords } from './rooms.js';
 import {
   changed, copy, dataAgeSeconds, listWaiting, OLD_SECONDS, serverNow, STALE_SECONDS, state,
   whyLost,
@@ -59,6 +60,7 @@ export function paintHeader() {
         ${soundButton()}
         ${coverButton()}
         ${roadsButton()}
+        ${roomsButton()}
         <button type="button" id="theme" @click=${changeTheme}>${theme() === 'dark' ? 'Light' : 'Dark'}</button>
         <button type="button" id="keys" @click=${showKeys} title="List of keys">Keys <kbd>?</kbd></button>
         <button type="button" id="sign-out" @click=${signOut} title="Sign out ${state.session?.user ?? ''}">Sign out</button>
@@ -74,6 +76,13 @@ function roadsButton() {
   const lost = Boolean(roads.fault) || holding.some((it) => !it.laid);
   return html`<button type="button" id="roads" class=${lost ? 'warn' : ''} title="Closed and slowed roads" data-closures=${holding.length}
     @click=${() => dispatchEvent(new CustomEvent('doorstep-closures'))}>${sign(true)}<span class="words">Closed roads</span> <b>${lost ? '!' : ''}${holding.length}</b> <kbd>c</kbd></button>`;
+}
+
+/** How many services are shut, and whether queues count; it opens what is open now. */
+function roomsButton() {
+  const on = Boolean(rooms.levelling?.on);
+  return html`<button type="button" id="rooms" class=${rooms.fault || on ? 'warn' : ''} title=${roomsInWords()} data-levelling=${on ? 'on' : 'off'} data-shut=${rooms.shut}
+    @click=${() => open('/open-now', 'doorstep-open-now')}><span class="words">Open now</span> <b>${rooms.fault ? '!' : ''}${rooms.shut}</b> shut${on ? html` · <b>levelling on</b>` : nothing}</button>`;
 }
 
 /** How much of what is expected is out of reach, and how much advice there is. */

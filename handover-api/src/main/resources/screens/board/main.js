@@ -10,6 +10,7 @@ import { refreshDetails } from './details.js';
 import { paintHeader } from './header.js';
 import { addPoint, isClosing } from './closure-draft.js';
 import { hearRoads } from './closures.js';
+import { followRooms } from './rooms.js';
 import { closuresPane, showClosures } from './closures-pane.js';
 import { refreshPlan } from './booked.js';
 import { bookedPane, showBooked } from './booked-pane.js';
@@ -194,6 +195,7 @@ async function start() {
   startKeys();
   addEventListener('doorstep-new-call', (event) => startCall(/** @type {CustomEvent} */ (event).detail ?? 0));
   addEventListener('doorstep-closures', () => showClosures());
+  followRooms();
   addEventListener('doorstep-cover', () => showCoverPane());
   addEventListener('doorstep-booked', () => showBooked());
   live = followArea(state.area, hear);

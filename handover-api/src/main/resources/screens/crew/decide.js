@@ -1,6 +1,7 @@
 // @ts-check
 /** Where care happens: the proposal, three outcomes, destinations, and a reason where it differs. */
 import { html, nothing } from 'lit-html';
+import { handoverWords, minutesOf, passedWords } from '../shared/destination-words.js';
 import { shortClock } from '../shared/format.js';
 import { CHOICE_REASONS } from '../shared/words.js';
 import { careOf, isDeciding, isSigned, sawOf } from './care.js';
@@ -36,13 +37,35 @@ function usualKind(care, disposition) {
   return asked && (classes.includes(asked) ? asked : disposition === 'ACUTE' ? 'EMERGENCY_DEPARTMENT' : classes[0]) || classes[0];
 }
 
+/** Minutes until the crew is clear again, and of what they are made. @param {any} option */
+function clearView(option) {
+  const parts = [
+    option.mode === 'BLUE_LIGHT' ? 'blue lights' : 'normal driving',
+    ...(option.handover ? [handoverWords(option.handover)] : []),
+    ...(option.clearMillis === undefined ? [] : [`clear in ${minutesOf(option.clearMillis / 1000)}`]),
+  ];
+  return html`<span class="clear">${parts.join(' · ')}</span>`;
+}
+
 /** @param {any} option @param {boolean} chosen @param {() => void} choose */
 function optionView(option, chosen, choose) {
+  const passes = option.passes ?? [];
+  // What is passed is said by name; the bare minutes would say it twice.
+  const reasons = (option.reasons ?? []).filter((/** @type {any} */ it) => !(passes.length && it.code === 'BYPASSES_NEARER'));
   return html`<li><button type="button" class="option" aria-pressed=${chosen} data-destination=${option.service} @click=${choose}>
     <b>${option.name ?? serviceName(option.service, state.reference)}</b>
-    ${option.driveMillis === undefined ? nothing : html`<span class="drive">${Math.round(option.driveMillis / 60_000)} min</span>`}
-    <span class="why">${(option.reasons ?? []).map(destinationReason).join(', ')}</span>
+    ${option.driveMillis === undefined ? nothing : html`<span class="drive">${Math.round(option.driveMillis / 60_000)} min</span>${clearView(option)}`}
+    <span class="why">${[...passes.map(passedWords), ...reasons.map(destinationReason)].join(', ')}</span>
   </button></li>`;
+}
+
+/** Whether queues have a say, and who has said so. @param {any} found */
+function levellingView(found) {
+  const levelling = found?.levelling;
+  return levelling?.on
+    ? html`<p class="note" id="levelling" role="status">Load-levelling is on since ${shortClock(levelling.said.at)}: ${levelling.reason}.
+        ${found.levelled ? 'Queues count in this order.' : 'Not for this patient: minutes count, so the order is by drive.'}</p>`
+    : nothing;
 }
 
 /** @param {any[]} rejected */
@@ -70,6 +93,7 @@ function destinationsView(incident, care, key, it) {
       : `No drive times and no opening hours: the directory as it stands, in no order. ${found.fault}`}</p>` : nothing}
     ${!found.value && !found.fault ? html`<p class="empty">Drive times are being asked for.</p>` : nothing}
     ${found.value && options.length === 0 ? html`<p class="note bad">None can take the patient now. Call the hub by voice, or choose another kind of place.</p>` : nothing}
+    ${levellingView(found.value)}
     <ul class="options" id="destinations">${options.map((/** @type {any} */ option) => optionView(option, it.destination === option.service, () => pick(option.service)))}</ul>
     ${rejectedView(found.value?.rejected ?? [])}`;
 }

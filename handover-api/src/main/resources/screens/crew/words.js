@@ -1,5 +1,6 @@
 // @ts-check
 /** The words of the crew page for the codes of the protocol tables and of the assessment. */
+export { destinationReason } from '../shared/destination-words.js';
 
 /** What the button says for each next stage. @type {Record<string, string>} */
 export const STEP_WORDS = {
@@ -85,34 +86,6 @@ export const PLANS = {
   ADVANCE_DECISION: 'Advance decision',
   LASTING_POWER_OF_ATTORNEY: 'Lasting power of attorney',
 };
-
-/** @param {{code: string, amount: number}} reason */
-export function destinationReason(reason) {
-  const minutes = Math.round(reason.amount / 60);
-  /** @type {Record<string, string>} */
-  const words = {
-    QUICKEST: 'the quickest',
-    SLOWER_THAN_QUICKEST: `${minutes} min slower than the quickest`,
-    BYPASSES_NEARER: `${minutes} min past a nearer department that lacks what is needed`,
-    FALLBACK: 'only if none of the first kind takes the patient',
-    COMES_TO_PATIENT: 'comes to the patient',
-    DRIVE_ESTIMATED: 'drive estimated, no roads',
-    CAPACITY_AMBER: `busy, said ${minutes} min ago`,
-    CAPACITY_RED: `very busy, said ${minutes} min ago`,
-    CAPACITY_UNKNOWN: 'capacity not known',
-    LACKS_NEED: 'does not have what is needed',
-    CLOSED: 'closed now',
-    TOO_YOUNG: 'patient too young for it',
-    TOO_OLD: 'patient too old for it',
-    AGE_UNKNOWN: 'takes some ages only, and the age is not known',
-    SCORE_TOO_HIGH: `takes NEWS2 up to ${reason.amount} only`,
-    SCORE_MISSING: 'takes low NEWS2 only, and there is no score',
-    FULL: `full, said ${minutes} min ago`,
-    TOO_FAR: `${minutes} min too far`,
-    NO_ROUTE: 'no drive to it is known',
-  };
-  return words[reason.code] ?? reason.code.toLowerCase().replaceAll('_', ' ');
-}
 
 /** Inputs of the tables that nobody has answered. @type {Record<string, string>} */
 const INPUTS = {

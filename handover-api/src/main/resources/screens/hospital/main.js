@@ -1,7 +1,7 @@
 // @ts-check
 /** The page of an emergency department: who comes, when, how ill; warned, at the door, taken over. */
 import { html, nothing } from 'lit-html';
-import { capacityView } from '../care/capacity.js';
+import { capacityView, roomView } from '../care/capacity.js';
 import { startPage } from '../care/page.js';
 import { keepSounding, soundButton } from '../care/sounding.js';
 import { arrivals, received, warnings } from './arrivals.js';
@@ -13,6 +13,7 @@ function view() {
   const coming = arrivals();
   const taken = received();
   return html`
+    ${warned.length ? nothing : roomView(true)}
     ${warned.length
       ? html`<section class="warnings" aria-labelledby="warnings-title">
           <h2 id="warnings-title">Pre-alerts to acknowledge <b class="count">${warned.length}</b></h2>
@@ -30,7 +31,8 @@ function view() {
           <h2 id="received-title">Taken over by you</h2>
           <ul>${taken.map(receivedView)}</ul>
         </section>`
-      : nothing}`;
+      : nothing}
+    ${warned.length ? roomView(true) : nothing}`;
 }
 
 startPage({

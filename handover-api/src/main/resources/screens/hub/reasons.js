@@ -1,5 +1,6 @@
 // @ts-check
 /** Why a destination stands where it stands, in words. */
+import { destinationReason } from '../shared/destination-words.js';
 import { rough } from '../shared/format.js';
 
 /** @type {Record<string, (amount: number) => string>} */
@@ -17,5 +18,5 @@ const WORDS = {
 
 /** @param {{code: string, amount: number}} reason */
 export function reasonWords(reason) {
-  return WORDS[reason.code]?.(reason.amount) ?? reason.code.toLowerCase().replaceAll('_', ' ');
+  return WORDS[reason.code]?.(reason.amount) ?? destinationReason(reason);
 }

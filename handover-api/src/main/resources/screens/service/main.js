@@ -2,7 +2,7 @@
 /** The page of a community team: offers to answer in time, and accepted patients until seen. */
 import { html, nothing } from 'lit-html';
 import { startPage } from '../care/page.js';
-import { capacityView } from '../care/capacity.js';
+import { capacityView, roomView } from '../care/capacity.js';
 import { keepSounding, soundButton } from '../care/sounding.js';
 import { acceptedView, attendedView } from './visits.js';
 import { offerView } from './offers.js';
@@ -12,7 +12,7 @@ function view() {
   const offers = listOwn('OFFERED', 'INTERIM');
   const accepted = listOwn('ACCEPTED', 'NOT_ATTENDED');
   const attended = listOwn('ATTENDED');
-  return html`<div class="columns">
+  return html`${roomView(false)}<div class="columns">
     <section class="offers" aria-labelledby="offers-title">
       <h2 id="offers-title">Offers to answer <b class="count">${offers.length}</b></h2>
       ${offers.length ? offers.map(offerView) : html`<p class="empty">No offer waits for you.</p>`}

@@ -105,6 +105,10 @@ public final class TestClient {
     return send(request(path).POST(bytes(RecordJson.write(body))));
   }
 
+  public Answer put(String path, Object body) throws Exception {
+    return send(request(path).PUT(bytes(RecordJson.write(body))));
+  }
+
   public Answer postBytes(String path, byte[] body, String... headers) throws Exception {
     HttpRequest.Builder request = request(path).POST(bytes(body));
     return send(headers.length == 0 ? request : request.headers(headers));

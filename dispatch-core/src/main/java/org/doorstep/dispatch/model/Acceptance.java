@@ -10,12 +10,25 @@ import java.util.Optional;
  * @param ageYearsMin completed years, included
  * @param ageYearsMax completed years, included
  * @param news2Max the highest early warning score it takes; no limit when empty
+ * @param codes outcomes of a triage system; not asked when empty
+ * @param people for whom it is there; anybody when empty
  */
 public record Acceptance(
     List<CareNeed> needs,
     Optional<Integer> ageYearsMin,
     Optional<Integer> ageYearsMax,
-    Optional<Integer> news2Max) {
+    Optional<Integer> news2Max,
+    Optional<CodedAcceptance> codes,
+    Optional<AcceptedPeople> people) {
+  /** Needs, ages and score, as most say no more. */
+  public Acceptance(
+      List<CareNeed> needs,
+      Optional<Integer> ageYearsMin,
+      Optional<Integer> ageYearsMax,
+      Optional<Integer> news2Max) {
+    this(needs, ageYearsMin, ageYearsMax, news2Max, Optional.empty(), Optional.empty());
+  }
+
   public Acceptance {
     needs = List.copyOf(needs);
     ageYearsMin.ifPresent(years -> Require.atLeast("least age in years", years, 0));

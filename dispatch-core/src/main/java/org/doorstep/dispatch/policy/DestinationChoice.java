@@ -1,20 +1,24 @@
 package org.doorstep.dispatch.policy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.doorstep.dispatch.model.Acceptance;
 import org.doorstep.dispatch.model.Capacity;
 import org.doorstep.dispatch.model.CapacityReport;
 import org.doorstep.dispatch.model.CareNeed;
+import org.doorstep.dispatch.model.DestinationClass;
+import org.doorstep.dispatch.model.QueueWord;
+import org.doorstep.dispatch.model.Room;
 import org.doorstep.dispatch.model.Service;
 import org.doorstep.dispatch.model.ServiceDirectory;
 import org.doorstep.dispatch.model.ServiceDrive;
 import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.model.ServiceWord;
 import org.doorstep.dispatch.policy.DestinationReason.Code;
 
 /**
@@ -25,34 +29,29 @@ import org.doorstep.dispatch.policy.DestinationReason.Code;
  * its place and marked as such, so that no patient is left without an answer.
  *
  * <p>Drives are compared in milliseconds, unrounded; ties go to the lower service id. An emergency
- * service is never rejected for being full: it is shown as full, and a person decides. Others that
- * are full are. Silence about capacity is shown, and never taken for room.
+ * service is never rejected for what it says of its room: it stands behind all of its kind that
+ * have not said so, and a person decides. Only for an arrest and the like the nearest stays first
+ * although it is full; not if it is paused. Others that are full are rejected. Silence about room
+ * is shown, and never taken for room. Queues have no say, but for {@link LevelledOrder}.
  */
 public final class DestinationChoice {
   /** Name and version, as recorded with every choice. */
-  public static final String NAME = "quickest-able-service/1";
+  public static final String NAME = "quickest-able-service/2";
 
   /** The longest drive to a major trauma centre; beyond it a trauma unit. Needs approval. */
   public static final Duration MAJOR_TRAUMA_DRIVE_MAX = Duration.ofMinutes(45);
 
   private static final int SECOND_MILLIS = 1_000;
 
-  private static final Comparator<Found> BEST_FIRST =
-      Comparator.comparingInt(Found::kind)
-          .thenComparing(Found::driveMillis)
-          .thenComparing(found -> found.report().capacity())
-          .thenComparing(found -> found.service().id());
-
   private final ServiceDirectory directory;
   private final DestinationQuestion question;
   private final List<List<CareNeed>> kinds;
   private final boolean isFallback;
+  private final Referred referred;
   private final Map<ServiceId, ServiceDrive> drives = new TreeMap<>();
   private final Map<ServiceId, CapacityReport> capacities = new TreeMap<>();
-
-  /** A service that can take the patient; those that come to the patient drive zero. */
-  private record Found(
-      Service service, int kind, int driveMillis, boolean estimated, CapacityReport report) {}
+  private final Map<ServiceId, ServiceWord> words = new TreeMap<>();
+  private final Map<ServiceId, QueueWord> queues = new TreeMap<>();
 
   private DestinationChoice(
       ServiceDirectory directory,
@@ -63,8 +62,11 @@ public final class DestinationChoice {
     this.question = question;
     this.kinds = kinds;
     this.isFallback = isFallback;
+    this.referred = question.patient().referred();
     question.drives().forEach(drive -> drives.put(drive.service(), drive));
     question.capacities().forEach(report -> capacities.put(report.service(), report));
+    question.around().words().forEach(word -> words.put(word.service(), word));
+    question.around().queues().forEach(word -> queues.put(word.service(), word));
   }
 
   /** Ranks the services of a directory for one patient. */
@@ -86,8 +88,28 @@ public final class DestinationChoice {
         asked.rejected().stream().filter(each -> !offered.contains(each.service())).toList());
   }
 
+  ServiceDirectory directory() {
+    return directory;
+  }
+
+  DestinationQuestion question() {
+    return question;
+  }
+
+  List<List<CareNeed>> kinds() {
+    return kinds;
+  }
+
+  boolean isFallback() {
+    return isFallback;
+  }
+
+  Map<ServiceId, ServiceDrive> drives() {
+    return drives;
+  }
+
   private DestinationRanking rank() {
-    List<Found> found = new ArrayList<>();
+    List<FoundService> found = new ArrayList<>();
     List<DestinationRanking.Rejected> rejected = new ArrayList<>();
     for (Service service : directory.services()) {
       Optional<DestinationReason> obstacle = findObstacle(service);
@@ -97,9 +119,27 @@ public final class DestinationChoice {
         found.add(found(service));
       }
     }
-    found.sort(BEST_FIRST);
-    return new DestinationRanking(
-        NAME, found.stream().map(each -> option(each, found)).toList(), rejected);
+    found.sort(bestFirst());
+    Optional<LevelledOrder.Levelled> levelled = LevelledOrder.find(question, found);
+    List<FoundService> order =
+        levelled.map(change -> LevelledOrder.apply(change, found)).orElse(found);
+    DestinationExplanation words = new DestinationExplanation(this, order, levelled);
+    return new DestinationRanking(NAME, order.stream().map(words::option).toList(), rejected);
+  }
+
+  private Comparator<FoundService> bestFirst() {
+    return Comparator.comparingInt(FoundService::kind)
+        .thenComparing(this::isPutBehind)
+        .thenComparing(FoundService::driveMillis)
+        .thenComparing(found -> found.status().room().capacity())
+        .thenComparing(found -> found.service().id());
+  }
+
+  private boolean isPutBehind(FoundService found) {
+    Room room = found.status().room();
+    boolean isLifeThreat =
+        question.destination() == DestinationClass.NEAREST_SUITABLE_EMERGENCY_DEPARTMENT;
+    return room.isShut() && !(isLifeThreat && room == Room.FULL);
   }
 
   /** The first thing that stands in the way, from the most to the least permanent. */
@@ -108,47 +148,41 @@ public final class DestinationChoice {
     if (kind == kinds.size()) {
       return reason(Code.LACKS_NEED, 0);
     }
-    Optional<DestinationReason> unaccepted = findUnaccepted(service.acceptance());
-    if (unaccepted.isPresent()) {
-      return unaccepted;
+    return ServiceFit.findObstacle(service, referred)
+        .or(
+            () ->
+                ServiceFit.findReach(
+                    service, question.around().scene(), referred.home().district()))
+        .or(() -> findHours(service))
+        .or(() -> findDistance(service, kind))
+        .or(() -> findRoom(service));
+  }
+
+  private Optional<DestinationReason> findHours(Service service) {
+    return ServiceHours.findObstacle(directory, service, question.now());
+  }
+
+  private Optional<DestinationReason> findDistance(Service service, int kind) {
+    if (service.place().isEmpty()) {
+      return Optional.empty();
     }
-    if (!directory.isOpen(service, question.now())) {
-      return reason(Code.CLOSED, 0);
-    }
-    if (service.place().isPresent() && !drives.containsKey(service.id())) {
+    if (!drives.containsKey(service.id())) {
       return reason(Code.NO_ROUTE, 0);
     }
     long beyondMillis = driveMillis(service) - MAJOR_TRAUMA_DRIVE_MAX.toMillis();
     if (kinds.get(kind).contains(CareNeed.MAJOR_TRAUMA_CENTRE) && beyondMillis > 0) {
       return reason(Code.TOO_FAR, 1 + (beyondMillis - 1) / SECOND_MILLIS);
     }
-    CapacityReport report = report(service);
-    boolean isFull = report.capacity() == Capacity.RED && !service.meets(CareNeed.EMERGENCY);
-    return isFull ? reason(Code.FULL, ageSeconds(report)) : Optional.empty();
+    Instant arrival = question.now().plusMillis(driveMillis(service));
+    return directory.isOpen(service, arrival)
+        ? Optional.empty()
+        : reason(Code.CLOSED_ON_ARRIVAL, 0);
   }
 
-  private Optional<DestinationReason> findUnaccepted(Acceptance acceptance) {
-    Optional<Integer> age = question.patient().ageYears();
-    if (age.isEmpty()
-        && (acceptance.ageYearsMin().isPresent() || acceptance.ageYearsMax().isPresent())) {
-      return reason(Code.AGE_UNKNOWN, 0);
-    }
-    if (age.isPresent() && age.get() < acceptance.ageYearsMin().orElse(0)) {
-      return reason(Code.TOO_YOUNG, acceptance.ageYearsMin().orElse(0));
-    }
-    if (age.isPresent() && age.get() > acceptance.ageYearsMax().orElse(Integer.MAX_VALUE)) {
-      return reason(Code.TOO_OLD, acceptance.ageYearsMax().orElse(0));
-    }
-    if (acceptance.news2Max().isEmpty()) {
-      return Optional.empty();
-    }
-    int most = acceptance.news2Max().get();
-    if (question.patient().news2().isEmpty()) {
-      return reason(Code.SCORE_MISSING, most);
-    }
-    return question.patient().news2().get() > most
-        ? reason(Code.SCORE_TOO_HIGH, most)
-        : Optional.empty();
+  private Optional<DestinationReason> findRoom(Service service) {
+    return service.meets(CareNeed.EMERGENCY)
+        ? Optional.empty()
+        : ServiceHours.findShut(service, status(service));
   }
 
   /** The first kind that a service is of; the number of kinds where it is of none. */
@@ -160,10 +194,19 @@ public final class DestinationChoice {
     return kind;
   }
 
-  private Found found(Service service) {
+  private FoundService found(Service service) {
     ServiceDrive drive = drives.get(service.id());
+    int driveMillis = driveMillis(service);
     boolean estimated = service.place().isPresent() && drive != null && drive.estimated();
-    return new Found(service, kind(service), driveMillis(service), estimated, report(service));
+    Optional<ExpectedHandover> handover =
+        HandoverRules.expect(
+            directory,
+            service,
+            Optional.ofNullable(queues.get(service.id())),
+            question.now(),
+            question.now().plusMillis(driveMillis));
+    return new FoundService(
+        service, kind(service), driveMillis, estimated, status(service), handover);
   }
 
   private int driveMillis(Service service) {
@@ -171,69 +214,15 @@ public final class DestinationChoice {
     return service.place().isEmpty() || drive == null ? 0 : drive.driveMillis();
   }
 
-  private CapacityReport report(Service service) {
+  private ServiceStatus status(Service service) {
     CapacityReport report = capacities.get(service.id());
-    return report == null
-        ? new CapacityReport(service.id(), Capacity.UNKNOWN, question.now())
-        : report;
-  }
-
-  private DestinationRanking.Option option(Found each, List<Found> all) {
-    List<DestinationReason> reasons = new ArrayList<>();
-    if (each.service().place().isEmpty()) {
-      reasons.add(new DestinationReason(Code.COMES_TO_PATIENT, 0));
-    } else {
-      reasons.add(speed(each, all));
-      bypassed(each).ifPresent(reasons::add);
+    ServiceWord word = words.get(service.id());
+    if (word == null && report != null) {
+      return report.capacity() == Capacity.UNKNOWN
+          ? ServiceStatus.UNKNOWN
+          : ServiceStatus.of(Room.of(report.capacity()), ageSeconds(report));
     }
-    if (isFallback || each.kind() > 0) {
-      reasons.add(new DestinationReason(Code.FALLBACK, 0));
-    }
-    if (each.estimated()) {
-      reasons.add(new DestinationReason(Code.DRIVE_ESTIMATED, 0));
-    }
-    capacity(each.report()).ifPresent(reasons::add);
-    return new DestinationRanking.Option(
-        each.service().id(),
-        each.service().name(),
-        each.service().place().map(place -> each.driveMillis()),
-        reasons);
-  }
-
-  private static DestinationReason speed(Found each, List<Found> all) {
-    int quickest =
-        all.stream()
-            .filter(other -> other.kind() == each.kind() && other.service().place().isPresent())
-            .mapToInt(Found::driveMillis)
-            .min()
-            .orElse(each.driveMillis());
-    int behind = each.driveMillis() - quickest;
-    return behind == 0
-        ? new DestinationReason(Code.QUICKEST, 0)
-        : new DestinationReason(Code.SLOWER_THAN_QUICKEST, behind / SECOND_MILLIS);
-  }
-
-  /** How much longer the drive is than to the nearest emergency department of any kind. */
-  private Optional<DestinationReason> bypassed(Found each) {
-    if (!each.service().meets(CareNeed.EMERGENCY)) {
-      return Optional.empty();
-    }
-    return directory.services().stream()
-        .filter(service -> service.meets(CareNeed.EMERGENCY) && drives.containsKey(service.id()))
-        .filter(service -> kind(service) == kinds.size())
-        .map(service -> each.driveMillis() - driveMillis(service))
-        .filter(longer -> longer > 0)
-        .max(Comparator.naturalOrder())
-        .map(longer -> new DestinationReason(Code.BYPASSES_NEARER, longer / SECOND_MILLIS));
-  }
-
-  private Optional<DestinationReason> capacity(CapacityReport report) {
-    return switch (report.capacity()) {
-      case GREEN -> Optional.empty();
-      case AMBER -> reason(Code.CAPACITY_AMBER, ageSeconds(report));
-      case RED -> reason(Code.CAPACITY_RED, ageSeconds(report));
-      case UNKNOWN -> reason(Code.CAPACITY_UNKNOWN, 0);
-    };
+    return RoomRules.status(directory, service, Optional.ofNullable(word), question.now());
   }
 
   private long ageSeconds(CapacityReport report) {

@@ -104,7 +104,7 @@ class DestinationChoiceTest {
   }
 
   @Test
-  void rank_fullService_isRejectedButAFullEmergencyDepartmentIsShown() {
+  void rank_fullService_isRejectedButAFullEmergencyDepartmentStandsBehind() {
     var full =
         List.of(
             new CapacityReport(
@@ -123,7 +123,8 @@ class DestinationChoiceTest {
             new DestinationRanking.Rejected(
                 new ServiceId("TUNBRIDGE-WELLS-SDEC"),
                 new DestinationReason(DestinationReason.Code.FULL, 600)));
-    assertThat(emergency.options().get(0).reasons())
+    assertThat(ids(emergency)).startsWith("MAIDSTONE-ED").endsWith("TUNBRIDGE-WELLS-ED");
+    assertThat(emergency.options().get(emergency.options().size() - 1).reasons())
         .contains(new DestinationReason(DestinationReason.Code.CAPACITY_RED, 60));
   }
 

@@ -4,24 +4,25 @@ import static org.doorstep.server.http.Requests.blocking;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.Capacity;
 import org.doorstep.dispatch.model.CapacityReport;
+import org.doorstep.dispatch.model.Room;
+import org.doorstep.dispatch.model.ServiceDirectory;
 import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.model.ServiceWord;
+import org.doorstep.dispatch.policy.RoomRules;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.dispatch.wire.WireFault;
 import org.doorstep.server.identity.Access;
 import org.doorstep.server.identity.Role;
 import org.doorstep.server.identity.User;
 
-/** What services say of their room, which counts when a destination is chosen. */
+/** What services say of their room as a bare colour: the short form of {@link ServiceRoutes}. */
 final class CapacityRoutes {
-  /** ENGINEERING DEFAULT, needs approval: an older word says nothing about now. */
-  static final Duration COUNTS_FOR = Duration.ofHours(12);
-
   private final ServedArea area;
   private final InstantSource clock;
 
@@ -41,10 +42,23 @@ final class CapacityRoutes {
   }
 
   private void list(RoutingContext context) {
-    blocking(
+    Instant now = clock.instant();
+    Requests.json(
         context,
-        () -> new Capacities(area.people().capacities().list(clock.instant().minus(COUNTS_FOR))),
-        read -> Requests.json(context, read));
+        new Capacities(
+            area.people().book().view().words().stream()
+                .flatMap(word -> report(word, now).stream())
+                .toList()));
+  }
+
+  /** Only what can still be held. */
+  private Optional<CapacityReport> report(ServiceWord word, Instant now) {
+    ServiceDirectory directory = area.people().directory().services();
+    return directory
+        .find(word.service())
+        .map(service -> RoomRules.status(directory, service, Optional.of(word), now).room())
+        .filter(room -> room != Room.UNKNOWN)
+        .map(room -> new CapacityReport(word.service(), room.capacity(), word.said().at()));
   }
 
   private void say(RoutingContext context) {
@@ -55,11 +69,18 @@ final class CapacityRoutes {
       throw new WireFault(
           WireFault.Kind.INVALID_VALUE, "/service", "This must be a service of the directory.");
     }
-    CapacityReport report = new CapacityReport(service, said.capacity(), clock.instant());
+    ServiceWord word =
+        new ServiceWord(
+            service,
+            Room.of(said.capacity()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new ServiceWord.Said(user.actor(), clock.instant()));
     blocking(
         context,
         () -> {
-          area.people().capacities().put(report, user.actor());
+          area.people().book().say(word);
           return true;
         },
         done -> Requests.noContent(context));

@@ -1,41 +1,69 @@
 package org.doorstep.server.http;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.doorstep.dispatch.model.Assessed;
 import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.DestinationClass;
+import org.doorstep.dispatch.model.LoadLevelling;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.Position;
-import org.doorstep.dispatch.model.Service;
 import org.doorstep.dispatch.model.ServiceDrive;
 import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.model.TravelMode;
+import org.doorstep.dispatch.policy.Circumstances;
 import org.doorstep.dispatch.policy.DestinationChoice;
 import org.doorstep.dispatch.policy.DestinationQuestion;
 import org.doorstep.dispatch.policy.DestinationRanking;
+import org.doorstep.dispatch.policy.DestinationReason;
+import org.doorstep.dispatch.policy.LevelledOrder;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
+import org.doorstep.dispatch.shell.telemetry.ServiceBook;
 import org.doorstep.routing.DrivingMode;
 import org.doorstep.server.board.BoardIncident;
 import org.doorstep.server.board.BoardState;
 
 /** Finds where a patient could go from the scene, by real drive time. Blocks. */
 final class DestinationFinding {
+  private static final Set<DestinationClass> BLUE_LIGHT =
+      EnumSet.of(
+          DestinationClass.NEAREST_SUITABLE_EMERGENCY_DEPARTMENT,
+          DestinationClass.HEART_ATTACK_CENTRE,
+          DestinationClass.STROKE_UNIT,
+          DestinationClass.TRAUMA_CENTRE,
+          DestinationClass.OBSTETRIC_OR_PAEDIATRIC_SITE,
+          DestinationClass.EMERGENCY_DEPARTMENT);
+
   private final ServedArea area;
-  private final RoadTimes times;
   private final InstantSource clock;
 
-  /** The ranking as the contract has it, with what was looked for. */
+  /**
+   * The ranking as the contract has it, with what was looked for.
+   *
+   * @param levelling as the desk has last switched it
+   * @param levelled whether queues could have a say for this patient
+   */
   record Found(
       DestinationClass destinationClass,
       String policy,
       List<DestinationRanking.Option> options,
-      List<DestinationRanking.Rejected> rejected) {}
+      List<Rejected> rejected,
+      TravelMode mode,
+      Optional<LoadLevelling> levelling,
+      boolean levelled) {}
+
+  /** A service that cannot take the patient, with the national code of its reason. */
+  record Rejected(ServiceId service, DestinationReason reason, Optional<String> nationalCode) {
+    static Rejected of(DestinationRanking.Rejected rejected) {
+      return new Rejected(rejected.service(), rejected.reason(), rejected.nationalCode());
+    }
+  }
 
   DestinationFinding(ServedArea area, InstantSource clock) {
     this.area = area;
-    this.times = new RoadTimes(area.map().roads());
     this.clock = clock;
   }
 
@@ -59,16 +87,42 @@ final class DestinationFinding {
             .findIncident(patient.id().incident())
             .flatMap(BoardIncident::place)
             .map(place -> new Position(place.lat(), place.lon()));
+    DestinationQuestion question = question(patient, looked, scene);
     DestinationRanking ranking =
-        DestinationChoice.rank(
-            area.people().directory().services(),
-            new DestinationQuestion(
-                looked,
-                known(patient),
-                scene.map(from -> drives(from, Arrivals.mode(patient))).orElse(List.of()),
-                area.people().capacities().list(clock.instant().minus(CapacityRoutes.COUNTS_FOR)),
-                clock.instant()));
-    return new Found(looked, ranking.policy(), ranking.options(), ranking.rejected());
+        DestinationChoice.rank(area.people().directory().services(), question);
+    Optional<LoadLevelling> levelling = question.around().levelling();
+    return new Found(
+        looked,
+        ranking.policy(),
+        ranking.options(),
+        ranking.rejected().stream().map(Rejected::of).toList(),
+        question.around().mode(),
+        levelling,
+        levelling.filter(LoadLevelling::on).isPresent() && !LevelledOrder.isTimeCritical(question));
+  }
+
+  private DestinationQuestion question(
+      Patient patient, DestinationClass looked, Optional<Position> scene) {
+    DrivingMode mode = mode(patient, looked);
+    ServiceBook.View book = area.people().book().view();
+    return new DestinationQuestion(
+        looked,
+        known(patient),
+        scene.map(from -> drives(from, mode)).orElse(List.of()),
+        List.of(),
+        clock.instant(),
+        new Circumstances(
+            book.words(),
+            book.queues(),
+            book.levelling(),
+            mode == DrivingMode.BLUE_LIGHT ? TravelMode.BLUE_LIGHT : TravelMode.NORMAL,
+            patient.assessed().map(Assessed::proposal).filter(CareProposal::preAlert).isPresent(),
+            scene));
+  }
+
+  /** Blue lights for whoever is warned of; a visit or a minor injury never has them. */
+  private static DrivingMode mode(Patient patient, DestinationClass looked) {
+    return BLUE_LIGHT.contains(looked) ? Arrivals.mode(patient) : DrivingMode.NORMAL;
   }
 
   /** What the last assessment says of the patient; held under section 136 is not asked yet. */
@@ -86,20 +140,6 @@ final class DestinationFinding {
   }
 
   private List<ServiceDrive> drives(Position from, DrivingMode mode) {
-    List<Service> placed =
-        area.people().directory().services().services().stream()
-            .filter(service -> service.place().isPresent())
-            .toList();
-    List<Position> places = placed.stream().flatMap(each -> each.place().stream()).toList();
-    List<Optional<RoadTimes.Drive>> found = times.find(from, places, mode);
-    List<ServiceDrive> drives = new ArrayList<>();
-    for (int i = 0; i < placed.size(); i++) {
-      ServiceId service = placed.get(i).id();
-      found
-          .get(i)
-          .map(drive -> new ServiceDrive(service, drive.millis(), drive.estimated()))
-          .ifPresent(drives::add);
-    }
-    return drives;
+    return new ServiceDrives(area).find(from, mode);
   }
 }

@@ -100,6 +100,7 @@ public final class HttpSide {
     new AreaRoutes(needs.area(), needs.users(), sessions::watch, needs.clock()).mount(all);
     new PatientRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
     new CapacityRoutes(needs.area(), needs.clock()).mount(all);
+    new ServiceRoutes(needs.area(), needs.clock()).mount(all);
     new ClosureRoutes(needs.area(), needs.clock()).mount(all);
     new CoverRoutes(needs.area()).mount(all);
     new BookingRoutes(needs.area(), needs.clock()).mount(all);

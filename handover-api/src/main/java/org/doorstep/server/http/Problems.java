@@ -34,6 +34,8 @@ final class Problems {
       Problem.of(404, "incident-unknown", "There is no such incident in this area.");
   static final Problem PATIENT_UNKNOWN =
       Problem.of(404, "patient-unknown", "There is no such patient.");
+  static final Problem SERVICE_UNKNOWN =
+      Problem.of(404, "service-unknown", "The directory of this area has no such service.");
   static final Problem UNIT_UNKNOWN =
       Problem.of(404, "unit-unknown", "No unit of that call sign is known in this area.");
   static final Problem STATION_UNKNOWN =

@@ -8,8 +8,8 @@ import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
-import org.doorstep.dispatch.shell.telemetry.Capacities;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.dispatch.shell.telemetry.ServiceBook;
 import org.doorstep.dispatch.shell.travel.RoadKeeper;
 import org.doorstep.handover.gp.GpRecords;
 import org.doorstep.routing.DrivingMode;
@@ -40,7 +40,7 @@ public record ServedArea(
   public record Map(RoadNetwork roads, Gazetteer gazetteer, Tiles tiles) {}
 
   /** Who takes patients on, what practices know of them, and what services say of their room. */
-  public record People(Directory directory, GpRecords records, Capacities capacities) {}
+  public record People(Directory directory, GpRecords records, ServiceBook book) {}
 
   /**
    * The area as it runs.

@@ -60,6 +60,26 @@ public final class Access {
     return seesBoard(user) || user.is(Role.ADMIN);
   }
 
+  /** Whether the user sees what services are there and what they say of their room. */
+  public static boolean seesServices(User user) {
+    return seesBoard(user)
+        || user.is(Role.CREW)
+        || user.is(Role.HOSPITAL)
+        || user.is(Role.SERVICE)
+        || user.is(Role.PRACTICE);
+  }
+
+  /** Whether the user may say what room a service has: its own people, or a desk or hub for it. */
+  public static boolean maySpeakFor(User user, ServiceId service) {
+    boolean isOfOne = user.is(Role.HOSPITAL) || user.is(Role.SERVICE);
+    return seesBoard(user) || (isOfOne && user.service().filter(service::equals).isPresent());
+  }
+
+  /** Whether the user may switch load-levelling. */
+  public static boolean mayLevel(User user) {
+    return user.is(Role.DESK);
+  }
+
   /** Whether the user may close roads, and open them again. */
   public static boolean mayCloseRoads(User user) {
     return user.is(Role.DESK) || user.is(Role.ADMIN);

@@ -2,7 +2,6 @@ package org.doorstep.server.launch;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.doorstep.dispatch.policy.urgency.DispatchRules;
 import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.DemandForecast;
@@ -10,7 +9,7 @@ import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.DispatchRulesFile;
 import org.doorstep.dispatch.shell.reference.Settlements;
 import org.doorstep.dispatch.shell.reference.WeighedArea;
-import org.doorstep.dispatch.shell.telemetry.Capacities;
+import org.doorstep.dispatch.shell.telemetry.ServiceBook;
 import org.doorstep.handover.gp.GpRecord;
 import org.doorstep.handover.gp.GpRecords;
 import org.doorstep.handover.gp.InventedRecords;
@@ -61,8 +60,8 @@ record AreaFiles(
         : new WeighedArea(rules, Optional.empty());
   }
 
-  ServedArea.People people(DataSource database) {
-    return new ServedArea.People(directory, records, new Capacities(database, reference.area()));
+  ServedArea.People people(ServiceBook book) {
+    return new ServedArea.People(directory, records, book);
   }
 
   Registrations registrations() {

@@ -29,6 +29,8 @@ import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.Station;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.dispatch.shell.telemetry.ServiceBook;
+import org.doorstep.dispatch.shell.telemetry.ServiceWordStore;
 import org.doorstep.dispatch.shell.travel.AreaModels;
 import org.doorstep.dispatch.shell.travel.ClosureStore;
 import org.doorstep.dispatch.shell.travel.RoadKeeper;
@@ -205,13 +207,15 @@ public final class DoorstepServer implements AutoCloseable {
     models.refresh();
     owner.start();
     return new ServedArea(
-        files.reference(),
-        files.people(stores.database().dataSource()),
-        log,
-        record,
-        positions,
-        map,
-        owner.live());
+        files.reference(), files.people(book(stores)), log, record, positions, map, owner.live());
+  }
+
+  private ServiceBook book(Stores stores) {
+    ServiceWordStore store =
+        new ServiceWordStore(stores.database().dataSource(), stores.log().area());
+    ServiceBook book = keep(new ServiceBook(store, clock));
+    book.start();
+    return book;
   }
 
   private RoadKeeper keeper(Node node, Stores stores, RoadNetwork roads) {

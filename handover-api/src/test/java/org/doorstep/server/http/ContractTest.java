@@ -27,6 +27,7 @@ class ContractTest {
           "/board",
           "/crew",
           "/crew-worker.js",
+          "/open-now",
           "/practice",
           "/hospital",
           "/service",
@@ -101,6 +102,7 @@ class ContractTest {
         "readDestinations",
         desk.get(AREA + "/patients/" + incident + "/1/destinations?class=EMERGENCY_DEPARTMENT"));
     desk.post(AREA + "/capacities", Map.of("capacity", "AMBER", "service", "MAIDSTONE-ED"));
+    hasServices();
     holds("readCapacities", desk.get(AREA + "/capacities"));
     holds("readIncident", desk.get(AREA + "/incidents/" + incident));
     holds("findPlaces", desk.get(AREA + "/places?q=Tonbridge"));
@@ -112,6 +114,23 @@ class ContractTest {
     holds("readIsochrones", desk.get(AREA + "/isochrones?lat=10&lon=0"));
     hasClosures();
     holds("readReady", desk.get("/health/ready"));
+  }
+
+  private void hasServices() throws Exception {
+    desk.post(
+        AREA + "/services/MAIDSTONE-ED/words",
+        Map.of(
+            "room",
+            "LIMITED",
+            "placesLeft",
+            4,
+            "queue",
+            Map.of("ambulancesWaiting", 3, "handoverMinutes", 40)));
+    holds("switchLoadLevelling", desk.put(AREA + "/load-levelling", Map.of("on", false)));
+    holds("readLoadLevelling", desk.get(AREA + "/load-levelling"));
+    holds("readServiceWords", desk.get(AREA + "/services/words"));
+    holds("searchServices", desk.get(AREA + "/services/search?lat=51.2&lon=0.27&age=80&news2=1"));
+    holds("searchServices", desk.get(AREA + "/services/search?need=PUB"));
   }
 
   @Test

@@ -52,6 +52,11 @@ class WallsTest {
       GET  /api/areas/{area}/letters/{letter}                        | 404 404 403 403 403 403
       GET  /api/areas/{area}/capacities                              | 404 200 200 200 200 200
       POST /api/areas/{area}/capacities                              | 404 403 403 403 403 403
+      GET  /api/areas/{area}/services/search                         | 404 200 200 200 200 403
+      GET  /api/areas/{area}/services/words                          | 404 200 200 200 200 403
+      POST /api/areas/{area}/services/{service}/words                | 404 403 403 403 403 403
+      GET  /api/areas/{area}/load-levelling                          | 404 200 200 200 200 403
+      PUT  /api/areas/{area}/load-levelling                          | 404 403 403 403 403 403
       GET  /api/areas/{area}/places                                  | 404 403 403 403 403 403
       GET  /api/areas/{area}/bookings                                | 404 403 403 403 403 403
       GET  /api/areas/{area}/cover                                   | 404 403 403 403 403 403
@@ -190,6 +195,7 @@ class WallsTest {
             .replace("{number}", "1")
             .replace("{letter}", "00000000-0000-8000-8000-000000000000")
             .replace("{id}", "9990021010")
+            .replace("{service}", "HOME-TREATMENT")
             .replace("{command}", "CloseIncident");
     if (route.contains("/closures/{id}")) {
       return route.startsWith("PUT") ? client.close("x", 0, "{}") : client.lift("x", 1);
@@ -210,6 +216,10 @@ class WallsTest {
           route.startsWith("GET")
               ? client.get(path)
               : client.post(path, Map.of("capacity", "RED", "service", "HOME-TREATMENT"));
+      case "words" ->
+          route.startsWith("GET") ? client.get(path) : client.post(path, Map.of("room", "FULL"));
+      case "load-levelling" ->
+          route.startsWith("GET") ? client.get(path) : client.put(path, Map.of("on", false));
       case "users" ->
           client.post(
               path,

@@ -1,0 +1,7 @@
+package org.doorstep.dispatch.model;
+
+/** How a crew drives to a destination. */
+public enum TravelMode {
+  NORMAL,
+  BLUE_LIGHT
+}
