@@ -131,6 +131,7 @@ public final class DestinationChoice {
     return Comparator.comparingInt(FoundService::kind)
         .thenComparing(this::isPutBehind)
         .thenComparing(FoundService::driveMillis)
+        .thenComparing(FoundService::visitMinutes)
         .thenComparing(found -> found.status().room().capacity())
         .thenComparing(found -> found.service().id());
   }

@@ -3,6 +3,7 @@ package org.doorstep.dispatch.policy;
 import java.util.Optional;
 import org.doorstep.dispatch.model.CareNeed;
 import org.doorstep.dispatch.model.Service;
+import org.doorstep.dispatch.model.ServiceTerms;
 
 /**
  * A service that can take the patient.
@@ -26,6 +27,15 @@ record FoundService(
   /** Whether patients are driven there. */
   boolean isAway() {
     return service.place().isPresent();
+  }
+
+  /** Within how many minutes it sees the patient, by its own word; what says nothing is last. */
+  int visitMinutes() {
+    return service
+        .known()
+        .referral()
+        .flatMap(ServiceTerms.ReferralTerms::visitMinutes)
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** Drive, handover and wrap-up; empty where one of them is unknown. */

@@ -60,7 +60,7 @@ class DestinationChoiceTest {
           minor injury of a baby        | URGENT_TREATMENT_CENTRE               | 0 no 0  | NAVIGATION-HUB TUNBRIDGE-WELLS-ED DARENT-VALLEY-ED | SEVENOAKS-UTC TOO_YOUNG
           minor injury, score missing   | URGENT_TREATMENT_CENTRE               | 30 no - | NAVIGATION-HUB TUNBRIDGE-WELLS-ED MAIDSTONE-ED | SEVENOAKS-UTC SCORE_MISSING
           minor injury, age unknown     | URGENT_TREATMENT_CENTRE               | - no 0  | NAVIGATION-HUB TUNBRIDGE-WELLS-ED MAIDSTONE-ED | SEVENOAKS-UTC AGE_UNKNOWN
-          urgent community response     | URGENT_COMMUNITY_RESPONSE             | 85 no 2 | HOME-TREATMENT URGENT-COMMUNITY                  | FALLS-RESPONSE LACKS_NEED
+          urgent community response     | URGENT_COMMUNITY_RESPONSE             | 85 no 2 | URGENT-COMMUNITY HOME-TREATMENT                  | FALLS-RESPONSE LACKS_NEED
           uninjured fall                | FALLS_SERVICE                         | 85 no 0 | FALLS-RESPONSE                                  | URGENT-COMMUNITY LACKS_NEED
           mental health crisis          | MENTAL_HEALTH_CRISIS_SERVICE          | 30 no 0 | MENTAL-HEALTH-CRISIS HIGHLANDS-HOUSE             | PRIORITY-HOUSE LACKS_NEED
           expected deterioration        | PALLIATIVE_TEAM                       | 85 no 4 | WEALD-HOSPICE HEART-OF-KENT-HOSPICE              | ELLENOR-HOSPICE NO_ROUTE

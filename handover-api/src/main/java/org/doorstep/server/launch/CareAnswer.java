@@ -14,7 +14,9 @@ import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceDirectory;
 import org.doorstep.dispatch.model.ServiceDrive;
 import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.model.TravelMode;
 import org.doorstep.dispatch.model.Vital;
+import org.doorstep.dispatch.policy.Circumstances;
 import org.doorstep.dispatch.policy.DestinationChoice;
 import org.doorstep.dispatch.policy.DestinationQuestion;
 import org.doorstep.dispatch.policy.DestinationRanking;
@@ -121,7 +123,19 @@ record CareAnswer(
             DestinationQuestion.Patient.of(assessment, asked.section136().orElse(false)),
             asked.drives().orElse(List.of()),
             asked.capacities().orElse(List.of()),
-            asked.askedAt()));
+            asked.askedAt(),
+            around(care, asked)));
+  }
+
+  private static Circumstances around(CareResult care, AssessmentFile.Destinations asked) {
+    boolean warned = care.outcome().preAlert();
+    return new Circumstances(
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        warned ? TravelMode.BLUE_LIGHT : TravelMode.NORMAL,
+        warned,
+        asked.place());
   }
 
   private static Round round(ObservationSet observed, PatientFacts patient) {
