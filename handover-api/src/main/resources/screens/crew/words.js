@@ -78,14 +78,6 @@ export const NEEDS_OF = {
   ],
 };
 
-/** @type {Record<string, string>} */
-export const PLANS = {
-  RESPECT: 'ReSPECT plan',
-  DNACPR: 'Do not attempt CPR',
-  ADVANCE_DECISION: 'Advance decision',
-  LASTING_POWER_OF_ATTORNEY: 'Lasting power of attorney',
-};
-
 /** @param {{code: string, amount: number}} reason */
 export function destinationReason(reason) {
   const minutes = Math.round(reason.amount / 60);

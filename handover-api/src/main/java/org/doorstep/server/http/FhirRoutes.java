@@ -34,8 +34,13 @@ final class FhirRoutes {
 
   /** To be mounted behind the session check. */
   void mount(Router router) {
-    router.get("/fhir/r4/metadata").handler(this::capabilities);
     router.route("/fhir/r4/Patient*").handler(this::requireTreating);
+    mountReads(router);
+  }
+
+  /** To be mounted where only this process can come in. */
+  void mountReads(Router router) {
+    router.get("/fhir/r4/metadata").handler(this::capabilities);
     router.get("/fhir/r4/Patient").handler(this::search);
     router.get("/fhir/r4/Patient/:id").handler(context -> read(context, false));
     router
