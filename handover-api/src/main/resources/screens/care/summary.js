@@ -174,7 +174,7 @@ function sectionView(name, title, section) {
 /** @param {any} patient */
 function whoView(patient) {
   const words = [patient.name, patient.birthDate ? `born ${dayWords(patient.birthDate)}` : 'birth date not recorded', patient.gender, patient.practice].filter(Boolean).join(' · ');
-  return html`<p class="who"><b>The record is of</b> ${words}. <span class="check">Check that this is who is before you.</span></p>`;
+  return html`<p class="record-of"><b>The record is of</b> ${words}. <span class="check">Check that this is who is before you.</span></p>`;
 }
 
 /**

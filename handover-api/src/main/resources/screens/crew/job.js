@@ -27,6 +27,10 @@ function readKnown() {
 
 /** Kinds of plans and allergies, where there is little room; all else is a tap away. @param {import('../care/summary.js').Known} known */
 function knownFlags({ value }) {
+  // On the page itself they stand below, whole.
+  if (state.page === 'known') {
+    return [];
+  }
   const plans = (value?.plans?.plans ?? []).filter((/** @type {any} */ it) => it.plan.active);
   return [
     ...(value && isAlarming(value) ? [html`<li class="flag danger">${value.fault.sentence}</li>`] : []),
@@ -43,7 +47,7 @@ export function firstView(incident) {
   return html`<section class="first" aria-label="Dangers, plans and allergies">
     <ul class="flags" id="flags">${flagsView(flags)} ${known.map(knownFlags)}</ul>
     ${flags.length ? nothing : html`<p class="muted">No danger has been reported. That is not a promise.</p>`}
-    ${known.some((it) => it.value?.plans) ? nothing : html`<p class="muted">Care plans: not known here. That is not none.</p>`}
+    ${state.page === 'known' || known.some((it) => it.value?.plans) ? nothing : html`<p class="muted">Care plans: not known here. That is not none.</p>`}
   </section>`;
 }
 
@@ -76,7 +80,11 @@ function identityView(care) {
 function standingOf(incident, number) {
   const { value, fault } = knownOf(incident, number);
   const words = value ? standingWords(value, serverNow()) : fault ? `The record has not been read. ${fault}` : 'The record is being read.';
-  return html`<p class="hint">${words}</p>
+  const list = (/** @type {string} */ name, /** @type {any} */ section) => html`<dt>${name}</dt><dd>${section.entries.length
+    ? section.entries.filter((/** @type {any} */ it) => it.active).map((/** @type {any} */ it) => it.text).join(', ')
+    : section.state === 'NONE_RECORDED' ? 'none, the record says so' : 'nothing received, which is not none'}</dd>`;
+  return html`${value?.plans ? html`<dl class="facts">${list('Problems', value.problems)} ${list('Medicines', value.medicines)}</dl>` : nothing}
+    <p class="hint">${words}</p>
     <button type="button" class="read-known" @click=${() => {
       state.patient = number;
       readKnown();

@@ -33,14 +33,18 @@ public final class OwnStore implements AutoCloseable {
     this.secret = secret;
   }
 
-  /** A store that listens. */
+  /** A store of an area's records that listens. */
   public static Future<OwnStore> start(Vertx vertx, ServedArea area) {
+    return start(vertx, new FhirRoutes(area));
+  }
+
+  static Future<OwnStore> start(Vertx vertx, FhirRoutes routes) {
     byte[] random = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(random);
     String secret = HexFormat.of().formatHex(random);
     Router router = Router.router(vertx);
     router.route().handler(context -> require(context, secret));
-    new FhirRoutes(area).mountReads(router);
+    routes.mountReads(router);
     return vertx
         .createHttpServer()
         .requestHandler(router)

@@ -95,6 +95,8 @@ final class RecordClient implements AutoCloseable {
 
   private static void take(
       HttpClientRequest request, HttpClientResponse response, Promise<Answer> answered) {
+    response.exceptionHandler(
+        broken -> answered.tryFail(new UntrustedAnswer(SummaryFault.CUT_OFF)));
     Optional<SummaryFault> fault = fault(response.statusCode());
     if (fault.isPresent()) {
       answered.tryFail(new UntrustedAnswer(fault.get()));
@@ -104,8 +106,6 @@ final class RecordClient implements AutoCloseable {
     String contentType =
         Optional.ofNullable(response.getHeader(HttpHeaders.CONTENT_TYPE)).orElse("");
     Buffer body = Buffer.buffer();
-    response.exceptionHandler(
-        broken -> answered.tryFail(new UntrustedAnswer(SummaryFault.CUT_OFF)));
     response.endHandler(end -> answered.tryComplete(new Answer(body, contentType)));
     response.handler(
         part -> {

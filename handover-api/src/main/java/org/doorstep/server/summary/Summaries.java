@@ -156,7 +156,8 @@ public final class Summaries implements AutoCloseable {
     }
     PatientSummary summary = read.summary().get();
     if (scene.contradicts(summary)) {
-      return Future.succeededFuture(mismatched());
+      faults.merge(SummaryFault.BIRTH_DATE_DIFFERS, 1L, Long::sum);
+      return withCopy(number, scene, SummaryFault.BIRTH_DATE_DIFFERS);
     }
     failed.remove(number);
     Instant readAt = clock.instant();
@@ -191,7 +192,7 @@ public final class Summaries implements AutoCloseable {
           }
           Kept last = found.get();
           return scene.contradicts(last.summary())
-              ? mismatched()
+              ? SummaryAnswer.none(SummaryFault.BIRTH_DATE_DIFFERS)
               : SummaryAnswer.copy(last.summary(), last.readAt(), fault);
         });
   }

@@ -10,14 +10,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A record service that behaves as it is told to, down to the bytes; one answer a connection. */
-final class HostileRecords implements AutoCloseable {
+public final class HostileRecords implements AutoCloseable {
   static final String BORN = "1967-10-23";
   private static final Pattern NUMBER = Pattern.compile("nhs-number%7C([0-9]{10})");
   private static final Pattern PATIENT = Pattern.compile("(?:Patient/p|patient=p)([0-9]{10})");
@@ -30,7 +30,7 @@ final class HostileRecords implements AutoCloseable {
   private volatile Behaviour behaviour = Behaviour.GOOD;
 
   /** What it does. */
-  enum Behaviour {
+  public enum Behaviour {
     GOOD,
     SEARCHES_ONLY,
     SEARCHES_WITHOUT_ALLERGIES,
@@ -57,23 +57,24 @@ final class HostileRecords implements AutoCloseable {
     EVERYTHING_HANGS
   }
 
-  HostileRecords() throws IOException {
-    listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+  /** One that behaves, until it is told otherwise. */
+  public HostileRecords() throws IOException {
+    listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread accepting = new Thread(this::accept, "hostile-records");
     accepting.setDaemon(true);
     accepting.start();
   }
 
-  String base() {
+  public String base() {
     return "http://127.0.0.1:" + listening.getLocalPort() + "/fhir";
   }
 
-  void behave(Behaviour next) {
+  public void behave(Behaviour next) {
     behaviour = next;
   }
 
   /** The request lines, in order. */
-  List<String> asked() {
+  public List<String> asked() {
     return List.copyOf(asked);
   }
 
@@ -98,8 +99,8 @@ final class HostileRecords implements AutoCloseable {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
       String line = in.readLine();
       for (String header = line; header != null && !header.isEmpty(); header = in.readLine()) {
-        if (header.startsWith("authorization")) {
-          asked.add(header);
+        if (header.toLowerCase(Locale.ROOT).startsWith("authorization")) {
+          asked.add(header.toLowerCase(Locale.ROOT));
         }
       }
       if (line != null) {
@@ -268,10 +269,8 @@ final class HostileRecords implements AutoCloseable {
   public void close() throws IOException {
     closed.countDown();
     listening.close();
-    for (@Nullable Socket each : open) {
-      if (each != null) {
-        each.close();
-      }
+    for (Socket each : open) {
+      each.close();
     }
   }
 }
