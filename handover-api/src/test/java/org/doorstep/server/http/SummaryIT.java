@@ -184,6 +184,7 @@ class SummaryIT {
     open(10_000);
     desk.signOn("A1");
     String patient = patient(number());
+    reach(patient.split("/", -1)[0]);
     records.behave(Behaviour.HANGS);
     CompletableFuture<Answer> waiting =
         CompletableFuture.supplyAsync(
@@ -216,6 +217,25 @@ class SummaryIT {
     assertThat(waiting).isNotDone();
     records.close();
     assertThat(waiting.get().json()).containsEntry("state", "UNAVAILABLE");
+  }
+
+  /** A crew comes to the patient; a newer version of the incident is looked at again. */
+  private void reach(String incident) throws Exception {
+    Answer sent = new Answer(409, "", "");
+    for (int version = 1; version <= 9 && sent.status() == 409; version++) {
+      sent =
+          desk.command(
+              "AssignUnit",
+              "{\"incident\":%s,\"unit\":\"A1\",\"overrideReason\":\"OTHER\",\"saw\":{\"incident\":%d,\"unit\":1}}"
+                  .formatted(incident, version));
+    }
+    assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+    Answer there =
+        desk.command(
+            "ReportJobStage",
+            "{\"incident\":%s,\"unit\":\"A1\",\"stage\":\"AT_PATIENT\"}".formatted(incident));
+    assertThat(there.status()).as(there.text()).isEqualTo(200);
+    desk.awaitBoard(there.number("sequence"));
   }
 
   private String number() {
