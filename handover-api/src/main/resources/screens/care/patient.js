@@ -146,20 +146,6 @@ export function line(term, text) {
   return text ? html`<div><dt>${term}</dt><dd>${text}</dd></div>` : nothing;
 }
 
-/** The GP record in brief; where it was not read nobody may think that it is empty. @param {any} entry */
-export function summaryView(entry) {
-  const summary = entry.summary;
-  if (!summary) {
-    return html`<p class="unknown">The GP record has not been read: problems, medicines, allergies and plans are not known.</p>`;
-  }
-  const list = (/** @type {string[]} */ items) => (items.length ? items.join('; ') : 'none recorded');
-  return html`<dl class="summary">
-    ${line('Plans', summary.plans.map((/** @type {any} */ it) => `${it.kind.toLowerCase().replaceAll('_', ' ')}: ${it.text}`).join('; ') || 'none recorded')}
-    ${line('Allergies', list(summary.allergies))}${line('Medicines', list(summary.medicines))}${line('Problems', list(summary.problems))}
-    ${line('Read', `${shortClock(summary.readAt)}, from the GP record`)}
-  </dl>`;
-}
-
 /** Where the crews of the patient's incident are, in words. @param {any} entry @returns {string} */
 export function whereWords(entry) {
   const incident = entry.incident;

@@ -43,14 +43,14 @@ function signDraft(incident, care) {
 
 /** As registered, unless the crew has chosen. @param {any} it @param {import('./care.js').Care} care */
 function practiceOf(it, care) {
-  return it.practice ?? care.entry?.summary?.practice ?? '';
+  return it.practice ?? care.entry?.practice ?? '';
 }
 
 /** @param {any} it @param {import('./care.js').Care} care @param {(value: string) => void} choose */
 function practiceView(it, care, choose) {
   const practices = (state.reference?.services ?? []).filter((/** @type {any} */ each) => each.kind === 'PRACTICE').slice(0, PRACTICES_SHOWN_MAX);
   const value = practiceOf(it, care);
-  const registered = care.entry?.summary?.practice;
+  const registered = care.entry?.practice;
   return html`<p class="field"><label for="practice">Practice</label>
     <select id="practice" @change=${(/** @type {any} */ event) => choose(event.target.value)}>
       <option value="" ?selected=${value === ''}>Not known: the hub finds it</option>

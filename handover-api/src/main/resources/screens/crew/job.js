@@ -1,16 +1,17 @@
 // @ts-check
 /** The job: dangers and plans first, then the place, the patient, the calls. */
 import { html, nothing } from 'lit-html';
+import { allergyWords, isAlarming, PLAN_NAMES, standingWords } from '../care/summary.js';
 import { coordinates, shortClock } from '../shared/format.js';
 import { DANGERS, FLAGS, flagsInOrder, JOB_END_REASONS, level, STAGES } from '../shared/words.js';
 import { careOf, listCare } from './care.js';
+import { knownOf } from './known.js';
 import { give } from './outbox.js';
 import { ageNote, waitingMark } from './parts.js';
 import { laterSteps, obstacles } from './path.js';
 import { complaintOf } from './prefill.js';
 import { incidentOf, place } from './situation.js';
-import { changed, state } from './store.js';
-import { PLANS } from './words.js';
+import { changed, serverNow, state } from './store.js';
 
 const REFUSALS = ['VEHICLE', 'SAFETY', 'NOT_SUITED'];
 
@@ -19,36 +20,34 @@ function flagsView(flags) {
   return flagsInOrder(flags).map((flag) => html`<li class="flag ${DANGERS.includes(flag) ? 'danger' : ''}">${DANGERS.includes(flag) ? html`<b aria-hidden="true">▲ </b>` : nothing}${FLAGS[flag] ?? flag}</li>`);
 }
 
-/** @param {any} plan */
-function planView(plan) {
-  return html`<li class="flag plan"><b>${PLANS[plan.kind] ?? plan.kind}:</b> ${plan.text}</li>`;
+function readKnown() {
+  state.page = 'known';
+  changed();
 }
 
-/** Its kind only, where there is little room; the words are a tap away. @param {any} plan */
-function shortPlanView(plan) {
-  const read = () => {
-    state.page = 'job';
-    changed();
-  };
-  return html`<li><button type="button" class="flag plan" @click=${read}><b>${PLANS[plan.kind] ?? plan.kind}</b> read</button></li>`;
-}
-
-/** @param {any} summary @param {boolean} short */
-function plansView(summary, short) {
+/** Kinds of plans and allergies, where there is little room; all else is a tap away. @param {import('../care/summary.js').Known} known */
+function knownFlags({ value }) {
+  // On the page itself they stand below, whole.
+  if (state.page === 'known') {
+    return [];
+  }
+  const plans = (value?.plans?.plans ?? []).filter((/** @type {any} */ it) => it.plan.active);
   return [
-    ...summary.plans.map(short ? shortPlanView : planView),
-    ...(summary.allergies.length ? [html`<li class="flag danger"><b>Allergies:</b> ${summary.allergies.join(', ')}</li>`] : []),
+    ...(value && isAlarming(value) ? [html`<li class="flag danger">${value.fault.sentence}</li>`] : []),
+    ...(value?.plans?.conflicts.length ? [html`<li><button type="button" class="flag danger" @click=${readKnown}><b>Plans contradict each other:</b> read</button></li>`] : []),
+    ...plans.map((/** @type {any} */ it) => html`<li><button type="button" class="flag plan" data-plan=${it.plan.kind} @click=${readKnown}><b>${PLAN_NAMES[it.plan.kind]}</b> read</button></li>`),
+    html`<li class="flag ${value?.allergies?.entries.length ? 'danger' : ''}" data-allergies><b>Allergies:</b> ${allergyWords(value)}</li>`,
   ];
 }
 
-/** Dangers to the crew, then plans and allergies; what is not known is said. @param {number} incident @param {boolean} [short] */
-export function firstView(incident, short = false) {
+/** Dangers to the crew, then plans and allergies; what is not known is said. @param {number} incident */
+export function firstView(incident) {
   const flags = incidentOf(incident)?.flags ?? [];
-  const summaries = listCare(incident).map((care) => care.entry?.summary).filter(Boolean);
+  const known = listCare(incident).map((care) => knownOf(incident, care.number));
   return html`<section class="first" aria-label="Dangers, plans and allergies">
-    <ul class="flags" id="flags">${flagsView(flags)} ${summaries.map((summary) => plansView(summary, short))}</ul>
+    <ul class="flags" id="flags">${flagsView(flags)} ${known.map(knownFlags)}</ul>
     ${flags.length ? nothing : html`<p class="muted">No danger has been reported. That is not a promise.</p>`}
-    ${summaries.length ? nothing : html`<p class="muted">Care plans and allergies: not known here.</p>`}
+    ${state.page === 'known' || known.some((it) => it.value?.plans) ? nothing : html`<p class="muted">Care plans: not known here. That is not none.</p>`}
   </section>`;
 }
 
@@ -77,21 +76,25 @@ function identityView(care) {
     ${identity.nhsNumber ? html`<span class="num">NHS ${identity.nhsNumber}</span>` : html`<span class="muted">NHS number not known</span>`}</p>`;
 }
 
-/** @param {import('./care.js').Care} care */
-function summaryView(care) {
-  const summary = care.entry?.summary;
-  if (!summary) {
-    return html`<p class="muted">GP record: not known here.</p>`;
-  }
-  const list = (/** @type {string} */ name, /** @type {string[]} */ texts) => html`<dt>${name}</dt><dd>${texts.length ? texts.join(', ') : 'none recorded'}</dd>`;
-  return html`<dl class="facts">${list('Problems', summary.problems)} ${list('Medicines', summary.medicines)} ${list('Allergies', summary.allergies)}</dl>
-    <p class="hint">GP record as read ${shortClock(summary.readAt)}.</p>`;
+/** @param {number} incident @param {number} number */
+function standingOf(incident, number) {
+  const { value, fault } = knownOf(incident, number);
+  const words = value ? standingWords(value, serverNow()) : fault ? `The record has not been read. ${fault}` : 'The record is being read.';
+  const list = (/** @type {string} */ name, /** @type {any} */ section) => html`<dt>${name}</dt><dd>${section.entries.length
+    ? section.entries.filter((/** @type {any} */ it) => it.active).map((/** @type {any} */ it) => it.text).join(', ')
+    : section.state === 'NONE_RECORDED' ? 'none, the record says so' : 'nothing received, which is not none'}</dd>`;
+  return html`${value?.plans ? html`<dl class="facts">${list('Problems', value.problems)} ${list('Medicines', value.medicines)}</dl>` : nothing}
+    <p class="hint">${words}</p>
+    <button type="button" class="read-known" @click=${() => {
+      state.patient = number;
+      readKnown();
+    }}>What is known of the patient</button>`;
 }
 
 /** @param {number} incident */
 function patientsView(incident) {
   return html`<section class="card" aria-labelledby="patients-title"><h2 id="patients-title">Patient</h2>
-    ${listCare(incident).map((care) => html`<div class="patient">${identityView(care)} ${summaryView(care)}</div>`)}
+    ${listCare(incident).map((care) => html`<div class="patient">${identityView(care)} ${standingOf(incident, care.number)}</div>`)}
     ${ageNote(state.patients?.at, state.faults.patients)}</section>`;
 }
 

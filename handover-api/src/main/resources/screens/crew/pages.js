@@ -6,6 +6,7 @@ import { assessAction, assessPage } from './assess.js';
 import { decideAction, decidePage } from './decide.js';
 import { handoverAction, handoverPage } from './handover.js';
 import { firstView, headline, jobPage, newJobPage, patientPicker } from './job.js';
+import { knownPage } from './known.js';
 import { endedView, noJobPage } from './no-job.js';
 import { nextStep } from './path.js';
 import { sentPage } from './sent.js';
@@ -15,10 +16,11 @@ import { changed, state } from './store.js';
 const SETTLE_MILLIS = 700;
 
 /** @type {[string, string][]} */
-const TABS = [['job', 'Job'], ['assess', 'Assess'], ['decide', 'Decide'], ['arrange', 'Arrange'], ['handover', 'Handover']];
+const TABS = [['job', 'Job'], ['known', 'Known'], ['assess', 'Assess'], ['decide', 'Decide'], ['arrange', 'Arrange'], ['handover', 'Handover']];
 
 /** @type {Record<string, {page: (incident: number) => any, action: (incident: number) => import('./path.js').Action | undefined}>} */
 const PAGES = {
+  known: { page: knownPage, action: () => undefined },
   assess: { page: assessPage, action: assessAction },
   decide: { page: decidePage, action: decideAction },
   arrange: { page: arrangePage, action: arrangeAction },
@@ -53,7 +55,7 @@ export function pageView(now, audible) {
   const shown = PAGES[state.page];
   return html`${endedView(true)} ${tabsView()}<div class="page-body">${shown
     ? html`<div class="form-head">${headline(now.job)} ${patientPicker(incident)}</div>
-        <div class="first-slim">${firstView(incident, true)}</div> ${shown.page(incident)}`
+        <div class="first-slim">${firstView(incident)}</div> ${shown.page(incident)}`
     : jobPage(now.job)}</div>`;
 }
 

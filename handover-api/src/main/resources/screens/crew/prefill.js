@@ -2,6 +2,7 @@
 /** First versions of texts, from what is known; people read and change them before they go. */
 import { shortClock } from '../shared/format.js';
 import { findingWord } from './findings-list.js';
+import { carePlanWords } from './known.js';
 import { state } from './store.js';
 import { shown, VITALS } from './vitals.js';
 import { incidentOf } from './situation.js';
@@ -42,6 +43,7 @@ export function summaryText(incident, care) {
     present(care.assessment) && `Found: ${present(care.assessment)}.`,
     round && `At ${shortClock(round.takenAt)}: ${signs(round)}.`,
     score,
+    carePlanWords(incident, care.number),
   ].filter(Boolean).join(' ');
 }
 

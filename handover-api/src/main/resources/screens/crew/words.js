@@ -79,14 +79,6 @@ export const NEEDS_OF = {
   ],
 };
 
-/** @type {Record<string, string>} */
-export const PLANS = {
-  RESPECT: 'ReSPECT plan',
-  DNACPR: 'Do not attempt CPR',
-  ADVANCE_DECISION: 'Advance decision',
-  LASTING_POWER_OF_ATTORNEY: 'Lasting power of attorney',
-};
-
 /** Inputs of the tables that nobody has answered. @type {Record<string, string>} */
 const INPUTS = {
   news2: 'NEWS2', riskBand: 'NEWS2', twoSets: 'a second round of observations', requiredMissing: 'what the tables need',

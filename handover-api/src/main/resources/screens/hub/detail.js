@@ -3,12 +3,13 @@
 import { html, nothing } from 'lit-html';
 import { fateView } from '../care/acts.js';
 import {
-  ageAndSex, choiceWords, findingsView, leftWords, line, nameOf, newsView, nhsView, proposalView, roundsView, summaryView, whereWords, wordsView,
+  ageAndSex, choiceWords, findingsView, leftWords, line, nameOf, newsView, nhsView, proposalView, roundsView, whereWords, wordsView,
 } from '../care/patient.js';
 import { keyOf, named } from '../care/state.js';
 import { rough } from '../shared/format.js';
 import { dayAndClock, person } from '../shared/history.js';
 import { HANDOVER_STATES, REFERRAL_STATES } from '../shared/words.js';
+import { knownView } from '../care/known.js';
 import { historyView } from './history-view.js';
 import { actsView } from './offering.js';
 import { destinationsOf, details } from './reading.js';
@@ -75,12 +76,12 @@ export function detailView(entry, incident) {
       <p>${whereWords(entry)}</p></div>${newsView(entry)}</header>
     <p class="why ${need.tone}"><b>${need.words}.</b> ${owner ? `${person(owner)} owns the patient for the hub.` : 'Nobody at the hub owns the patient.'}</p>
     ${questionView(entry)} ${actsView(entry)} ${fateView(key)}
+    ${part('What is known before the decision', knownView(entry.care.id))}
     <div class="parts">
       <div>
         ${part('What the rules call for', proposalView(entry))}
         ${part('Found', findingsView(entry))}
         ${part('Observations', roundsView(entry))}
-        ${part('GP record', summaryView(entry))}
         ${part('Where the patient could go', destinationsView(entry))}
       </div>
       <div>

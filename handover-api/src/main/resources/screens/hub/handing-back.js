@@ -38,7 +38,7 @@ export function backView(entry) {
       : nothing}
     ${formView({
       id: redirectId, title: 'Which practice has the patient?', button: 'Send there',
-      fields: [{ name: 'practice', label: 'Practice', kind: 'choice', options: optionsOf('PRACTICE'), begin: entry.summary?.practice ?? '', required: 'Choose a practice.' }],
+      fields: [{ name: 'practice', label: 'Practice', kind: 'choice', options: optionsOf('PRACTICE'), begin: entry.practice ?? '', required: 'Choose a practice.' }],
       send: ({ practice }) => void give('RedirectHandover', { patient, practice }, `Handover of ${nameOf(entry)} to ${named(practice)}`),
     })}
     ${formView({

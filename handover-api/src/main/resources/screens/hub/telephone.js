@@ -3,7 +3,8 @@
 import { html, nothing } from 'lit-html';
 import { act, fateView, isBusy } from '../care/acts.js';
 import { closeForm, formView, opener } from '../care/form.js';
-import { ageAndSex, nameOf, nhsView, summaryView } from '../care/patient.js';
+import { knownView } from '../care/known.js';
+import { ageAndSex, nameOf, nhsView } from '../care/patient.js';
 import { state } from '../care/state.js';
 import { shortClock } from '../shared/format.js';
 import { serverNow } from '../shared/server-clock.js';
@@ -53,7 +54,7 @@ function treating(incident, entry, form) {
     fields: [
       { name: 'summary', label: 'What you found', kind: 'text', required: 'Say what you found.' },
       { name: 'advice', label: 'Advice and safety net', kind: 'text', hint: 'What to expect, what to watch for, when and how to call again', required: 'Say what was advised: nobody goes to this patient.' },
-      { name: 'practice', label: 'Practice', kind: 'choice', options: optionsOf('PRACTICE'), begin: entry.summary?.practice ?? '', hint: 'Left open, a person must find it' },
+      { name: 'practice', label: 'Practice', kind: 'choice', options: optionsOf('PRACTICE'), begin: entry.practice ?? '', hint: 'Left open, a person must find it' },
       { name: 'asked', label: 'What the practice shall do, if anything', kind: 'text' },
       { name: 'days', label: 'By when', kind: 'choice', options: DUE, begin: '3', when: (values) => values.asked !== '', required: 'Choose a time.' },
     ],
@@ -71,7 +72,7 @@ export function telephoneView(incident, known) {
     ${patients.map((entry) => {
       const form = `treat ${number}/${entry.care.id.number}`;
       return html`<section class="card"><p><b class="who">${nameOf(entry)}</b> ${ageAndSex(entry)} · ${nhsView(entry)}</p>
-        ${summaryView(entry)}
+        ${knownView(entry.care.id)}
         <div class="buttons">${opener(form, 'Treat by telephone', { primary: true, disabled: isBusy(`${number}/${entry.care.id.number}`) })}</div>
         ${formView(treating(incident, entry, form))} ${fateView(`${number}/${entry.care.id.number}`)} ${fateView(String(number))}</section>`;
     })}

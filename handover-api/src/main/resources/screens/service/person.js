@@ -1,8 +1,9 @@
 // @ts-check
 /** What a team needs to know before it says yes, and before it goes. */
 import { html, nothing } from 'lit-html';
+import { knownView } from '../care/known.js';
 import {
-  ageAndSex, findingsView, nameOf, newsView, nhsView, proposalView, roundsView, summaryView, whereWords, wordsView,
+  ageAndSex, findingsView, nameOf, newsView, nhsView, proposalView, roundsView, whereWords, wordsView,
 } from '../care/patient.js';
 import { FLAGS, flagsInOrder } from '../shared/words.js';
 
@@ -25,6 +26,6 @@ export function moreView(entry) {
     <h3>Found</h3>${findingsView(entry)}
     <h3>Observations</h3>${roundsView(entry)}
     <h3>What the rules call for</h3>${proposalView(entry)}
-    <h3>GP record</h3>${summaryView(entry)}
+    <h3>GP record</h3>${knownView(entry.care.id)}
   </details>`;
 }

@@ -2,28 +2,22 @@ package org.doorstep.handover.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.shell.reference.Practice;
 import org.doorstep.dispatch.shell.reference.Practices;
 import org.doorstep.handover.gp.GpRecord;
 import org.doorstep.handover.gp.GpTranslator;
-import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
-import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
-import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -31,7 +25,7 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** Records of practices as FHIR R4; the id of a patient is the NHS number. Thread-safe. */
 public final class FhirGpRecords implements GpTranslator {
-  private static final String MADE = "2026-11-25";
+  private static final String MADE = "2026-11-26";
 
   private final Practices practices;
 
@@ -92,16 +86,6 @@ public final class FhirGpRecords implements GpTranslator {
     return Texts.write(outcome);
   }
 
-  @Override
-  public Optional<GpRecord> read(byte[] everything) {
-    try {
-      return Optional.of(read(new BundleIndex(Texts.read(everything))));
-    } catch (RuntimeException e) {
-      // The library's words may quote the record.
-      return Optional.empty();
-    }
-  }
-
   private Patient write(GpRecord record) {
     Patient patient = new Patient();
     patient.setId(record.nhsNumber());
@@ -120,28 +104,6 @@ public final class FhirGpRecords implements GpTranslator {
     Reference reference = new Reference().setDisplay(practice.name());
     reference.getIdentifier().setSystem(Terms.ODS).setValue(practice.odsCode());
     return reference;
-  }
-
-  private GpRecord read(BundleIndex index) {
-    Patient patient = Faulty.required(index.list(Patient.class).stream().findFirst(), "Patient");
-    String code = patient.getGeneralPractitionerFirstRep().getIdentifier().getValue();
-    ServiceId practice = practices.findByCode(code).map(Practice::id).orElseThrow();
-    return new GpRecord(
-        patient.getIdentifierFirstRep().getValue(),
-        patient.getNameFirstRep().getFamily(),
-        patient.getNameFirstRep().getGivenAsSingleString(),
-        patient.getBirthDateElement().getValueAsString(),
-        patient.getGender().toCode(),
-        patient.getAddressFirstRep().getText(),
-        practice,
-        index.list(Condition.class).stream().map(each -> each.getCode().getText()).toList(),
-        index.list(MedicationStatement.class).stream()
-            .map(each -> each.getMedicationCodeableConcept().getText())
-            .toList(),
-        index.list(AllergyIntolerance.class).stream()
-            .map(each -> each.getCode().getText())
-            .toList(),
-        index.list(Consent.class).stream().map(GpEntries::plan).toList());
   }
 
   private static Bundle searchset(List<Resource> resources) {

@@ -1,10 +1,9 @@
 package org.doorstep.handover.gp;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Writes and reads records of practices as FHIR R4 resources, in JSON, UTF-8.
+ * Writes records of practices as FHIR R4 resources, in JSON, UTF-8.
  *
  * <p>An interface although there is one implementation: one package alone may see the FHIR library
  * and needs the records of this one, and packages form no cycle.
@@ -19,11 +18,8 @@ public interface GpTranslator {
   /** The patients that a search has found. */
   byte[] found(List<GpRecord> records);
 
-  /** The patient and all that is known: problems, medicines, allergies, plans. */
+  /** The patient and all that is known: problems, medicines, allergies, encounters, plans. */
   byte[] everything(GpRecord record);
-
-  /** Reads what {@link #everything} has written; empty where the bytes are nothing of the kind. */
-  Optional<GpRecord> read(byte[] everything);
 
   /** An outcome that says what is wrong with a request. */
   byte[] refusal(String code, String sentence);

@@ -18,6 +18,7 @@ import org.doorstep.dispatch.shell.cluster.ClusterSettings;
  * @param roads how the roads of the map are driven
  * @param area a file with the area's stations and fleet; absent: West Kent, with its services,
  *     practices and invented patients
+ * @param records where what practices know of a patient is read before the decision
  * @param dispatch how units are sent and moved
  * @param masterKey the file of the key that seals patient data; absent: under {@code data}
  * @param cluster the other nodes over the same database, if there are any
@@ -30,6 +31,7 @@ public record ServerConfig(
     Roads roads,
     Optional<String> area,
     DirectoryFiles directory,
+    Records records,
     Dispatch dispatch,
     Optional<String> masterKey,
     Sessions sessions,
@@ -122,6 +124,48 @@ public record ServerConfig(
    * @param practices a file of the shape of {@code west-kent/practices.json}; absent: none
    */
   public record DirectoryFiles(Optional<String> services, Optional<String> practices) {}
+
+  /**
+   * Where what practices know of a patient is read: a FHIR R4 server.
+   *
+   * @param baseUrl its address; absent: our own store of invented patients in West Kent, in a
+   *     site's own area nothing
+   * @param tokenFile a bearer token to show
+   * @param timeoutMillis for a whole summary, 200 to 10000
+   * @param freshSeconds for how long what was read counts as read just now, 0 to 3600
+   * @param keepDays for how long the last good copy is kept, 1 to 90
+   */
+  public record Records(
+      Optional<String> baseUrl,
+      Optional<String> tokenFile,
+      int timeoutMillis,
+      int freshSeconds,
+      int keepDays) {
+    private static final int TIMEOUT_MILLIS_MIN = 200;
+    private static final int TIMEOUT_MILLIS_MAX = 10_000;
+    private static final int FRESH_SECONDS_MAX = 3_600;
+    private static final int KEEP_DAYS_MAX = 90;
+
+    public Records {
+      require("timeout-millis", timeoutMillis, TIMEOUT_MILLIS_MIN, TIMEOUT_MILLIS_MAX);
+      require("fresh-seconds", freshSeconds, 0, FRESH_SECONDS_MAX);
+      require("keep-days", keepDays, 1, KEEP_DAYS_MAX);
+      // Words about patients and a token go no further than this machine without TLS.
+      String form =
+          "https://[^\\s?#/]+[^\\s?#]*|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?(/[^\\s?#]*)?";
+      if (baseUrl.filter(given -> !given.matches(form)).isPresent()) {
+        throw new IllegalArgumentException(
+            "The base-url must begin with https://, or with http:// for this machine only.");
+      }
+    }
+
+    private static void require(String key, int value, int least, int most) {
+      if (value < least || value > most) {
+        throw new IllegalArgumentException(
+            "The %s (%d) must be in [%d, %d].".formatted(key, value, least, most));
+      }
+    }
+  }
 
   /**
    * The database.
@@ -222,6 +266,7 @@ public record ServerConfig(
     }
     requireFiles(bars);
     requireFiles(cluster);
+    records.tokenFile().ifPresent(file -> requireFile("records.token-file", file));
     database.passwordFile().ifPresent(file -> requireFile("database.password-file", file));
     area.ifPresent(file -> requireFile("area", file));
     directory.services().ifPresent(file -> requireFile("directory.services", file));

@@ -120,7 +120,9 @@ final class Referrals {
                     Finding.Kind.HISTORY, "Medicines: " + String.join(", ", each.medicines())));
           }
           each.allergies()
-              .forEach(text -> known.add(ClinicalWriting.finding(Finding.Kind.ALLERGY, text)));
+              .forEach(
+                  allergy ->
+                      known.add(ClinicalWriting.finding(Finding.Kind.ALLERGY, allergy.words())));
           each.plans()
               .forEach(
                   plan ->

@@ -6,8 +6,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.shell.reference.Practices;
 import org.doorstep.handover.fhir.FhirGpRecords;
 import org.doorstep.handover.gp.GpRecord;
+import org.doorstep.handover.gp.GpRecords;
 import org.doorstep.handover.gp.GpTranslator;
 import org.doorstep.server.identity.Access;
 import org.doorstep.server.identity.User;
@@ -24,18 +27,30 @@ final class FhirRoutes {
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
 
-  private final ServedArea area;
+  private final AreaId area;
+  private final GpRecords records;
   private final GpTranslator fhir;
 
   FhirRoutes(ServedArea area) {
+    this(area.id(), area.people().directory().practices(), area.people().records());
+  }
+
+  /** The records of an area's practices. */
+  FhirRoutes(AreaId area, Practices practices, GpRecords records) {
     this.area = area;
-    this.fhir = new FhirGpRecords(area.people().directory().practices());
+    this.records = records;
+    this.fhir = new FhirGpRecords(practices);
   }
 
   /** To be mounted behind the session check. */
   void mount(Router router) {
-    router.get("/fhir/r4/metadata").handler(this::capabilities);
     router.route("/fhir/r4/Patient*").handler(this::requireTreating);
+    mountReads(router);
+  }
+
+  /** To be mounted where only this process can come in. */
+  void mountReads(Router router) {
+    router.get("/fhir/r4/metadata").handler(this::capabilities);
     router.get("/fhir/r4/Patient").handler(this::search);
     router.get("/fhir/r4/Patient/:id").handler(context -> read(context, false));
     router
@@ -51,7 +66,7 @@ final class FhirRoutes {
   private void requireTreating(RoutingContext context) {
     User user = Requests.user(context);
     boolean treats = Access.seesBoard(user) || Access.narrowedTo(user).isPresent();
-    if (treats && user.isIn(area.id())) {
+    if (treats && user.isIn(area)) {
       context.next();
     } else {
       refuse(context, FORBIDDEN, "forbidden", "Your role does not include this.");
@@ -73,12 +88,12 @@ final class FhirRoutes {
           "The parameter (identifier) must be an NHS number of ten digits.");
       return;
     }
-    List<GpRecord> found = number.flatMap(area.people().records()::find).stream().toList();
+    List<GpRecord> found = number.flatMap(records::find).stream().toList();
     Requests.blocking(context, () -> fhir.found(found), body -> send(context, OK, body));
   }
 
   private void read(RoutingContext context, boolean everything) {
-    Optional<GpRecord> found = area.people().records().find(context.pathParam("id"));
+    Optional<GpRecord> found = records.find(context.pathParam("id"));
     if (found.isEmpty()) {
       refuse(context, NOT_FOUND, "not-found", "No practice of the area knows such a patient.");
       return;

@@ -1,11 +1,13 @@
 package org.doorstep.server.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.doorstep.dispatch.wire.RecordJson;
@@ -14,7 +16,10 @@ import org.doorstep.dispatch.wire.RecordJson;
  * Whether the process answers, and whether the board can be used; for monitors, without sign-in.
  */
 final class HealthRoutes {
+  private static final String EXPOSITION = "text/plain; version=0.0.4; charset=utf-8";
+
   private final List<Check> checks;
+  private final Supplier<Future<Map<String, Map<String, Long>>>> summaries;
 
   /**
    * Something that readiness needs.
@@ -27,8 +32,14 @@ final class HealthRoutes {
 
   private record Health(boolean ready, List<Checked> checks) {}
 
-  HealthRoutes(List<Check> checks) {
+  /**
+   * Routes for monitors.
+   *
+   * @param summaries counts by kind and name of what record services have answered
+   */
+  HealthRoutes(List<Check> checks, Supplier<Future<Map<String, Map<String, Long>>>> summaries) {
     this.checks = List.copyOf(checks);
+    this.summaries = summaries;
   }
 
   void mount(Router router) {
@@ -39,6 +50,34 @@ final class HealthRoutes {
               var unused = context.response().end("live\n");
             });
     router.get("/health/ready").handler(this::ready);
+    router.get("/health/metrics").handler(this::metrics);
+  }
+
+  /** Figures since the start of this process; nothing of any patient is among them. */
+  private void metrics(RoutingContext context) {
+    Requests.answer(
+        context,
+        summaries.get(),
+        counts -> {
+          StringBuilder text = new StringBuilder();
+          lines(text, "doorstep_patient_summaries_total", "state", counts);
+          lines(text, "doorstep_patient_summary_faults_total", "fault", counts);
+          var unused =
+              context
+                  .response()
+                  .putHeader(HttpHeaders.CONTENT_TYPE, EXPOSITION)
+                  .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                  .end(text.toString());
+        });
+  }
+
+  private static void lines(
+      StringBuilder text, String name, String label, Map<String, Map<String, Long>> counts) {
+    text.append("# TYPE ").append(name).append(" counter\n");
+    counts
+        .getOrDefault(label, Map.of())
+        .forEach(
+            (word, count) -> text.append("%s{%s=\"%s\"} %d\n".formatted(name, label, word, count)));
   }
 
   private void ready(RoutingContext context) {

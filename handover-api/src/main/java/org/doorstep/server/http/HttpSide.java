@@ -16,6 +16,7 @@ import org.doorstep.server.board.Standing;
 import org.doorstep.server.config.ServerConfig.Listen;
 import org.doorstep.server.identity.SessionStore;
 import org.doorstep.server.identity.Users;
+import org.doorstep.server.summary.Summaries;
 
 /** The HTTP server with all its routes, in the order in which they are tried. */
 public final class HttpSide {
@@ -39,6 +40,7 @@ public final class HttpSide {
       Supplier<Optional<String>> databaseFault,
       BarsDoor bars,
       LetterShelf letters,
+      Summaries summaries,
       InstantSource clock) {}
 
   /** A server that does not listen yet. */
@@ -86,7 +88,7 @@ public final class HttpSide {
         new SessionRoutes(needs.sessions(), needs.users(), needs.clock(), secure);
     all.route().handler(context -> Guards.headers(context, policy, secure));
     all.route().failureHandler(Problems::answer);
-    new HealthRoutes(checks(needs)).mount(all);
+    new HealthRoutes(checks(needs), needs.summaries()::counts).mount(all);
     screens.mount(all);
     needs.bars().mount(all);
     all.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
@@ -99,6 +101,7 @@ public final class HttpSide {
     new MapRoutes(needs.area()).mount(all);
     new AreaRoutes(needs.area(), needs.users(), sessions::watch, needs.clock()).mount(all);
     new PatientRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
+    new SummaryRoutes(needs).mount(all);
     new CapacityRoutes(needs.area(), needs.clock()).mount(all);
     new ServiceRoutes(needs.area(), needs.clock()).mount(all);
     new ClosureRoutes(needs.area(), needs.clock()).mount(all);

@@ -19,7 +19,6 @@ import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.Atmist;
-import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.CareWords;
 import org.doorstep.dispatch.shell.record.PatientDetails;
 import org.doorstep.handover.gp.GpRecord;
@@ -31,9 +30,13 @@ import org.doorstep.server.board.BoardState;
 final class PatientReading {
   private final ServedArea area;
   private final Arrivals arrivals;
-  private final Instant now;
+  private final PatientIdentities identities;
 
-  /** A patient as those see them who take part in the care. */
+  /**
+   * A patient as those see them who take part in the care.
+   *
+   * @param practice where the patient is registered, as far as that is known
+   */
   record ShownPatient(
       Patient care,
       Optional<PatientDetails> identity,
@@ -43,7 +46,7 @@ final class PatientReading {
       Optional<CareWords> handover,
       Optional<CareWords> question,
       Optional<ShownIncident> incident,
-      Optional<Summary> summary) {
+      Optional<ServiceId> practice) {
     @Override
     public String toString() {
       return "ShownPatient[masked]";
@@ -71,24 +74,10 @@ final class PatientReading {
    */
   record ShownUnit(UnitId unit, JobStage stage, Instant since, Optional<Long> etaSeconds) {}
 
-  /** What the practice knows of the patient. */
-  record Summary(
-      ServiceId practice,
-      List<String> problems,
-      List<String> medicines,
-      List<String> allergies,
-      List<GpRecord.Plan> plans,
-      Instant readAt) {
-    @Override
-    public String toString() {
-      return "Summary[masked]";
-    }
-  }
-
-  PatientReading(ServedArea area, Instant now) {
+  PatientReading(ServedArea area) {
     this.area = area;
     this.arrivals = new Arrivals(area);
-    this.now = now;
+    this.identities = new PatientIdentities(area);
   }
 
   /**
@@ -110,7 +99,7 @@ final class PatientReading {
 
   private ShownPatient read(BoardState board, Patient patient) throws LogFault {
     Arrangements arrangements = patient.arrangements();
-    Optional<PatientDetails> identity = findIdentity(patient);
+    Optional<PatientDetails> identity = identities.find(patient.id());
     return new ShownPatient(
         patient,
         identity,
@@ -121,14 +110,14 @@ final class PatientReading {
         find(arrangements.handover().map(Handover::record)).map(CareWords::of),
         find(PracticeQuestion.find(area.log(), patient)).map(CareWords::of),
         incident(board, patient),
-        identity.flatMap(PatientDetails::nhsNumber).flatMap(this::summary));
+        identity.flatMap(PatientDetails::nhsNumber).flatMap(this::practice));
   }
 
   /** Who it is and how far the crew has come; what was found is for those who treat. */
   private ShownPatient outline(BoardState board, Patient patient) throws LogFault {
     return new ShownPatient(
         Patient.unknown(patient.id()),
-        findIdentity(patient),
+        identities.find(patient.id()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -157,28 +146,8 @@ final class PatientReading {
             .toList());
   }
 
-  private Optional<Summary> summary(String nhsNumber) {
-    return area.people()
-        .records()
-        .find(nhsNumber)
-        .map(
-            known ->
-                new Summary(
-                    known.practice(),
-                    known.problems(),
-                    known.medicines(),
-                    known.allergies(),
-                    known.plans(),
-                    now));
-  }
-
-  /** Who it is, as far as the first call has told: patients have their numbers in its order. */
-  private Optional<PatientDetails> findIdentity(Patient patient) throws LogFault {
-    return find(area.log().findRecord(patient.id().incident()))
-        .map(CallDetails::of)
-        .map(CallDetails::patients)
-        .filter(told -> told.size() >= patient.id().number())
-        .map(told -> told.get(patient.id().number() - 1));
+  private Optional<ServiceId> practice(String nhsNumber) {
+    return area.people().records().find(nhsNumber).map(GpRecord::practice);
   }
 
   private Optional<byte[]> find(Optional<RecordId> id) {

@@ -23,7 +23,6 @@ final class PatientRoutes {
   private final ServedArea area;
   private final Users users;
   private final DestinationFinding destinations;
-  private final InstantSource clock;
 
   private record ShownPatients(long sequence, List<PatientReading.ShownPatient> patients) {}
 
@@ -31,7 +30,6 @@ final class PatientRoutes {
     this.area = area;
     this.users = users;
     this.destinations = new DestinationFinding(area, clock);
-    this.clock = clock;
   }
 
   /** To be mounted behind the wall of the area. */
@@ -57,7 +55,7 @@ final class PatientRoutes {
               .map(patient -> patient.id().incident())
               .distinct()
               .forEach(id -> users.recordRead(user, area.id(), id));
-          return new PatientReading(area, clock.instant()).read(board, scope);
+          return new PatientReading(area).read(board, scope);
         },
         read -> Requests.json(context, new ShownPatients(board.sequence(), read)));
   }
@@ -81,7 +79,8 @@ final class PatientRoutes {
         found -> Requests.json(context, found));
   }
 
-  private static Optional<PatientId> patientId(RoutingContext context) {
+  /** The patient whom the address names; empty where it can be none. */
+  static Optional<PatientId> patientId(RoutingContext context) {
     String number = context.pathParam("number");
     if (!number.matches("[1-9][0-9]{0," + (NUMBER_DIGITS_MAX - 1) + "}")) {
       return Optional.empty();

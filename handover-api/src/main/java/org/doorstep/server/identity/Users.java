@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 
@@ -132,6 +133,28 @@ public final class Users {
       insert.setString(1, user.name());
       insert.setString(2, area.value());
       insert.setLong(3, incident.value());
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IdentityFault("A read cannot be recorded.", e);
+    }
+  }
+
+  /**
+   * Records that a user has read something of one patient.
+   *
+   * @param what in a word, as in {@code summary}
+   */
+  public void recordRead(User user, AreaId area, PatientId patient, String what) {
+    String sql =
+        "insert into identity.record_read (user_name, area, incident, patient, what)"
+            + " values (?, ?, ?, ?, ?)";
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, user.name());
+      insert.setString(2, area.value());
+      insert.setLong(3, patient.incident().value());
+      insert.setInt(4, patient.number());
+      insert.setString(5, what);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IdentityFault("A read cannot be recorded.", e);

@@ -25,6 +25,7 @@ import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.record.MasterKey;
+import org.doorstep.dispatch.shell.record.SummaryCopies;
 import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.Station;
@@ -45,6 +46,7 @@ import org.doorstep.server.http.LetterShelf;
 import org.doorstep.server.http.ServedArea;
 import org.doorstep.server.identity.SessionStore;
 import org.doorstep.server.identity.Users;
+import org.doorstep.server.summary.Summaries;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,13 +135,22 @@ public final class DoorstepServer implements AutoCloseable {
     AreaFiles files = AreaFiles.of(config);
     Stores stores = stores(database, files);
     Node node = keep(Node.start(config.cluster()));
-    keep(new Upkeep(node.vertx(), stores.positions(), database.dataSource(), clock));
+    Upkeep upkeep =
+        keep(new Upkeep(node.vertx(), stores.positions(), database.dataSource(), clock));
     ServedArea area = serve(node, files, stores, done(map));
-    return open(node.vertx(), database, files, area, roads);
+    Summaries summaries =
+        PatientRecords.open(node.vertx(), config, area, stores.copies(), clock, this::keep);
+    upkeep.forget(stores.copies(), Duration.ofDays(config.records().keepDays()), clock);
+    return open(node.vertx(), database, files, area, roads, summaries);
   }
 
   private Running open(
-      Vertx vertx, Database database, AreaFiles files, ServedArea area, RoadNetwork roads)
+      Vertx vertx,
+      Database database,
+      AreaFiles files,
+      ServedArea area,
+      RoadNetwork roads,
+      Summaries summaries)
       throws Exception {
     Users users = new Users(database.dataSource());
     SessionStore sessions =
@@ -153,7 +164,8 @@ public final class DoorstepServer implements AutoCloseable {
     LetterShelf letters = Messages.letters(delivery, area);
     BarsDoor door = messages.door(delivery);
     HttpSide.Needs needs =
-        new HttpSide.Needs(area, sessions, users, () -> fault(database), door, letters, clock);
+        new HttpSide.Needs(
+            area, sessions, users, () -> fault(database), door, letters, summaries, clock);
     HttpSide side = new HttpSide(vertx, config.listen(), needs);
     HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
     return new Running(
@@ -170,15 +182,21 @@ public final class DoorstepServer implements AutoCloseable {
 
   /** What the area keeps. */
   private record Stores(
-      Database database, IncidentRecord record, AreaLog log, Positions positions) {}
+      Database database,
+      IncidentRecord record,
+      SummaryCopies copies,
+      AreaLog log,
+      Positions positions) {}
 
   private Stores stores(Database database, AreaFiles files) throws Exception {
     AreaId area = files.reference().area();
     Positions positions = new Positions(database.dataSource(), area);
     positions.load(clock.instant());
+    MasterKey master = MasterKey.readOrMake(config.masterKeyFile());
     return new Stores(
         database,
-        new IncidentRecord(database.dataSource(), MasterKey.readOrMake(config.masterKeyFile())),
+        new IncidentRecord(database.dataSource(), master),
+        new SummaryCopies(database.dataSource(), master),
         new AreaLog(database.dataSource(), area),
         positions);
   }

@@ -2,10 +2,12 @@ package org.doorstep.server.launch;
 
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.shell.Housekeeping;
+import org.doorstep.dispatch.shell.record.SummaryCopies;
 import org.doorstep.dispatch.shell.telemetry.Positions;
 
 /**
@@ -27,6 +29,11 @@ final class Upkeep implements AutoCloseable {
     }
     Housekeeping housekeeping = new Housekeeping(database);
     every(TIDY_MILLIS, () -> housekeeping.run(clock.instant()));
+  }
+
+  /** Takes old copies of summaries away as well. */
+  void forget(SummaryCopies copies, Duration kept, Clock clock) {
+    every(TIDY_MILLIS, () -> copies.forgetBefore(clock.instant().minus(kept)));
   }
 
   private void every(long millis, Runnable work) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.doorstep.dispatch.shell.reference.Practices;
 import org.doorstep.handover.bars.NhsNumber;
 import org.doorstep.handover.gp.GpRecord;
@@ -31,13 +30,6 @@ class FhirGpRecordsTest {
   }
 
   @Test
-  void everything_ofEachPatient_readsBackWhole() {
-    for (GpRecord each : ALL) {
-      assertThat(FHIR.read(FHIR.everything(each))).contains(each);
-    }
-  }
-
-  @Test
   void resources_areValidR4() {
     GpRecord full =
         ALL.stream()
@@ -50,12 +42,6 @@ class FhirGpRecordsTest {
     assertThat(errors(FHIR.found(List.of()))).isEmpty();
     assertThat(errors(FHIR.capabilities())).isEmpty();
     assertThat(errors(FHIR.refusal("not-found", "Nobody."))).isEmpty();
-  }
-
-  @Test
-  void read_somethingElse_isNothing() {
-    assertThat(FHIR.read("{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(Optional.empty());
-    assertThat(FHIR.read(FHIR.found(List.of()))).isEqualTo(Optional.empty());
   }
 
   private static List<String> errors(byte[] body) {

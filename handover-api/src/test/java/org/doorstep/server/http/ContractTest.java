@@ -101,6 +101,8 @@ class ContractTest {
     holds(
         "readDestinations",
         desk.get(AREA + "/patients/" + incident + "/1/destinations?class=EMERGENCY_DEPARTMENT"));
+    holds("readSummary", desk.get(AREA + "/patients/" + incident + "/1/summary"));
+    holds("readSummary", desk.get(AREA + "/patients/999999/1/summary"));
     desk.post(AREA + "/capacities", Map.of("capacity", "AMBER", "service", "MAIDSTONE-ED"));
     hasServices();
     holds("readCapacities", desk.get(AREA + "/capacities"));

@@ -48,6 +48,7 @@ class WallsTest {
       GET  /api/areas/{area}/incidents/{incident}                    | 404 403 403 403 403 403
       GET  /api/areas/{area}/patients                                | 404 200 200 200 200 403
       GET  /api/areas/{area}/patients/{incident}/{number}/destinations | 404 403 403 403 404 403
+      GET  /api/areas/{area}/patients/{incident}/{number}/summary    | 404 403 403 404 404 403
       GET  /api/areas/{area}/letters                                 | 404 200 403 403 403 403
       GET  /api/areas/{area}/letters/{letter}                        | 404 404 403 403 403 403
       GET  /api/areas/{area}/capacities                              | 404 200 200 200 200 200
@@ -83,6 +84,7 @@ class WallsTest {
           "GET /fhir/r4/metadata",
           "GET /tiles/{z}/{x}/{y}.mvt",
           "GET /health/live",
+          "GET /health/metrics",
           "GET /health/ready");
 
   /** An event stream does not end; what it shows to whom is held by others. */

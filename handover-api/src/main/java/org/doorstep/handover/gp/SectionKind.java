@@ -1,0 +1,10 @@
+package org.doorstep.handover.gp;
+
+/** A part of a summary. */
+public enum SectionKind {
+  PLANS,
+  ALLERGIES,
+  MEDICINES,
+  PROBLEMS,
+  ENCOUNTERS
+}
