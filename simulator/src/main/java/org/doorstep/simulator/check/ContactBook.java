@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.doorstep.dispatch.event.HubEvent;
 import org.doorstep.dispatch.model.CallBackOutcome;
 import org.doorstep.dispatch.model.Flag;
@@ -33,10 +34,11 @@ final class ContactBook implements HubEvent.HubCases<IncidentId> {
     this.dues = dues;
   }
 
-  /** What has happened; the incident whose dues may be others now. */
-  IncidentId happened(HubEvent event, Instant when) {
+  /** What has happened; what is owed about its incident may be something else now. */
+  void happened(HubEvent event, Instant when, Function<IncidentId, OpenEntry> open) {
     at = when;
-    return event.fold(this);
+    IncidentId incident = event.fold(this);
+    weigh(incident, open.apply(incident));
   }
 
   /** Another call, or the first: whoever has called before is to be reviewed. */

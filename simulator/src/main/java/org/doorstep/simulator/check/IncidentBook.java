@@ -289,8 +289,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook hub(HubEvent event) {
-    IncidentId incident = contacts.happened(event, at);
-    contacts.weigh(incident, findOpen(incident));
+    contacts.happened(event, at, this::findOpen);
     return this;
   }
 
