@@ -9,6 +9,8 @@ import { keyOf, named } from '../care/state.js';
 import { rough } from '../shared/format.js';
 import { dayAndClock, person } from '../shared/history.js';
 import { HANDOVER_STATES, REFERRAL_STATES } from '../shared/words.js';
+import { agreementView } from './agreeing.js';
+import { contactView } from './contact.js';
 import { historyView } from './history-view.js';
 import { actsView } from './offering.js';
 import { destinationsOf, details } from './reading.js';
@@ -74,6 +76,7 @@ export function detailView(entry, incident) {
       ${entry.incident ? html`<p>${entry.incident.complaint} <span class="muted">· ${entry.incident.placeLabel ?? 'no place in words'}</span></p>` : nothing}
       <p>${whereWords(entry)}</p></div>${newsView(entry)}</header>
     <p class="why ${need.tone}"><b>${need.words}.</b> ${owner ? `${person(owner)} owns the patient for the hub.` : 'Nobody at the hub owns the patient.'}</p>
+    ${incident ? contactView(incident) : nothing} ${agreementView(entry)}
     ${questionView(entry)} ${actsView(entry)} ${fateView(key)}
     <div class="parts">
       <div>

@@ -22,6 +22,7 @@ import org.doorstep.dispatch.protocol.CareDecision;
 import org.doorstep.dispatch.protocol.CareResult;
 import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.News2;
+import org.doorstep.dispatch.protocol.NoSendConcerns;
 import org.doorstep.dispatch.protocol.TableUse;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.Atmist;
@@ -128,7 +129,11 @@ final class CareIntake {
     AssessmentDetails details = new AssessmentDetails(asked.assessment(), result);
     RecordId id = entry.write(head, asked.patient(), AssessmentDetails.KIND, details.toJson());
     return new CareCommand.RecordAssessment(
-        head, asked.patient(), id, proposal(asked.assessment(), result));
+        head,
+        asked.patient(),
+        id,
+        proposal(asked.assessment(), result),
+        Optional.of(NoSendConcerns.of(asked.assessment())));
   }
 
   private static CareProposal proposal(Assessment assessment, CareResult result) {

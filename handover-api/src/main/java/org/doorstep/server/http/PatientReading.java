@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Agreement;
 import org.doorstep.dispatch.model.Arrangements;
 import org.doorstep.dispatch.model.Assessed;
 import org.doorstep.dispatch.model.Category;
@@ -43,7 +44,8 @@ final class PatientReading {
       Optional<CareWords> handover,
       Optional<CareWords> question,
       Optional<ShownIncident> incident,
-      Optional<Summary> summary) {
+      Optional<Summary> summary,
+      Optional<CareWords> agreement) {
     @Override
     public String toString() {
       return "ShownPatient[masked]";
@@ -121,7 +123,8 @@ final class PatientReading {
         find(arrangements.handover().map(Handover::record)).map(CareWords::of),
         find(PracticeQuestion.find(area.log(), patient)).map(CareWords::of),
         incident(board, patient),
-        identity.flatMap(PatientDetails::nhsNumber).flatMap(this::summary));
+        identity.flatMap(PatientDetails::nhsNumber).flatMap(this::summary),
+        find(patient.agreement().flatMap(Agreement::record)).map(CareWords::of));
   }
 
   /** Who it is and how far the crew has come; what was found is for those who treat. */
@@ -135,6 +138,7 @@ final class PatientReading {
         Optional.empty(),
         Optional.empty(),
         incident(board, patient),
+        Optional.empty(),
         Optional.empty());
   }
 

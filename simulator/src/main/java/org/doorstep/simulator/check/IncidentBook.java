@@ -124,9 +124,8 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook callAdded(DispatchEvent.CallAdded event) {
-    OpenEntry entry = findOpen(event.incident());
     contacts.called(event.incident(), event.flags(), at);
-    contacts.weigh(event.incident(), entry);
+    contacts.weigh(event.incident(), findOpen(event.incident()));
     return this;
   }
 
