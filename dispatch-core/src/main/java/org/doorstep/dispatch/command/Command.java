@@ -2,6 +2,7 @@ package org.doorstep.dispatch.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaPicture;
 import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
@@ -47,6 +48,7 @@ public sealed interface Command
         Command.EndEmergency,
         FleetCommand,
         CareCommand,
+        HubCommand,
         Command.ChangeBooking,
         Command.ReleaseBooking {
   /** Who asked, when, and as which command. */
@@ -98,6 +100,8 @@ public sealed interface Command
     R care(CareCommand command);
 
     R fleet(FleetCommand command);
+
+    R hub(HubCommand command);
 
     R changeBooking(ChangeBooking command);
 
@@ -217,10 +221,21 @@ public sealed interface Command
 
   /**
    * Takes an incident off the board without a crew; refused while one is on it. {@code saw} is the
-   * incident's version on screen.
+   * incident's version on screen; {@code clinician} who asks, where that is one by the server's
+   * word.
    */
-  record CloseIncident(CommandHead head, IncidentId incident, CloseReason reason, long saw)
+  record CloseIncident(
+      CommandHead head,
+      IncidentId incident,
+      CloseReason reason,
+      long saw,
+      Optional<Actor> clinician)
       implements Command {
+    /** Asked by whoever is no clinician. */
+    public CloseIncident(CommandHead head, IncidentId incident, CloseReason reason, long saw) {
+      this(head, incident, reason, saw, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.closeIncident(this);

@@ -145,8 +145,20 @@ final class IncidentDecider {
           }
           return incident.version() != command.saw()
               ? Decision.reject(Rejection.SEEN_STATE_OUTDATED)
-              : Decision.accept(new IncidentClosed(incident.id(), command.reason()));
+              : closeAs(view, incident, command);
         });
+  }
+
+  private static Decision closeAs(DispatchView view, Incident incident, CloseIncident command) {
+    return ClinicianNeeded.findRefusal(view, incident, command.clinician())
+        .map(Decision::reject)
+        .orElseGet(
+            () ->
+                Decision.accept(
+                    new IncidentClosed(
+                        incident.id(),
+                        command.reason(),
+                        ClinicianNeeded.named(view, incident, command.clinician()))));
   }
 
   static Decision requestRecommendation(DispatchView view, RequestRecommendation command) {

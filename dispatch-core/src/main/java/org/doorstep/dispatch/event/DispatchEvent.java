@@ -2,6 +2,7 @@ package org.doorstep.dispatch.event;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Assigner;
 import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
@@ -47,6 +48,7 @@ public sealed interface DispatchEvent
         DispatchEvent.EmergencyEnded,
         FleetEvent,
         CareEvent,
+        HubEvent,
         DispatchEvent.BookingChanged,
         DispatchEvent.BookingReleased {
 
@@ -96,6 +98,8 @@ public sealed interface DispatchEvent
     R care(CareEvent event);
 
     R fleet(FleetEvent event);
+
+    R hub(HubEvent event);
 
     R bookingChanged(BookingChanged event);
 
@@ -305,7 +309,13 @@ public sealed interface DispatchEvent
   }
 
   /** An incident left the board; nothing more happens to it. */
-  record IncidentClosed(IncidentId incident, CloseReason reason) implements DispatchEvent {
+  record IncidentClosed(IncidentId incident, CloseReason reason, Optional<Actor> clinician)
+      implements DispatchEvent {
+    /** An end that needed no clinician's name. */
+    public IncidentClosed(IncidentId incident, CloseReason reason) {
+      this(incident, reason, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.incidentClosed(this);

@@ -58,6 +58,7 @@ class EventJsonTest {
             warnings(),
             booked(),
             FleetEvents.oneOfEachKind(),
+            HubEvents.oneOfEachKind(),
             CareEvents.oneOfEachKind())
         .flatMap(List::stream)
         .toList();

@@ -20,6 +20,7 @@ import org.doorstep.dispatch.protocol.CareDecision;
 import org.doorstep.dispatch.protocol.CareResult;
 import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.News2;
+import org.doorstep.dispatch.protocol.NoSendConcerns;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.Atmist;
 import org.doorstep.dispatch.shell.record.CareWords;
@@ -125,7 +126,11 @@ final class CareIntake {
     AssessmentDetails details = new AssessmentDetails(asked.assessment(), result);
     RecordId id = entry.write(head, asked.patient(), AssessmentDetails.KIND, details.toJson());
     return new CareCommand.RecordAssessment(
-        head, asked.patient(), id, result.proposal(News2.counting(asked.assessment())));
+        head,
+        asked.patient(),
+        id,
+        result.proposal(News2.counting(asked.assessment())),
+        Optional.of(NoSendConcerns.of(asked.assessment())));
   }
 
   private Command offer(CommandHead head, Offer asked, Giver giver) {

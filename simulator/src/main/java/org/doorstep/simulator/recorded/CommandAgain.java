@@ -51,6 +51,7 @@ import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOn;
 import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
 import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
 import org.doorstep.dispatch.event.FleetEvent;
+import org.doorstep.dispatch.event.HubEvent;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
@@ -177,7 +178,8 @@ record CommandAgain(CommandHead head, DispatchView view, Function<String, Stored
 
   @Override
   public Command incidentClosed(IncidentClosed event) {
-    return new CloseIncident(head, event.incident(), event.reason(), version(event.incident()));
+    return new CloseIncident(
+        head, event.incident(), event.reason(), version(event.incident()), event.clinician());
   }
 
   @Override
@@ -203,6 +205,11 @@ record CommandAgain(CommandHead head, DispatchView view, Function<String, Stored
   @Override
   public Command fleet(FleetEvent event) {
     return event.fold(new FleetCommandAgain(head, view, evidence));
+  }
+
+  @Override
+  public Command hub(HubEvent event) {
+    return event.fold(new HubCommandAgain(head, view, Optional.empty()));
   }
 
   @Override
