@@ -14,6 +14,7 @@ import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.OverrideReason;
+import org.doorstep.dispatch.model.PlannedResponse;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
 import org.doorstep.dispatch.model.Seen;
@@ -150,10 +151,24 @@ public sealed interface Command
       Capabilities needs,
       Optional<SealedPlace> place,
       List<Flag> flags,
-      Optional<Booking> booking)
+      Optional<Booking> booking,
+      Optional<PlannedResponse> plan)
       implements Command {
     public OpenIncident {
       flags = List.copyOf(flags);
+    }
+
+    /** Where nobody has asked the area's response plan. */
+    public OpenIncident(
+        CommandHead head,
+        RecordId record,
+        IncidentSource source,
+        Category category,
+        Capabilities needs,
+        Optional<SealedPlace> place,
+        List<Flag> flags,
+        Optional<Booking> booking) {
+      this(head, record, source, category, needs, place, flags, booking, Optional.empty());
     }
 
     /** Help that is wanted now. */
@@ -194,8 +209,19 @@ public sealed interface Command
 
   /** Sets the urgency of an incident anew; {@code saw} is the incident's version on screen. */
   record RecategoriseIncident(
-      CommandHead head, IncidentId incident, Category category, Capabilities needs, long saw)
+      CommandHead head,
+      IncidentId incident,
+      Category category,
+      Capabilities needs,
+      long saw,
+      Optional<PlannedResponse> plan)
       implements Command {
+    /** Where nobody has asked the area's response plan. */
+    public RecategoriseIncident(
+        CommandHead head, IncidentId incident, Category category, Capabilities needs, long saw) {
+      this(head, incident, category, needs, saw, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.recategoriseIncident(this);

@@ -17,6 +17,7 @@ import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.RuleUse;
 import org.doorstep.dispatch.model.SealedPlace;
 import org.doorstep.dispatch.model.Shift;
 import org.doorstep.dispatch.model.UnavailableReason;
@@ -140,7 +141,7 @@ public sealed interface DispatchEvent
 
   /**
    * A need for help became an incident, for now or booked for later; {@code further} is what else
-   * has to be there.
+   * has to be there, {@code plan} the row of the response plan that was asked.
    */
   record IncidentOpened(
       IncidentId incident,
@@ -151,7 +152,8 @@ public sealed interface DispatchEvent
       Optional<SealedPlace> place,
       List<Flag> flags,
       Optional<Booking> booking,
-      Optional<List<Capabilities>> further)
+      Optional<List<Capabilities>> further,
+      Optional<RuleUse> plan)
       implements DispatchEvent {
     public IncidentOpened {
       flags = List.copyOf(flags);
@@ -175,6 +177,7 @@ public sealed interface DispatchEvent
           needs,
           place,
           flags,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }
@@ -204,7 +207,8 @@ public sealed interface DispatchEvent
       Category category,
       Capabilities needs,
       boolean clockRestarted,
-      Optional<List<Capabilities>> further)
+      Optional<List<Capabilities>> further,
+      Optional<RuleUse> plan)
       implements DispatchEvent {
     public IncidentRecategorised {
       further = further.map(List::copyOf);
@@ -213,7 +217,7 @@ public sealed interface DispatchEvent
     /** One that needs one unit. */
     public IncidentRecategorised(
         IncidentId incident, Category category, Capabilities needs, boolean clockRestarted) {
-      this(incident, category, needs, clockRestarted, Optional.empty());
+      this(incident, category, needs, clockRestarted, Optional.empty(), Optional.empty());
     }
 
     @Override
