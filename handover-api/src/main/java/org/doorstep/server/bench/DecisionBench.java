@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +22,16 @@ import org.jspecify.annotations.Nullable;
  * one after the other.
  */
 public final class DecisionBench {
+  /** Whose session the desk's is. */
+  public static final String DESK = "desk";
+
+  /** The crews that assess. */
+  public static final List<String> UNITS = List.of("M1", "M2", "M3", "M4");
+
   private static final int OK = 200;
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final Duration SHIFT = Duration.ofHours(8);
+  private static final int VERSIONS_MAX = 20;
 
   /** Places of the county, in turn. */
   private static final List<double[]> PLACES =
@@ -44,7 +53,7 @@ public final class DecisionBench {
           List.of("FRAILTY_DECOMPENSATION"));
 
   private final URI server;
-  private final String cookie;
+  private final Map<String, String> cookies;
   private final Map<String, @Nullable Object> example;
   private final HttpClient http = HttpClient.newHttpClient();
   private final InstantSource clock;
@@ -66,13 +75,16 @@ public final class DecisionBench {
   /**
    * A bench of a running server.
    *
-   * @param cookie of a session that may assess
+   * @param cookies of sessions: of the desk, and of each crew of {@link #UNITS} by its call sign
    * @param example an assessment to begin with
    */
   public DecisionBench(
-      URI server, String cookie, Map<String, @Nullable Object> example, InstantSource clock) {
+      URI server,
+      Map<String, String> cookies,
+      Map<String, @Nullable Object> example,
+      InstantSource clock) {
     this.server = server;
-    this.cookie = cookie;
+    this.cookies = cookies;
     this.example = example;
     this.clock = clock;
   }
@@ -81,7 +93,7 @@ public final class DecisionBench {
   public Result run(int warmUp, int decisions) throws IOException, InterruptedException {
     List<Long> incidents = new ArrayList<>();
     for (double[] place : PLACES) {
-      incidents.add(open(place));
+      incidents.add(attended(place, UNITS.get(incidents.size())));
     }
     for (int number = 0; number < warmUp; number++) {
       decide(incidents, number);
@@ -101,17 +113,19 @@ public final class DecisionBench {
   }
 
   private long[] decide(List<Long> incidents, int number) throws IOException, InterruptedException {
-    long incident = incidents.get(number % incidents.size());
+    int turn = number % incidents.size();
+    long incident = incidents.get(turn);
+    String crew = UNITS.get(turn);
     String patient = "/api/areas/WEST_KENT/patients/%d/1".formatted(incident);
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("patient", Map.of("incident", incident, "number", 1));
     body.put("assessment", assessment(FOUND.get(number % FOUND.size())));
     long begun = System.nanoTime();
-    command("RecordAssessment", body);
+    command(crew, "RecordAssessment", body);
     long assessed = System.nanoTime();
-    get(patient);
+    get(crew, "/api/areas/WEST_KENT/patients");
     long read = System.nanoTime();
-    get(patient + "/destinations");
+    get(crew, patient + "/destinations");
     return new long[] {assessed - begun, read - assessed, System.nanoTime() - read};
   }
 
@@ -129,42 +143,79 @@ public final class DecisionBench {
     return assessment;
   }
 
-  private long open(double[] place) throws IOException, InterruptedException {
-    Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    body.put("call", Map.of("complaint", "Measured", "patients", List.of()));
-    body.put("category", "C3");
+  /** An incident with a crew at the patient's side. */
+  private long attended(double[] place, String unit) throws IOException, InterruptedException {
+    Map<String, @Nullable Object> shift = new LinkedHashMap<>();
+    shift.put("kind", "AMBULANCE");
+    shift.put("base", "Tonbridge");
+    shift.put("capabilities", List.of("ASSESSMENT", "EMERGENCY_CARE", "CONVEYANCE"));
+    shift.put("endsAt", clock.instant().plus(SHIFT).toString());
+    command(DESK, "SignOnUnit", of("unit", unit, "shift", shift));
+    Map<String, @Nullable Object> call = of("complaint", "Measured", "patients", List.of());
+    Map<String, @Nullable Object> body = of("call", call, "category", "C3");
     body.put("place", Map.of("lat", place[0], "lon", place[1]));
-    Object incident = command("OpenIncident", body).get("incident");
-    if (incident instanceof Long number) {
-      return number;
+    if (!(command(DESK, "OpenIncident", body).get("incident") instanceof Long incident)) {
+      throw new IOException("The server opened no incident.");
     }
-    throw new IOException("The server opened no incident.");
+    assign(incident, unit);
+    Map<String, @Nullable Object> stage = of("incident", incident, "unit", unit);
+    stage.put("stage", "AT_PATIENT");
+    command(unit, "ReportJobStage", stage);
+    return incident;
   }
 
-  private Map<String, @Nullable Object> command(String name, Map<String, @Nullable Object> body)
+  /** The incident's version moves while drives are asked for: the one that counts is tried for. */
+  private void assign(long incident, String unit) throws IOException, InterruptedException {
+    for (int version = 1; version <= VERSIONS_MAX; version++) {
+      Map<String, @Nullable Object> body = of("incident", incident, "unit", unit);
+      body.put("overrideReason", "OTHER");
+      body.put("saw", Map.of("incident", version, "unit", 1));
+      if (ask(DESK, "AssignUnit", body).statusCode() == OK) {
+        return;
+      }
+    }
+    throw new IOException("The server sent nobody.");
+  }
+
+  private static Map<String, @Nullable Object> of(
+      String first, Object one, String second, Object other) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put(first, one);
+    body.put(second, other);
+    return body;
+  }
+
+  private Map<String, @Nullable Object> command(
+      String who, String name, Map<String, @Nullable Object> body)
+      throws IOException, InterruptedException {
+    return JsonTree.parseObject(good(ask(who, name, body)));
+  }
+
+  private HttpResponse<byte[]> ask(String who, String name, Map<String, @Nullable Object> body)
       throws IOException, InterruptedException {
     HttpRequest request =
-        request("/api/areas/WEST_KENT/commands/" + name)
+        request(who, "/api/areas/WEST_KENT/commands/" + name)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", Uuid7.at(clock.instant()).toString())
             .POST(HttpRequest.BodyPublishers.ofByteArray(RecordJson.write(body)))
             .build();
-    return JsonTree.parseObject(send(request));
+    return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  private byte[] get(String path) throws IOException, InterruptedException {
-    return send(request(path).GET().build());
+  private byte[] get(String who, String path) throws IOException, InterruptedException {
+    return good(
+        http.send(request(who, path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()));
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(server.resolve(path)).header("Cookie", cookie);
+  private HttpRequest.Builder request(String who, String path) {
+    return HttpRequest.newBuilder(server.resolve(path))
+        .header("Cookie", cookies.getOrDefault(who, ""));
   }
 
-  private byte[] send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+  private static byte[] good(HttpResponse<byte[]> answer) throws IOException {
     if (answer.statusCode() != OK) {
       throw new IOException(
-          "The server answered (%d) to (%s).".formatted(answer.statusCode(), request.uri()));
+          "The server answered (%d) to (%s).".formatted(answer.statusCode(), answer.uri()));
     }
     return answer.body();
   }

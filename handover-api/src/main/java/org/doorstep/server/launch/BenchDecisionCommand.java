@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.protocol.ProtocolFiles;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.RecordJson;
@@ -38,7 +40,6 @@ import picocli.CommandLine.Option;
       "ranked destinations out. A server of its own with its database and roads, over HTTP."
     })
 final class BenchDecisionCommand implements Callable<Integer> {
-  private static final String USER = "bench-hub";
   private static final Duration LINK_GOOD_FOR = Duration.ofHours(1);
 
   @Option(
@@ -101,12 +102,25 @@ final class BenchDecisionCommand implements Callable<Integer> {
     return ConfigReader.of(changes, "bench");
   }
 
-  private static String signIn(DoorstepServer.Running running, URI server, Clock clock)
+  /** A session of the desk, and one of each crew. */
+  private static Map<String, String> signIn(DoorstepServer.Running running, URI server, Clock clock)
       throws IOException, InterruptedException {
-    User user =
-        new User(USER, List.of(Role.HUB, Role.DESK), List.of(running.area()), Optional.empty());
+    Map<String, String> cookies = new LinkedHashMap<>();
+    cookies.put(
+        DecisionBench.DESK, signIn(running, server, clock, Role.DESK, Optional.<UnitId>empty()));
+    for (String unit : DecisionBench.UNITS) {
+      cookies.put(unit, signIn(running, server, clock, Role.CREW, Optional.of(new UnitId(unit))));
+    }
+    return cookies;
+  }
+
+  private static String signIn(
+      DoorstepServer.Running running, URI server, Clock clock, Role role, Optional<UnitId> unit)
+      throws IOException, InterruptedException {
+    String name = "bench-" + unit.map(UnitId::value).orElse("desk").toLowerCase(Locale.ROOT);
+    User user = new User(name, List.of(role), List.of(running.area()), unit);
     running.users().put(user.signing("Sam Bench, Paramedic, HCPC PA000001"), Optional.empty());
-    String secret = running.sessions().makeLink(USER, clock.instant().plus(LINK_GOOD_FOR), 1);
+    String secret = running.sessions().makeLink(name, clock.instant().plus(LINK_GOOD_FOR), 1);
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(
