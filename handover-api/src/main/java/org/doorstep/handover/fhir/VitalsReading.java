@@ -46,6 +46,11 @@ final class VitalsReading {
         reading.coded(VitalsWriting.NEWS2).map(VitalsReading::score));
   }
 
+  /** The vital signs among observations of any origin. */
+  static Vitals vitals(List<Observation> observations) {
+    return new VitalsReading(observations).vitals();
+  }
+
   private Vitals vitals() {
     return new Vitals(
         new Breathing(whole(find(Measure.RESPIRATION)), whole(find(Measure.SATURATION)), oxygen()),

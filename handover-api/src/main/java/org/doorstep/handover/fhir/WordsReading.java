@@ -57,6 +57,7 @@ final class WordsReading {
     index.list(Condition.class).forEach(c -> add("Condition", c.getCode()));
     index.list(QuestionnaireResponse.class).forEach(this::answers);
     index.list(Observation.class).forEach(this::observation);
+    StatedScore.doubts(index.list(Observation.class)).forEach(this::line);
     index.list(Procedure.class).forEach(p -> add("Procedure", p.getCode()));
     index.list(Task.class).forEach(task -> add("Task", task.getDescription()));
     index.list(CarePlan.class).forEach(this::carePlan);
