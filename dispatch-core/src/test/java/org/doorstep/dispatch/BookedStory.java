@@ -2,11 +2,11 @@ package org.doorstep.dispatch;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.doorstep.dispatch.command.BookingCommand.ChangeBooking;
+import org.doorstep.dispatch.command.BookingCommand.ReleaseBooking;
 import org.doorstep.dispatch.command.Command;
-import org.doorstep.dispatch.command.Command.ChangeBooking;
 import org.doorstep.dispatch.command.Command.CloseIncident;
 import org.doorstep.dispatch.command.Command.RecategoriseIncident;
-import org.doorstep.dispatch.command.Command.ReleaseBooking;
 import org.doorstep.dispatch.command.Command.RequestRecommendation;
 import org.doorstep.dispatch.command.Command.SweepDeadlines;
 import org.doorstep.dispatch.command.Rejection;

@@ -50,8 +50,7 @@ public sealed interface Command
         FleetCommand,
         CareCommand,
         HubCommand,
-        Command.ChangeBooking,
-        Command.ReleaseBooking {
+        BookingCommand {
   /** Who asked, when, and as which command. */
   CommandHead head();
 
@@ -104,9 +103,7 @@ public sealed interface Command
 
     R hub(HubCommand command);
 
-    R changeBooking(ChangeBooking command);
-
-    R releaseBooking(ReleaseBooking command);
+    R booking(BookingCommand command);
   }
 
   /** Puts a crew and its vehicle on shift. */
@@ -398,26 +395,6 @@ public sealed interface Command
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.endEmergency(this);
-    }
-  }
-
-  /**
-   * Books an incident anew: another window, other needs. It adds needs to the incident and takes
-   * none off. {@code saw} is the incident's version on screen.
-   */
-  record ChangeBooking(CommandHead head, IncidentId incident, Booking booking, long saw)
-      implements Command {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.changeBooking(this);
-    }
-  }
-
-  /** Lets a booked incident wait now; {@code saw} is the incident's version on screen. */
-  record ReleaseBooking(CommandHead head, IncidentId incident, long saw) implements Command {
-    @Override
-    public <R> R fold(Cases<R> cases) {
-      return cases.releaseBooking(this);
     }
   }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.doorstep.dispatch.command.Command.ChangeBooking;
-import org.doorstep.dispatch.command.Command.ReleaseBooking;
+import org.doorstep.dispatch.command.BookingCommand;
+import org.doorstep.dispatch.command.BookingCommand.ChangeBooking;
+import org.doorstep.dispatch.command.BookingCommand.ReleaseBooking;
 import org.doorstep.dispatch.command.Rejection;
 import org.doorstep.dispatch.event.DispatchEvent.BookingChanged;
 import org.doorstep.dispatch.event.DispatchEvent.BookingReleased;
@@ -17,24 +18,10 @@ import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 
 /** Decides about booked journeys: what can be booked, booking anew, and releasing. */
-final class BookingDecider {
-  private BookingDecider() {}
-
-  /** Why an incident of that category cannot be booked so at that moment. */
-  static Optional<Rejection> findRefusal(Booking booking, Category category, Instant at) {
-    if (!Booking.fits(category)) {
-      return Optional.of(Rejection.BOOKING_UNFIT);
-    }
-    if (!booking.window().closes().isAfter(at)) {
-      return Optional.of(Rejection.BOOKING_PAST);
-    }
-    return booking.window().opens().isAfter(at.plus(BookingWindow.AHEAD_MAX))
-        ? Optional.of(Rejection.BOOKING_TOO_FAR)
-        : Optional.empty();
-  }
-
+record BookingDecider(DispatchView view) implements BookingCommand.BookingCases<Decision> {
   /** A change adds what the journey needs; a person takes needs off by setting the category. */
-  static Decision change(DispatchView view, ChangeBooking command) {
+  @Override
+  public Decision changeBooking(ChangeBooking command) {
     return onBooked(
         view,
         command.incident(),
@@ -48,6 +35,19 @@ final class BookingDecider {
                                 incident.id(),
                                 command.booking(),
                                 command.booking().needs().with(incident.triage().needs())))));
+  }
+
+  /** Why an incident of that category cannot be booked so at that moment. */
+  static Optional<Rejection> findRefusal(Booking booking, Category category, Instant at) {
+    if (!Booking.fits(category)) {
+      return Optional.of(Rejection.BOOKING_UNFIT);
+    }
+    if (!booking.window().closes().isAfter(at)) {
+      return Optional.of(Rejection.BOOKING_PAST);
+    }
+    return booking.window().opens().isAfter(at.plus(BookingWindow.AHEAD_MAX))
+        ? Optional.of(Rejection.BOOKING_TOO_FAR)
+        : Optional.empty();
   }
 
   private static Optional<Rejection> findRefusal(
@@ -68,7 +68,8 @@ final class BookingDecider {
         : Optional.empty();
   }
 
-  static Decision release(DispatchView view, ReleaseBooking command) {
+  @Override
+  public Decision releaseBooking(ReleaseBooking command) {
     return onBooked(
         view,
         command.incident(),

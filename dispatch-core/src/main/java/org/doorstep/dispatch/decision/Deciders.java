@@ -1,11 +1,11 @@
 package org.doorstep.dispatch.decision;
 
+import org.doorstep.dispatch.command.BookingCommand;
 import org.doorstep.dispatch.command.CareCommand;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.Command.AcknowledgeEmergency;
 import org.doorstep.dispatch.command.Command.AddCall;
 import org.doorstep.dispatch.command.Command.AssignUnit;
-import org.doorstep.dispatch.command.Command.ChangeBooking;
 import org.doorstep.dispatch.command.Command.CloseIncident;
 import org.doorstep.dispatch.command.Command.CorrectPlace;
 import org.doorstep.dispatch.command.Command.EndEmergency;
@@ -16,7 +16,6 @@ import org.doorstep.dispatch.command.Command.RaiseEmergency;
 import org.doorstep.dispatch.command.Command.RecategoriseIncident;
 import org.doorstep.dispatch.command.Command.RecommendUnits;
 import org.doorstep.dispatch.command.Command.RefuseJob;
-import org.doorstep.dispatch.command.Command.ReleaseBooking;
 import org.doorstep.dispatch.command.Command.ReportJobStage;
 import org.doorstep.dispatch.command.Command.RequestRecommendation;
 import org.doorstep.dispatch.command.Command.SignOffUnit;
@@ -154,13 +153,8 @@ public final class Deciders {
     }
 
     @Override
-    public Decision changeBooking(ChangeBooking command) {
-      return BookingDecider.change(view, command);
-    }
-
-    @Override
-    public Decision releaseBooking(ReleaseBooking command) {
-      return BookingDecider.release(view, command);
+    public Decision booking(BookingCommand command) {
+      return command.fold(new BookingDecider(view));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.doorstep.dispatch.command.BookingCommand;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.Reply;
@@ -68,9 +69,13 @@ final class Bookings {
       run(
           later,
           id,
-          (incident, head) -> new Command.ChangeBooking(head, id, other, incident.version()));
+          (incident, head) ->
+              new BookingCommand.ChangeBooking(head, id, other, incident.version()));
     } else if (fate < 0.35) {
-      run(later, id, (incident, head) -> new Command.ReleaseBooking(head, id, incident.version()));
+      run(
+          later,
+          id,
+          (incident, head) -> new BookingCommand.ReleaseBooking(head, id, incident.version()));
     } else if (fate < 0.45) {
       run(
           later,
