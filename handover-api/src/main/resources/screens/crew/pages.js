@@ -6,7 +6,7 @@ import { assessAction, assessPage } from './assess.js';
 import { decideAction, decidePage } from './decide.js';
 import { handoverAction, handoverPage } from './handover.js';
 import { firstView, headline, jobPage, newJobPage, patientPicker } from './job.js';
-import { knownPage } from './known.js';
+import { knownPage } from './known-page.js';
 import { endedView, noJobPage } from './no-job.js';
 import { nextStep } from './path.js';
 import { sentPage } from './sent.js';
