@@ -7,6 +7,7 @@ import { serviceName } from '../shared/services.js';
 import { DANGERS, FLAGS, flagsInOrder, level, STAGE_ORDER, STAGES } from '../shared/words.js';
 import { askClose, askRecategorise, askStandDown, correctPlace, report } from './actions.js';
 import { choiceView } from './choice.js';
+import { contactView } from './contact.js';
 import { detailsOf } from './details.js';
 import { journeyInWords, needsInWords, windowInWords } from './booked.js';
 import { release } from './booked-pane.js';
@@ -207,6 +208,7 @@ export function incidentPane() {
       <div class="column" tabindex="0" role="group" aria-label="Units">
         ${choiceView('pane')} ${correctingView(incident)} ${incident.jobs.length ? jobsView(incident) : nothing}
         ${isBookedAhead(incident) ? aheadView(incident) : recommendationView(incident)}
+        ${contactView(incident)}
       </div>
       <div class="column" tabindex="0" role="group" aria-label="Calls and history">${detailsView(incident.incident)}</div>
     </div>`;

@@ -8,6 +8,7 @@ import { careOf, isDeciding, isSigned, sawOf } from './care.js';
 import { decisionView } from './decision.js';
 import { destinationsFor, directoryFor, fitting } from './destinations.js';
 import { changeDraft, draftKey, draftOf } from './drafts.js';
+import { agreedOf, hubView } from './hub.js';
 import { give } from './outbox.js';
 import { approvalNote, oneOf, threeWay, waitingMark } from './parts.js';
 import { asksWhetherInLine, isAgainstPlan, isAlongWithPlan } from './plan-line.js';
@@ -27,6 +28,9 @@ function proposed(care) {
 
 /** Whether a reason is owed: the same rule as the server's. @param {import('./care.js').Care} care @param {string | undefined} disposition */
 function differs(care, disposition) {
+  if (disposition !== undefined && agreedOf(care)?.outcome.disposition === disposition) {
+    return false;
+  }
   const same = proposed(care) === disposition && (!care.proposal?.hubFirst || disposition === 'ACUTE');
   return disposition !== undefined && !same;
 }
@@ -148,7 +152,7 @@ export function decidePage(incident) {
   const mark = (/** @type {string} */ code) => (proposed(care) === code ? `${OUTCOMES[code]} · proposed` : OUTCOMES[code]);
   const goes = it.disposition === 'ACUTE' || it.disposition === 'COMMUNITY';
   return html`<div class="two">
-    <div>${decisionView(incident, care)}</div>
+    <div>${decisionView(incident, care)} ${hubView(incident, care)}</div>
     <section class="card" aria-labelledby="choice-title">
       <h2 id="choice-title">Where care happens</h2>
       ${chosenView(care)}

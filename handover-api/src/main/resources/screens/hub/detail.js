@@ -10,6 +10,8 @@ import { rough } from '../shared/format.js';
 import { dayAndClock, person } from '../shared/history.js';
 import { HANDOVER_STATES, REFERRAL_STATES } from '../shared/words.js';
 import { knownView } from '../care/known.js';
+import { agreementView } from './agreeing.js';
+import { contactView } from './contact.js';
 import { historyView } from './history-view.js';
 import { actsView } from './offering.js';
 import { destinationsOf, details } from './reading.js';
@@ -75,6 +77,7 @@ export function detailView(entry, incident) {
       ${entry.incident ? html`<p>${entry.incident.complaint} <span class="muted">· ${entry.incident.placeLabel ?? 'no place in words'}</span></p>` : nothing}
       <p>${whereWords(entry)}</p></div>${newsView(entry)}</header>
     <p class="why ${need.tone}"><b>${need.words}.</b> ${owner ? `${person(owner)} owns the patient for the hub.` : 'Nobody at the hub owns the patient.'}</p>
+    ${incident ? contactView(incident) : nothing} ${agreementView(entry)}
     ${questionView(entry)} ${actsView(entry)} ${fateView(key)}
     ${part('What is known before the decision', knownView(entry.care.id))}
     <div class="parts">

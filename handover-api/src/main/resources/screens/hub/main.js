@@ -8,8 +8,10 @@ import { rough, running } from '../shared/format.js';
 import { BoardCopy } from '../shared/board-copy.js';
 import { changed } from '../shared/painting.js';
 import { secondsSince } from '../shared/server-clock.js';
+import { takenWords } from '../shared/contact-words.js';
 import { person } from '../shared/history.js';
 import { FLAGS, flagsInOrder, level } from '../shared/words.js';
+import { dueWords, firstDue, isMine } from './contact.js';
 import { detailView } from './detail.js';
 import { refresh } from './reading.js';
 import { telephoneView } from './telephone.js';
@@ -34,11 +36,52 @@ function chosenIncident() {
   return chosen.incident ?? (chosen.patient ? Number(chosen.patient.split('/')[0]) : 0);
 }
 
-/** Those of C3 to C5 that nobody is on: a clinician might help by telephone, the longest wait first. */
+/** Whether nobody is on it, and a clinician might help by telephone. @param {any} it */
+const waits = (it) => !it.jobs.length && !it.attended && level(it.category) >= HIGHEST_LEVEL;
+
+/** Whether something is owed that is late or a clinician's. @param {any} it */
+const owes = (it) => it.contact.callBack || it.contact.reviewSince || it.contact.hubAskedAt
+  || it.contact.due.some((/** @type {any} */ due) => secondsSince(due.at) >= 0);
+
+/** @type {Record<string, {words: string, keeps: (it: any) => boolean}>} */
+const FILTERS = {
+  all: { words: 'All', keeps: (it) => waits(it) || owes(it) },
+  waiting: { words: 'Waiting', keeps: waits },
+  calls: { words: 'Call-backs', keeps: (it) => it.contact.callBack !== undefined },
+  scene: { words: 'On scene', keeps: (it) => it.jobs.some((/** @type {any} */ job) => ['AT_SCENE', 'AT_PATIENT'].includes(job.stage)) },
+  mine: { words: 'Mine', keeps: isMine },
+};
+let filter = 'all';
+
+/** What is owed soonest or longest overdue first, then the longest wait. The order is an engineering default. */
 function listWaiting() {
+  const rank = (/** @type {any} */ it) => Date.parse(firstDue(it)?.at ?? '9999-12-31');
   return [...copy.incidents.values()]
-    .filter((it) => !it.jobs.length && !it.attended && level(it.category) >= HIGHEST_LEVEL)
-    .sort((a, b) => Date.parse(a.clockStartedAt) - Date.parse(b.clockStartedAt));
+    .filter(FILTERS[filter].keeps)
+    .sort((a, b) => rank(a) - rank(b) || Date.parse(a.clockStartedAt) - Date.parse(b.clockStartedAt));
+}
+
+function filtersView() {
+  return html`<div class="buttons filters" role="group" aria-label="Show">${Object.entries(FILTERS).map(([key, { words, keeps }]) => html`<button type="button" class="quiet"
+    aria-pressed=${filter === key} data-filter=${key} @click=${() => { filter = key; changed(); }}>${words} <b class="count">${[...copy.incidents.values()].filter(keeps).length}</b></button>`)}</div>`;
+}
+
+/** Keys as on the board, while no field has the focus. @param {KeyboardEvent} event */
+function onKey(event) {
+  const inField = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
+  if (inField || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  if (event.key === 'j' || event.key === 'k') {
+    const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.lists .row')]);
+    const at = rows.findIndex((it) => it === document.activeElement);
+    rows[Math.min(Math.max(at + (event.key === 'j' ? 1 : -1), 0), rows.length - 1)]?.focus();
+  }
+  const press = { t: '#take', c: '[id^="open-call-back"]', u: '[id^="open-review"], [id^="open-call-back"]' }[event.key];
+  if (press) {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (document.querySelector(press))?.click();
+  }
 }
 
 /** Whether a message speaks of the incident. @param {number} incident @param {any} data */
@@ -81,6 +124,8 @@ function waitingView(incident) {
     <span class="row-need"><b class="cat l${level(incident.category)}">${incident.category}</b> ${incident.complaint}</span>
     <span class="row-time num">${running(seconds)}${late ? ' past target' : ''}</span>
     <span class="row-owner muted">${incident.incident} · ${incident.place?.label ?? 'no place yet'}
+      ${firstDue(incident) ? html`· <span class=${secondsSince(firstDue(incident).at) >= 0 ? 'warn' : ''}>${dueWords(firstDue(incident))}</span>` : nothing}
+      ${takenWords(incident) ? html`· <b>${takenWords(incident)}</b>` : nothing}
       ${incident.flags.length ? html`· <span class="warn">${flagsInOrder(incident.flags).map((/** @type {string} */ it) => FLAGS[it] ?? it).join(', ')}</span>` : nothing}</span>
   </button></li>`;
 }
@@ -106,7 +151,8 @@ function view() {
     <div class="split-list lists" tabindex="0" role="group" aria-label="Lists">
       <section aria-labelledby="work-title"><h2 id="work-title">Patients, worst first <b class="count">${work.length}</b></h2>
         ${work.length ? html`<ul id="work">${work.map(workView)}</ul>` : html`<p class="empty">Nobody needs the hub now.</p>`}</section>
-      <section aria-labelledby="waiting-title"><h2 id="waiting-title">Waiting, C3 to C5 <b class="count">${waiting.length}</b></h2>
+      <section aria-labelledby="waiting-title"><h2 id="waiting-title">Waiting and to be called <b class="count">${waiting.length}</b></h2>
+        ${filtersView()}<p class="hint"><kbd>j</kbd> <kbd>k</kbd> next, <kbd>Enter</kbd> open, <kbd>t</kbd> take, <kbd>c</kbd> call back, <kbd>u</kbd> upgrade</p>
         ${waiting.length ? html`<ul id="waiting">${waiting.map(waitingView)}</ul>` : html`<p class="empty">No such incident waits.</p>`}</section>
     </div>
     <section id="detail" class="split-one detail" aria-label="Patient" tabindex="0">${rightView()}</section>
@@ -115,4 +161,5 @@ function view() {
 
 // The hub sees everybody: of a busy area it reads once a second at most.
 gatherFor(GATHER_MILLIS);
+addEventListener('keydown', onKey);
 startPage({ role: 'hub', word: 'worklist', view, hear });

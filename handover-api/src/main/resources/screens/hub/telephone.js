@@ -8,6 +8,7 @@ import { ageAndSex, nameOf, nhsView } from '../care/patient.js';
 import { state } from '../care/state.js';
 import { shortClock } from '../shared/format.js';
 import { serverNow } from '../shared/server-clock.js';
+import { contactView } from './contact.js';
 import { optionsOf } from './giving.js';
 import { historyView } from './history-view.js';
 import { details } from './reading.js';
@@ -69,6 +70,7 @@ export function telephoneView(incident, known) {
   const read = details(number);
   return html`<header class="detail-head"><div><h2>${incident.complaint} <span class="muted">incident ${number}</span></h2>
       <p><b class="cat">${incident.category}</b>, waiting since ${shortClock(incident.clockStartedAt)} · ${incident.place?.label ?? 'no place yet'}</p></div></header>
+    ${contactView(incident)}
     ${patients.map((entry) => {
       const form = `treat ${number}/${entry.care.id.number}`;
       return html`<section class="card"><p><b class="who">${nameOf(entry)}</b> ${ageAndSex(entry)} · ${nhsView(entry)}</p>

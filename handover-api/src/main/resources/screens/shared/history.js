@@ -122,6 +122,22 @@ function span({ from, until }) {
   return `for ${from ? dayAndClock(from) : 'an unknown time'} to ${until ? dayAndClock(until) : 'an unknown time'}`;
 }
 
+/** @type {Record<string, string>} */
+const CALLED_BACK = {
+  ADVISED: 'advice given', REFERRED: 'somebody else takes it on', UPGRADED: 'more urgent', DOWNGRADED: 'less urgent', NO_ANSWER: 'no answer',
+};
+
+/** @type {Record<string, string>} */
+const CALLED = { NO_CHANGE: 'no change', WORSE: 'worse', NO_ANSWER: 'no answer', NOT_NEEDED: 'no further calls needed' };
+
+/** @type {Record<string, string>} */
+const UNREACHED = { KEEP_TRYING: 'keep trying', SEND_CREW: 'a crew has to go', CHECK_ASKED: 'somebody else was asked to look' };
+
+/** @param {Record<string, string>} facts @param {Names} names */
+function where(facts, names) {
+  return `${word(DISPOSITIONS, facts.disposition)}${facts.service ? ` to ${names(facts.service)}` : ''}`;
+}
+
 /** Each says what happened, without the time and the patient. @type {Record<string, (told: Told, names: Names) => string>} */
 const SENTENCES = {
   IncidentOpened: ({ facts = {} }) => 
@@ -155,6 +171,18 @@ const SENTENCES = {
   EmergencyEnded: ({ unit }) => `${unit} is safe again`,
   AssessmentRecorded: assessed,
   DispositionChosen: chosen,
+  CallBackQueued: ({ facts = {} }) => `Put on the queue of call-backs, due by ${clock(facts.dueAt)}`,
+  CaseTaken: ({ actor, facts = {} }) => `${person(actor)} took the case${facts.from ? ` over from ${person(facts.from)}` : ''}`,
+  CaseReleased: ({ actor }) => `${person(actor)} gave the case back`,
+  CallBackMade: ({ actor, facts = {} }) => `${person(actor)} called back: ${word(CALLED_BACK, facts.outcome)}${facts.dueAt ? `; again by ${clock(facts.dueAt)}` : ''}`,
+  WelfareCallMade: ({ actor, facts = {} }) => `${person(actor)} called to see how they are: ${word(CALLED, facts.outcome)}`,
+  ContactReviewed: ({ facts = {} }) => `${person(facts.clinician ?? 'user:a clinician')} reviewed the contact: ${facts.outcome === 'STANDS' ? 'what is done is right' : 'another category'}`,
+  UnreachedDecided: ({ actor, facts = {} }) => `${person(actor)} decided, because nobody answers: ${word(UNREACHED, facts.decision)}`,
+  HubAsked: () => 'the crew asked for the hub',
+  OutcomeProposed: ({ actor, facts = {} }, names) => `${person(actor)} of the hub proposed: ${where(facts, names)}`,
+  OutcomeAnswered: ({ facts = {} }) => (facts.agreed === 'true' ? 'the crew agreed' : 'the crew decides otherwise'),
+  OutcomeAgreed: ({ facts = {} }, names) =>
+    `${facts.agreed === 'true' ? 'agreed by voice' : 'spoken of by voice, and the crew decides otherwise'}: ${where(facts, names)} (${(facts.parties ?? '').toLowerCase().replaceAll('_', ' ').replaceAll(',', ', ')})`,
   OwnershipTaken: ({ actor }) => `${person(actor)} took the patient on for the hub`,
   ReferralOffered: offered,
   ReferralAnswered: answered,

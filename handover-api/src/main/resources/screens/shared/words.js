@@ -133,6 +133,11 @@ export const FLAGS = {
   SENDER_CALLED_OFF: 'Sender called off',
   SENDER_UPDATED: 'Sender sent an update',
   C2_STANDARD: 'C2, lower half',
+  HEAD_INJURY_ON_BLOOD_THINNERS: 'Head injury on blood thinners',
+  ALONE_AFTER_FALL: 'Alone after a fall',
+  REFUSES_CARE: 'Refuses care',
+  UNDER_TWO: 'Under two years',
+  UNREACHED: 'Does not answer',
 };
 
 /** What is owed and was not done in time. @type {Record<string, string>} */
@@ -150,6 +155,11 @@ export const OVERDUE = {
   ANSWER_PRACTICE: 'practice waits for an answer',
   REROUTE_HANDOVER: 'handover stranded',
   RELEASE_BOOKING: 'booking not released',
+  CALL_BACK: 'call-back late',
+  WELFARE_CALL: 'welfare call late',
+  REVIEW_CONTACT: "clinician's review late",
+  DECIDE_UNREACHED: 'does not answer: decide',
+  ANSWER_CREW: 'crew waits for the hub',
 };
 
 /** @type {Record<string, string>} */

@@ -1,10 +1,13 @@
 package org.doorstep.dispatch.command;
 
+import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Bay;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.Delivery;
+import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.PatientId;
@@ -61,10 +64,21 @@ public sealed interface CareCommand extends Command {
 
   /**
    * Keeps an assessment and what the protocol proposes for it; the first makes the patient known.
+   * {@code concerns} are what must not end without a named clinician.
    */
   record RecordAssessment(
-      CommandHead head, PatientId patient, RecordId record, CareProposal proposal)
+      CommandHead head,
+      PatientId patient,
+      RecordId record,
+      CareProposal proposal,
+      Optional<List<Flag>> concerns)
       implements CareCommand {
+    /** An assessment that found no such concern. */
+    public RecordAssessment(
+        CommandHead head, PatientId patient, RecordId record, CareProposal proposal) {
+      this(head, patient, record, proposal, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.recordAssessment(this);
@@ -72,10 +86,17 @@ public sealed interface CareCommand extends Command {
   }
 
   /**
-   * Says where care happens; {@code saw} is the version of the patient, 0 where none is known yet.
+   * Says where care happens; {@code saw} is the version of the patient, 0 where none is known yet;
+   * {@code clinician} who says so, where that is one by the server's word.
    */
-  record ChooseDisposition(CommandHead head, PatientId patient, CareChoice choice, long saw)
+  record ChooseDisposition(
+      CommandHead head, PatientId patient, CareChoice choice, long saw, Optional<Actor> clinician)
       implements CareCommand {
+    /** A choice by whoever is there. */
+    public ChooseDisposition(CommandHead head, PatientId patient, CareChoice choice, long saw) {
+      this(head, patient, choice, saw, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.chooseDisposition(this);

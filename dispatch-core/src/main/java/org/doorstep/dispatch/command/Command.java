@@ -2,6 +2,7 @@ package org.doorstep.dispatch.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaPicture;
 import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
@@ -13,6 +14,7 @@ import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.JobEndReason;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.OverrideReason;
+import org.doorstep.dispatch.model.PlannedResponse;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
 import org.doorstep.dispatch.model.Seen;
@@ -47,6 +49,7 @@ public sealed interface Command
         Command.EndEmergency,
         FleetCommand,
         CareCommand,
+        HubCommand,
         Command.ChangeBooking,
         Command.ReleaseBooking {
   /** Who asked, when, and as which command. */
@@ -99,6 +102,8 @@ public sealed interface Command
 
     R fleet(FleetCommand command);
 
+    R hub(HubCommand command);
+
     R changeBooking(ChangeBooking command);
 
     R releaseBooking(ReleaseBooking command);
@@ -146,10 +151,24 @@ public sealed interface Command
       Capabilities needs,
       Optional<SealedPlace> place,
       List<Flag> flags,
-      Optional<Booking> booking)
+      Optional<Booking> booking,
+      Optional<PlannedResponse> plan)
       implements Command {
     public OpenIncident {
       flags = List.copyOf(flags);
+    }
+
+    /** Where nobody has asked the area's response plan. */
+    public OpenIncident(
+        CommandHead head,
+        RecordId record,
+        IncidentSource source,
+        Category category,
+        Capabilities needs,
+        Optional<SealedPlace> place,
+        List<Flag> flags,
+        Optional<Booking> booking) {
+      this(head, record, source, category, needs, place, flags, booking, Optional.empty());
     }
 
     /** Help that is wanted now. */
@@ -190,8 +209,19 @@ public sealed interface Command
 
   /** Sets the urgency of an incident anew; {@code saw} is the incident's version on screen. */
   record RecategoriseIncident(
-      CommandHead head, IncidentId incident, Category category, Capabilities needs, long saw)
+      CommandHead head,
+      IncidentId incident,
+      Category category,
+      Capabilities needs,
+      long saw,
+      Optional<PlannedResponse> plan)
       implements Command {
+    /** Where nobody has asked the area's response plan. */
+    public RecategoriseIncident(
+        CommandHead head, IncidentId incident, Category category, Capabilities needs, long saw) {
+      this(head, incident, category, needs, saw, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.recategoriseIncident(this);
@@ -217,10 +247,21 @@ public sealed interface Command
 
   /**
    * Takes an incident off the board without a crew; refused while one is on it. {@code saw} is the
-   * incident's version on screen.
+   * incident's version on screen; {@code clinician} who asks, where that is one by the server's
+   * word.
    */
-  record CloseIncident(CommandHead head, IncidentId incident, CloseReason reason, long saw)
+  record CloseIncident(
+      CommandHead head,
+      IncidentId incident,
+      CloseReason reason,
+      long saw,
+      Optional<Actor> clinician)
       implements Command {
+    /** Asked by whoever is no clinician. */
+    public CloseIncident(CommandHead head, IncidentId incident, CloseReason reason, long saw) {
+      this(head, incident, reason, saw, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.closeIncident(this);

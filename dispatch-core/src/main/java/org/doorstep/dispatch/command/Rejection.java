@@ -67,7 +67,19 @@ public enum Rejection {
   BOOKING_NOT_RELEASED(
       65, Advice.LOOK_AGAIN, "The incident is booked for later; release it before anyone is sent."),
   BOOKING_UNDER_WAY(
-      66, Advice.LOOK_AGAIN, "A crew is on the booked journey, or was; it cannot be changed.");
+      66, Advice.LOOK_AGAIN, "A crew is on the booked journey, or was; it cannot be changed."),
+  CLINICIAN_NEEDED(
+      80, Advice.CHOOSE_ANOTHER, "This needs the name of a clinician; ask the hub to decide."),
+  CASE_TAKEN(81, Advice.LOOK_AGAIN, "Somebody else has the case."),
+  CASE_NOT_TAKEN(82, Advice.LOOK_AGAIN, "Take the case first."),
+  CALL_BACK_MISSING(83, Advice.LOOK_AGAIN, "The incident is not on the queue of call-backs."),
+  CATEGORY_UNFIT(
+      84, Advice.ADD_WHAT_IS_MISSING, "The new category does not go with what was said."),
+  REVIEW_NOT_OPEN(85, Advice.LOOK_AGAIN, "No review of this incident is open."),
+  PROPOSAL_MISSING(86, Advice.LOOK_AGAIN, "The hub has proposed nothing that is unanswered."),
+  WORDS_MISSING(87, Advice.ADD_WHAT_IS_MISSING, "What was said has to be recorded."),
+  PARTY_MISSING(
+      88, Advice.ADD_WHAT_IS_MISSING, "Somebody of the crew must be among those who have spoken.");
 
   /** What whoever asked can do about it. */
   public enum Advice {

@@ -9,6 +9,7 @@ import org.doorstep.dispatch.command.Rejection;
 import org.doorstep.dispatch.event.CareEvent.AssessmentRecorded;
 import org.doorstep.dispatch.event.CareEvent.DispositionChosen;
 import org.doorstep.dispatch.event.CareEvent.OwnershipTaken;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.Disposition;
@@ -34,7 +35,11 @@ final class CareDecider {
           return patient.isHandedOn()
               ? Decision.reject(Rejection.HANDOVER_SIGNED)
               : Decision.accept(
-                  new AssessmentRecorded(patient.id(), command.record(), command.proposal()));
+                  new AssessmentRecorded(
+                      patient.id(),
+                      command.record(),
+                      command.proposal(),
+                      command.concerns().filter(concerns -> !concerns.isEmpty())));
         });
   }
 
@@ -44,9 +49,30 @@ final class CareDecider {
         command.patient(),
         (incident, patient) ->
             findRefusal(incident, patient, command)
+                .or(() -> findUnnamed(view, incident, command))
                 .map(Decision::reject)
                 .orElseGet(
-                    () -> Decision.accept(new DispositionChosen(patient.id(), command.choice()))));
+                    () ->
+                        Decision.accept(
+                            new DispositionChosen(
+                                patient.id(),
+                                command.choice(),
+                                namedBy(view, incident, command)))));
+  }
+
+  /** Care by telephone, where only a clinician may say so. */
+  private static Optional<Rejection> findUnnamed(
+      DispatchView view, Incident incident, ChooseDisposition command) {
+    return command.choice().disposition() == Disposition.HEAR_AND_TREAT
+        ? ClinicianNeeded.findRefusal(view, incident, command.clinician())
+        : Optional.empty();
+  }
+
+  private static Optional<Actor> namedBy(
+      DispatchView view, Incident incident, ChooseDisposition command) {
+    return command.choice().disposition() == Disposition.HEAR_AND_TREAT
+        ? ClinicianNeeded.named(view, incident, command.clinician())
+        : Optional.empty();
   }
 
   private static Optional<Rejection> findRefusal(
@@ -78,8 +104,14 @@ final class CareDecider {
     return referral.state().isOpen();
   }
 
-  /** Whether a person has to say why: another place than proposed, or nothing proposed at all. */
+  /**
+   * Whether a person has to say why: another place than proposed, or nothing proposed at all. What
+   * hub and crew have agreed needs no other reason.
+   */
   private static boolean differs(Patient patient, CareChoice choice) {
+    if (patient.isAgreed(choice.disposition())) {
+      return false;
+    }
     Optional<CareProposal> proposal = patient.assessed().map(assessed -> assessed.proposal());
     boolean same =
         proposal
@@ -134,12 +166,13 @@ final class CareDecider {
     return elsewhere ? Decision.reject(Rejection.PATIENT_UNKNOWN) : onPatient(view, id, then);
   }
 
-  private interface OnIncident {
+  /** What is decided about a patient of an open incident. */
+  interface OnIncident {
     Decision decide(Incident incident, Patient patient);
   }
 
   /** Decides on a patient of an open incident; the next number stands for somebody new. */
-  private static Decision onOpenIncident(DispatchView view, PatientId id, OnIncident then) {
+  static Decision onOpenIncident(DispatchView view, PatientId id, OnIncident then) {
     return IncidentDecider.open(
         view,
         id.incident(),

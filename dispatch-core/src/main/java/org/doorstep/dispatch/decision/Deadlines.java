@@ -92,6 +92,7 @@ public final class Deadlines {
               Obligation.of(Kind.RELEASE_BOOKING, incident.id()),
               incident.booked().get().booking().releaseAt()));
     }
+    owed.addAll(ContactDeadlines.list(incident));
     for (Job job : incident.response().jobs()) {
       Kind kind = job.stage() == JobStage.ALLOCATED ? Kind.ACKNOWLEDGE_JOB : Kind.PROGRESS_JOB;
       owed.add(

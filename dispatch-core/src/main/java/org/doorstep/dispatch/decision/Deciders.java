@@ -24,6 +24,7 @@ import org.doorstep.dispatch.command.Command.SignOnUnit;
 import org.doorstep.dispatch.command.Command.StandDownUnit;
 import org.doorstep.dispatch.command.Command.SweepDeadlines;
 import org.doorstep.dispatch.command.FleetCommand;
+import org.doorstep.dispatch.command.HubCommand;
 import org.doorstep.dispatch.command.Rejection;
 import org.doorstep.dispatch.policy.area.DispatchPolicy;
 
@@ -145,6 +146,11 @@ public final class Deciders {
     @Override
     public Decision fleet(FleetCommand command) {
       return command.fold(new FleetDecider(view, policy));
+    }
+
+    @Override
+    public Decision hub(HubCommand command) {
+      return command.fold(new HubDeciders(view));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.PlannedResponse;
 import org.doorstep.dispatch.model.Triage;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 
@@ -53,11 +54,16 @@ final class IncidentDecider {
         command.place(),
         command.flags(),
         command.booking(),
-        further(command.category()));
+        further(command.category(), command.plan()),
+        command.plan().map(PlannedResponse::rule));
   }
 
-  private static Optional<List<Capabilities>> further(Category category) {
-    return Optional.of(ResponsePlan.further(category)).filter(parts -> !parts.isEmpty());
+  /** By the plan that was asked, else by the one that ships. */
+  private static Optional<List<Capabilities>> further(
+      Category category, Optional<PlannedResponse> plan) {
+    return Optional.of(
+            plan.map(PlannedResponse::further).orElseGet(() -> ResponsePlan.further(category)))
+        .filter(parts -> !parts.isEmpty());
   }
 
   static Decision addCall(DispatchView view, AddCall command) {
@@ -86,7 +92,8 @@ final class IncidentDecider {
                   command.category(),
                   needs,
                   restartsClock(incident, command),
-                  further(command.category())));
+                  further(command.category(), command.plan()),
+                  command.plan().map(PlannedResponse::rule)));
         });
   }
 
@@ -145,8 +152,20 @@ final class IncidentDecider {
           }
           return incident.version() != command.saw()
               ? Decision.reject(Rejection.SEEN_STATE_OUTDATED)
-              : Decision.accept(new IncidentClosed(incident.id(), command.reason()));
+              : closeAs(view, incident, command);
         });
+  }
+
+  private static Decision closeAs(DispatchView view, Incident incident, CloseIncident command) {
+    return ClinicianNeeded.findRefusal(view, incident, command.clinician())
+        .map(Decision::reject)
+        .orElseGet(
+            () ->
+                Decision.accept(
+                    new IncidentClosed(
+                        incident.id(),
+                        command.reason(),
+                        ClinicianNeeded.named(view, incident, command.clinician()))));
   }
 
   static Decision requestRecommendation(DispatchView view, RequestRecommendation command) {

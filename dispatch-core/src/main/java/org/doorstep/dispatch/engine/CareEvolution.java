@@ -55,7 +55,8 @@ final class CareEvolution implements CareEvent.Cases<AreaState> {
   public AreaState assessmentRecorded(AssessmentRecorded event) {
     return change(
         event.patient(),
-        patient -> patient.with(new Assessed(event.record(), at, event.proposal())));
+        patient ->
+            patient.with(new Assessed(event.record(), at, event.proposal(), event.concerns())));
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOn;
 import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
 import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
 import org.doorstep.dispatch.event.FleetEvent;
+import org.doorstep.dispatch.event.HubEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Assigner;
@@ -114,7 +115,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
         event.incident(),
         incident ->
             incident.changed(
-                incident.report().withFlags(event.flags()),
+                incident.report().withCall(event.flags(), at),
                 incident.triage(),
                 incident.response()));
     return state;
@@ -297,6 +298,11 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   @Override
   public AreaState fleet(FleetEvent event) {
     return event.fold(new FleetEvolution(state, at, sequence));
+  }
+
+  @Override
+  public AreaState hub(HubEvent event) {
+    return event.fold(new HubEvolution(state, actor, at));
   }
 
   @Override

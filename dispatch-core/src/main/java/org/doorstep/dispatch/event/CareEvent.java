@@ -1,10 +1,14 @@
 package org.doorstep.dispatch.event;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Bay;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.Delivery;
+import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.IncidentId;
@@ -65,16 +69,28 @@ public sealed interface CareEvent extends DispatchEvent {
   }
 
   /** A patient was assessed, and the protocol made a proposal. */
-  record AssessmentRecorded(PatientId patient, RecordId record, CareProposal proposal)
+  record AssessmentRecorded(
+      PatientId patient, RecordId record, CareProposal proposal, Optional<List<Flag>> concerns)
       implements CareEvent {
+    /** Without anything that only a clinician may end. */
+    public AssessmentRecorded(PatientId patient, RecordId record, CareProposal proposal) {
+      this(patient, record, proposal, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.assessmentRecorded(this);
     }
   }
 
-  /** A person chose where care happens. */
-  record DispositionChosen(PatientId patient, CareChoice choice) implements CareEvent {
+  /** A person chose where care happens; {@code clinician} where only one could. */
+  record DispositionChosen(PatientId patient, CareChoice choice, Optional<Actor> clinician)
+      implements CareEvent {
+    /** A choice that needed no clinician's name. */
+    public DispositionChosen(PatientId patient, CareChoice choice) {
+      this(patient, choice, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.dispositionChosen(this);

@@ -2,6 +2,7 @@ package org.doorstep.dispatch.event;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Assigner;
 import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
@@ -16,6 +17,7 @@ import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.RuleUse;
 import org.doorstep.dispatch.model.SealedPlace;
 import org.doorstep.dispatch.model.Shift;
 import org.doorstep.dispatch.model.UnavailableReason;
@@ -47,6 +49,7 @@ public sealed interface DispatchEvent
         DispatchEvent.EmergencyEnded,
         FleetEvent,
         CareEvent,
+        HubEvent,
         DispatchEvent.BookingChanged,
         DispatchEvent.BookingReleased {
 
@@ -97,6 +100,8 @@ public sealed interface DispatchEvent
 
     R fleet(FleetEvent event);
 
+    R hub(HubEvent event);
+
     R bookingChanged(BookingChanged event);
 
     R bookingReleased(BookingReleased event);
@@ -136,7 +141,7 @@ public sealed interface DispatchEvent
 
   /**
    * A need for help became an incident, for now or booked for later; {@code further} is what else
-   * has to be there.
+   * has to be there, {@code plan} the row of the response plan that was asked.
    */
   record IncidentOpened(
       IncidentId incident,
@@ -147,7 +152,8 @@ public sealed interface DispatchEvent
       Optional<SealedPlace> place,
       List<Flag> flags,
       Optional<Booking> booking,
-      Optional<List<Capabilities>> further)
+      Optional<List<Capabilities>> further,
+      Optional<RuleUse> plan)
       implements DispatchEvent {
     public IncidentOpened {
       flags = List.copyOf(flags);
@@ -171,6 +177,7 @@ public sealed interface DispatchEvent
           needs,
           place,
           flags,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }
@@ -200,7 +207,8 @@ public sealed interface DispatchEvent
       Category category,
       Capabilities needs,
       boolean clockRestarted,
-      Optional<List<Capabilities>> further)
+      Optional<List<Capabilities>> further,
+      Optional<RuleUse> plan)
       implements DispatchEvent {
     public IncidentRecategorised {
       further = further.map(List::copyOf);
@@ -209,7 +217,7 @@ public sealed interface DispatchEvent
     /** One that needs one unit. */
     public IncidentRecategorised(
         IncidentId incident, Category category, Capabilities needs, boolean clockRestarted) {
-      this(incident, category, needs, clockRestarted, Optional.empty());
+      this(incident, category, needs, clockRestarted, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -305,7 +313,13 @@ public sealed interface DispatchEvent
   }
 
   /** An incident left the board; nothing more happens to it. */
-  record IncidentClosed(IncidentId incident, CloseReason reason) implements DispatchEvent {
+  record IncidentClosed(IncidentId incident, CloseReason reason, Optional<Actor> clinician)
+      implements DispatchEvent {
+    /** An end that needed no clinician's name. */
+    public IncidentClosed(IncidentId incident, CloseReason reason) {
+      this(incident, reason, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.incidentClosed(this);

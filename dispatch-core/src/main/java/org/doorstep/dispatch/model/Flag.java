@@ -29,7 +29,15 @@ public enum Flag {
   /** The sending system has changed its request since it was first received. */
   SENDER_UPDATED(true),
   /** Of C2's lower half: a clinician may validate it while it waits. */
-  C2_STANDARD(false);
+  C2_STANDARD(false),
+  /** On an anticoagulant or an antiplatelet. */
+  HEAD_INJURY_ON_BLOOD_THINNERS(false),
+  /** Has fallen or hurt the head, and nobody is there. */
+  ALONE_AFTER_FALL(false),
+  REFUSES_CARE(false),
+  UNDER_TWO(false),
+  /** Does not answer the telephone. */
+  UNREACHED(false);
 
   private final boolean question;
 
@@ -41,6 +49,18 @@ public enum Flag {
   public boolean isAboutPlace() {
     return switch (this) {
       case PLACE_UNCONFIRMED, PLACE_MISSING, PLACE_OFF_MAP, PLACE_WAS_SWAPPED -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether the incident may end by telephone or at the desk only by a named clinician. The list is
+   * an engineering default and needs clinical approval.
+   */
+  public boolean needsClinician() {
+    return switch (this) {
+      case HEAD_INJURY_ON_BLOOD_THINNERS, ALONE_AFTER_FALL, REFUSES_CARE, UNDER_TWO, UNREACHED ->
+          true;
       default -> false;
     };
   }

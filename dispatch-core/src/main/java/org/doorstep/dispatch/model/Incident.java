@@ -52,6 +52,11 @@ public record Incident(
     return new Incident(id, version, report, triage, response, nowBooked);
   }
 
+  /** The same incident, and the same version, after somebody has spoken with those who wait. */
+  public Incident contacted(Contact now) {
+    return new Incident(id, version, report.with(now), triage, response, booked);
+  }
+
   /** The same incident with other live jobs. */
   public Incident withJobs(List<Job> live) {
     return changed(report, triage, response.withJobs(live));

@@ -37,7 +37,17 @@ public record Obligation(
     /** The hub: find another way for a handover that is stranded. */
     REROUTE_HANDOVER,
     /** The area itself: let a booked incident wait, in time before its window. */
-    RELEASE_BOOKING
+    RELEASE_BOOKING,
+    /** A clinician: call back who is on the queue. */
+    CALL_BACK,
+    /** Desk or hub: call somebody who waits past the target, and see how they are. */
+    WELFARE_CALL,
+    /** A clinician: look at somebody who has called again, or is worse. */
+    REVIEW_CONTACT,
+    /** Desk or hub: decide about somebody who does not answer. */
+    DECIDE_UNREACHED,
+    /** The hub: speak with the crew that has asked for it. */
+    ANSWER_CREW
   }
 
   /** Owed about an incident. */

@@ -7,13 +7,25 @@ import java.util.Optional;
  *
  * @param version counts every change, from 1
  * @param choice where care happens, once somebody has chosen
+ * @param agreement what hub and crew have said to each other of it
  */
 public record Patient(
     PatientId id,
     long version,
     Optional<Assessed> assessed,
     Optional<CareChoice> choice,
-    Arrangements arrangements) {
+    Arrangements arrangements,
+    Optional<Agreement> agreement) {
+
+  /** A patient of whom hub and crew have not spoken. */
+  public Patient(
+      PatientId id,
+      long version,
+      Optional<Assessed> assessed,
+      Optional<CareChoice> choice,
+      Arrangements arrangements) {
+    this(id, version, assessed, choice, arrangements, Optional.empty());
+  }
 
   /** A patient of whom nothing is known yet. */
   public static Patient unknown(PatientId id) {
@@ -22,17 +34,29 @@ public record Patient(
 
   /** The same patient, assessed anew. */
   public Patient with(Assessed latest) {
-    return new Patient(id, version + 1, Optional.of(latest), choice, arrangements);
+    return new Patient(id, version + 1, Optional.of(latest), choice, arrangements, agreement);
   }
 
   /** The same patient, with a choice. */
   public Patient with(CareChoice chosen) {
-    return new Patient(id, version + 1, assessed, Optional.of(chosen), arrangements);
+    return new Patient(id, version + 1, assessed, Optional.of(chosen), arrangements, agreement);
   }
 
   /** The same patient, with other arrangements. */
   public Patient with(Arrangements now) {
-    return new Patient(id, version + 1, assessed, choice, now);
+    return new Patient(id, version + 1, assessed, choice, now, agreement);
+  }
+
+  /** The same patient, after hub and crew have spoken. */
+  public Patient with(Agreement now) {
+    return new Patient(id, version + 1, assessed, choice, arrangements, Optional.of(now));
+  }
+
+  /** Whether hub and crew have agreed, knowing what is known now, that care happens so. */
+  public boolean isAgreed(Disposition disposition) {
+    return agreement
+        .filter(each -> each.holds(assessed) && each.outcome().disposition() == disposition)
+        .isPresent();
   }
 
   /** Whether the handover has been signed. */

@@ -18,6 +18,8 @@ import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Candidate;
+import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CloseReason;
 import org.doorstep.dispatch.model.CommandId;
@@ -33,6 +35,7 @@ import org.doorstep.dispatch.model.OverrideReason;
 import org.doorstep.dispatch.model.Reason;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.RuleUse;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.model.UnitKind;
@@ -58,6 +61,7 @@ class EventJsonTest {
             warnings(),
             booked(),
             FleetEvents.oneOfEachKind(),
+            HubEvents.oneOfEachKind(),
             CareEvents.oneOfEachKind())
         .flatMap(List::stream)
         .toList();
@@ -154,6 +158,7 @@ class EventJsonTest {
                 Optional.of(World.SOMEWHERE),
                 List.of(),
                 Optional.of(World.booking(120, 180)),
+                Optional.empty(),
                 Optional.empty()));
     byte[] written = EventJson.write(booked, "0".repeat(64));
     String golden = golden("IncidentOpened.booked", written);
@@ -161,6 +166,30 @@ class EventJsonTest {
     assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(golden);
     assertThat(EventJson.read(golden.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(new EventJson.Chained(booked, "0".repeat(64)));
+  }
+
+  /** Nor had they the row of the response plan. */
+  @Test
+  void golden_openedByAPlan_isWrittenAndReadAsOnTheFirstDay() throws IOException {
+    LoggedEvent planned =
+        logged(
+            new DispatchEvent.IncidentOpened(
+                I,
+                R,
+                IncidentSource.DESK,
+                Category.C1,
+                World.EMERGENCY,
+                Optional.of(World.SOMEWHERE),
+                List.of(),
+                Optional.empty(),
+                Optional.of(List.of(Capabilities.of(Capability.CONVEYANCE))),
+                Optional.of(new RuleUse("response-plan", "1", "a".repeat(64), List.of("S10")))));
+    byte[] written = EventJson.write(planned, "0".repeat(64));
+    String golden = golden("IncidentOpened.planned", written);
+
+    assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(golden);
+    assertThat(EventJson.read(golden.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new EventJson.Chained(planned, "0".repeat(64)));
   }
 
   @Test

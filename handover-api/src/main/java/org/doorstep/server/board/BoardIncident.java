@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.decision.ClinicianNeeded;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Category;
@@ -25,6 +26,8 @@ import org.doorstep.dispatch.protocol.ResponsePlan;
  * @param asking whether drive times are outstanding
  * @param overdue what is owed about it and was not done in time
  * @param booking what was agreed of its time, where it was booked
+ * @param contact who speaks with those who wait
+ * @param clinicianNeeded why it may be closed, or treated by telephone, by a clinician only
  */
 public record BoardIncident(
     IncidentId incident,
@@ -44,7 +47,9 @@ public record BoardIncident(
     Optional<Recommendation> recommendation,
     List<BoardPatient> patients,
     List<Obligation> overdue,
-    Optional<BoardBooking> booking) {
+    Optional<BoardBooking> booking,
+    BoardContact contact,
+    List<Flag> clinicianNeeded) {
 
   static BoardIncident of(Incident incident, Words words, DispatchView area) {
     return new BoardIncident(
@@ -68,7 +73,9 @@ public record BoardIncident(
             .map(Overdue::obligation)
             .filter(obligation -> obligation.incident().equals(incident.id()))
             .toList(),
-        incident.booked().map(BoardBooking::of));
+        incident.booked().map(BoardBooking::of),
+        BoardContact.of(incident),
+        ClinicianNeeded.list(incident, area.listPatients(incident.id())));
   }
 
   /** The standard of the category; what is booked must be met within its window as well. */

@@ -18,6 +18,7 @@ import org.doorstep.dispatch.model.ReferralPlan;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.News2;
+import org.doorstep.dispatch.protocol.NoSendConcerns;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.Atmist;
 import org.doorstep.dispatch.shell.record.CareWords;
@@ -122,7 +123,8 @@ final class CareIntake {
     AssessmentDetails details = AssessmentDetails.decided(tables, asked.assessment());
     RecordId id = entry.write(head, asked.patient(), AssessmentDetails.KIND, details.toJson());
     return new CareCommand.RecordAssessment(
-        head, asked.patient(), id, details.result().proposal(News2.counting(asked.assessment())));
+        details.result().proposal(News2.counting(asked.assessment())),
+        Optional.of(NoSendConcerns.of(asked.assessment())));
   }
 
   private Command offer(CommandHead head, Offer asked, Giver giver) {

@@ -47,6 +47,7 @@ public final class CommandIntake {
   private final AreaReference reference;
   private final AreaLog log;
   private final CareIntake care;
+  private final HubIntake hub;
 
   /**
    * An intake of one area.
@@ -61,6 +62,7 @@ public final class CommandIntake {
     this.onMap = onMap;
     this.log = log;
     this.care = new CareIntake(ProtocolFiles.westKent(), this::writeAbout);
+    this.hub = new HubIntake(this::writeAbout, this::write);
   }
 
   /** Whether a client can give a command of that name. */
@@ -89,6 +91,7 @@ public final class CommandIntake {
           case "PostUnit" -> post(head, body);
           default ->
               care.find(name, head, body, giver)
+                  .or(() -> hub.find(name, head, body, giver))
                   .orElseGet(() -> CommandJson.read(name, head, body));
         };
     return new Submission(command, record.fingerprint(name, bytes));
@@ -118,12 +121,10 @@ public final class CommandIntake {
 
   private Command addCall(CommandHead head, ClientAddCall asked) {
     RecordId id = write(head, asked.call());
-    return new Command.AddCall(
-        head,
-        asked.incident(),
-        id,
-        IncidentSource.DESK,
-        List.copyOf(withoutPlaceFlags(asked.flags().orElse(List.of()))));
+    EnumSet<Flag> flags = withoutPlaceFlags(asked.flags().orElse(List.of()));
+    // Whoever calls while they wait has called again, whatever was ticked: a clinician looks at it.
+    flags.add(Flag.REPEAT_CALLER);
+    return new Command.AddCall(head, asked.incident(), id, IncidentSource.DESK, List.copyOf(flags));
   }
 
   private Command correct(CommandHead head, ClientCorrectPlace asked) throws LogFault {

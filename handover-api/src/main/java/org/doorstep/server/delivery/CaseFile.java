@@ -193,7 +193,8 @@ final class CaseFile {
 
   private void hearCare(CareEvent event, LoggedEvent logged) {
     if (event instanceof CareEvent.AssessmentRecorded each && isOurs(each.patient())) {
-      assessed = Optional.of(new Assessed(each.record(), logged.at(), each.proposal()));
+      assessed =
+          Optional.of(new Assessed(each.record(), logged.at(), each.proposal(), each.concerns()));
     } else if (event instanceof CareEvent.DispositionChosen each && isOurs(each.patient())) {
       chosen = Optional.of(new Chosen(each.choice(), logged.at()));
     } else if (event instanceof CareEvent.PatientReceived each && isOurs(each.patient())) {

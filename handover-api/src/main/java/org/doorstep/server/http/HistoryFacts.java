@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.FleetEvent;
+import org.doorstep.dispatch.event.HubEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Advice;
 import org.doorstep.dispatch.model.Assigner;
@@ -211,6 +212,11 @@ final class HistoryFacts implements DispatchEvent.Cases<Map<String, String>> {
   @Override
   public Map<String, String> fleet(FleetEvent event) {
     return Map.of();
+  }
+
+  @Override
+  public Map<String, String> hub(HubEvent event) {
+    return event.fold(new HubHistoryFacts()).map();
   }
 
   @Override

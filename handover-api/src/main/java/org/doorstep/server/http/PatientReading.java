@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.Agreement;
 import org.doorstep.dispatch.model.Arrangements;
 import org.doorstep.dispatch.model.Assessed;
 import org.doorstep.dispatch.model.Category;
@@ -46,7 +47,8 @@ final class PatientReading {
       Optional<CareWords> handover,
       Optional<CareWords> question,
       Optional<ShownIncident> incident,
-      Optional<ServiceId> practice) {
+      Optional<ServiceId> practice,
+      Optional<CareWords> agreement) {
     @Override
     public String toString() {
       return "ShownPatient[masked]";
@@ -110,7 +112,8 @@ final class PatientReading {
         find(arrangements.handover().map(Handover::record)).map(CareWords::of),
         find(PracticeQuestion.find(area.log(), patient)).map(CareWords::of),
         incident(board, patient),
-        identity.flatMap(PatientDetails::nhsNumber).flatMap(this::practice));
+        identity.flatMap(PatientDetails::nhsNumber).flatMap(this::practice),
+        find(patient.agreement().flatMap(Agreement::record)).map(CareWords::of));
   }
 
   /** Who it is and how far the crew has come; what was found is for those who treat. */
@@ -124,6 +127,7 @@ final class PatientReading {
         Optional.empty(),
         Optional.empty(),
         incident(board, patient),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -23,9 +23,24 @@ public final class Access {
           "OfferReferral",
           "CancelReferral",
           "SendPreAlert",
-          "SignHandover");
+          "SignHandover",
+          "AskHub",
+          "AnswerProposal");
+
+  /** What only a crew can say, whoever else may do all else. */
+  private static final List<String> OF_THE_CREW_ALONE = List.of("AnswerProposal");
+
   private static final List<String> HUB_COMMANDS =
       List.of(
+          "QueueCallBack",
+          "TakeCase",
+          "ReleaseCase",
+          "RecordCallBack",
+          "RecordWelfareCall",
+          "RecordReview",
+          "DecideUnreached",
+          "ProposeOutcome",
+          "AgreeOutcome",
           "AddCall",
           "RecategoriseIncident",
           "CloseIncident",
@@ -96,7 +111,7 @@ public final class Access {
    * @param unit the unit that the command speaks of, if any
    */
   public static boolean mayCommand(User user, String command, Optional<UnitId> unit) {
-    if (user.is(Role.DESK)) {
+    if (user.is(Role.DESK) && !OF_THE_CREW_ALONE.contains(command)) {
       return true;
     }
     if (user.is(Role.HUB) && HUB_COMMANDS.contains(command)) {

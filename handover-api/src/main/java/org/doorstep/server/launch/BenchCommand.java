@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measure, each figure beside a yardstick of the same run.",
     subcommands = {
+      BenchDecisionCommand.class,
       BenchEngineCommand.class,
       BenchPolicyCommand.class,
       BenchRoutingCommand.class,

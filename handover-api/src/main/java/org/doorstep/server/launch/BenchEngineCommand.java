@@ -1,13 +1,10 @@
 package org.doorstep.server.launch;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.server.bench.EngineBench;
@@ -49,7 +46,7 @@ final class BenchEngineCommand implements Callable<Integer> {
       print(result);
     } finally {
       if (given == null) {
-        delete(folder);
+        Folders.delete(folder);
       }
     }
     return 0;
@@ -69,14 +66,6 @@ final class BenchEngineCommand implements Callable<Integer> {
           level.commandP50Millis(),
           level.commandP99Millis(),
           level.commandsPerSecond() / result.bareTransactionsPerSecond());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

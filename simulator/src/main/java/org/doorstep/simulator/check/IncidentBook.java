@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.FleetEvent;
+import org.doorstep.dispatch.event.HubEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Booking;
 import org.doorstep.dispatch.model.Capabilities;
@@ -26,7 +27,8 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   private final Findings findings;
   private final Dues dues;
   private final PatientBook patients;
-  private final Alarms<IncidentId> driveTimes = new Alarms<>();
+  private final ContactBook contacts;
+  private final DriveQuestions driveTimes;
   private final Map<IncidentId, OpenEntry> open = new TreeMap<>();
   private final Map<UnitId, Optional<IncidentId>> onShift = new TreeMap<>();
   private final Map<UnitId, Capabilities> able = new TreeMap<>();
@@ -39,6 +41,8 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     this.findings = findings;
     this.dues = dues;
     this.patients = new PatientBook(findings, dues);
+    this.contacts = new ContactBook(dues);
+    this.driveTimes = new DriveQuestions(findings);
   }
 
   void happened(LoggedEvent event, Instant seen) {
@@ -58,12 +62,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   }
 
   void lookAtDriveTimes(Instant askedUntil, Instant seen) {
-    for (var asked : driveTimes.takeDue(askedUntil)) {
-      findings.add(
-          Code.DRIVE_TIMES_FORGOTTEN,
-          seen,
-          "incident %d, asked at %s".formatted(asked.key().value(), asked.due()));
-    }
+    driveTimes.look(askedUntil, seen);
   }
 
   /** Finds an incident that should have been closed by the event after the last. */
@@ -118,13 +117,15 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
               entry.ahead = true;
               oweRelease(event.incident(), booking);
             });
+    contacts.called(event.incident(), event.flags(), at);
     oweSending(event.incident(), entry);
     return askIfPlaced(event.incident(), entry);
   }
 
   @Override
   public IncidentBook callAdded(DispatchEvent.CallAdded event) {
-    findOpen(event.incident());
+    contacts.called(event.incident(), event.flags(), at);
+    contacts.weigh(event.incident(), findOpen(event.incident()));
     return this;
   }
 
@@ -174,11 +175,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   public IncidentBook unitAssigned(DispatchEvent.UnitAssigned event) {
     OpenEntry entry = findOpen(event.incident());
     if (entry.ahead) {
-      find(
-          Code.BOOKED_NOT_RELEASED,
-          "unit %s is sent to incident %d",
-          event.unit().value(),
-          event.incident().value());
+      find(Code.BOOKED_NOT_RELEASED, "incident %d is sent a unit", event.incident().value());
     }
     Optional<IncidentId> job = onShift.getOrDefault(event.unit(), Optional.empty());
     if (!onShift.containsKey(event.unit())) {
@@ -206,8 +203,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   @Override
   public IncidentBook jobStageReported(DispatchEvent.JobStageReported event) {
     OpenEntry entry = findOpen(event.incident());
-    dues.settle(Obligation.of(Kind.ACKNOWLEDGE_JOB, event.incident(), event.unit()));
-    dues.settle(Obligation.of(Kind.PROGRESS_JOB, event.incident(), event.unit()));
+    settleJob(event.incident(), event.unit());
     if (!event.stage().isLive()) {
       leave(event.incident(), entry, event.unit());
       oweSending(event.incident(), entry);
@@ -227,6 +223,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     if (event.stage().hasReachedScene() && able.containsKey(event.unit())) {
       entry.seen.add(able.getOrDefault(event.unit(), Capabilities.NONE));
       entry.there.add(event.unit());
+      contacts.weigh(event.incident(), entry);
     }
     dues.owe(
         Obligation.of(Kind.PROGRESS_JOB, event.incident(), event.unit()),
@@ -251,6 +248,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
       find(Code.CLOSED_BUT_OWED, "incident %d, crews %s", event.incident().value(), entry.crews);
     }
     patients.leave(event.incident(), now);
+    contacts.closed(event.incident());
     open.remove(event.incident());
     dues.settle(Obligation.of(Kind.SEND, event.incident()));
     dues.settle(Obligation.of(Kind.RELEASE_BOOKING, event.incident()));
@@ -285,6 +283,12 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     if (whole != null) {
       patients.happened(whole, event, now);
     }
+    return this;
+  }
+
+  @Override
+  public IncidentBook hub(HubEvent event) {
+    contacts.happened(event, at, this::findOpen);
     return this;
   }
 
@@ -330,8 +334,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   private IncidentBook endEarly(IncidentId incident, UnitId unit) {
     OpenEntry entry = findOpen(incident);
-    dues.settle(Obligation.of(Kind.ACKNOWLEDGE_JOB, incident, unit));
-    dues.settle(Obligation.of(Kind.PROGRESS_JOB, incident, unit));
+    settleJob(incident, unit);
     leave(incident, entry, unit);
     oweSending(incident, entry);
     if (entry.crews.isEmpty() && entry.attended) {
@@ -340,6 +343,11 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     }
     askForThoseWithNobody();
     return entry.lacks(able) ? askIfPlaced(incident, entry) : this;
+  }
+
+  private void settleJob(IncidentId incident, UnitId unit) {
+    dues.settle(Obligation.of(Kind.ACKNOWLEDGE_JOB, incident, unit));
+    dues.settle(Obligation.of(Kind.PROGRESS_JOB, incident, unit));
   }
 
   private void leave(IncidentId incident, OpenEntry entry, UnitId unit) {
@@ -355,6 +363,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   }
 
   private void oweSending(IncidentId incident, OpenEntry entry) {
+    contacts.weigh(incident, entry);
     if (entry.lacks(able)) {
       dues.owe(
           Obligation.of(Kind.SEND, incident),
@@ -362,21 +371,13 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
     }
   }
 
-  /** The first question that is not answered counts, however often it is repeated. */
   private IncidentBook askIfPlaced(IncidentId incident, OpenEntry entry) {
-    if (entry.placed && !entry.ahead) {
-      driveTimes.setIfNone(incident, at);
-    }
+    driveTimes.askIfPlaced(incident, entry, at);
     return this;
   }
 
-  /** Whoever waits and had nobody to be sent is to be looked at again when a unit is free. */
   private IncidentBook askForThoseWithNobody() {
-    for (Map.Entry<IncidentId, OpenEntry> each : open.entrySet()) {
-      if (each.getValue().nobodyToSend && each.getValue().lacks(able)) {
-        askIfPlaced(each.getKey(), each.getValue());
-      }
-    }
+    driveTimes.askForThoseWithNobody(open, able, at);
     return this;
   }
 

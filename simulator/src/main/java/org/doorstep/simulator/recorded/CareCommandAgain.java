@@ -51,13 +51,14 @@ import org.doorstep.dispatch.model.ServiceId;
 record CareCommandAgain(CommandHead head, DispatchView view) implements CareEvent.Cases<Command> {
   @Override
   public Command assessmentRecorded(AssessmentRecorded event) {
-    return new RecordAssessment(head, event.patient(), event.record(), event.proposal());
+    return new RecordAssessment(
+        head, event.patient(), event.record(), event.proposal(), event.concerns());
   }
 
   @Override
   public Command dispositionChosen(DispositionChosen event) {
     long saw = view.findPatient(event.patient()).map(each -> each.version()).orElse(0L);
-    return new ChooseDisposition(head, event.patient(), event.choice(), saw);
+    return new ChooseDisposition(head, event.patient(), event.choice(), saw, event.clinician());
   }
 
   @Override

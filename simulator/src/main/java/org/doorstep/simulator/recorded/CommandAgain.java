@@ -51,10 +51,14 @@ import org.doorstep.dispatch.event.DispatchEvent.UnitSignedOn;
 import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
 import org.doorstep.dispatch.event.DispatchEvent.UnitsRecommended;
 import org.doorstep.dispatch.event.FleetEvent;
+import org.doorstep.dispatch.event.HubEvent;
+import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.PlannedResponse;
 import org.doorstep.dispatch.model.Recommendation;
+import org.doorstep.dispatch.model.RuleUse;
 import org.doorstep.dispatch.model.Seen;
 import org.doorstep.dispatch.model.UnitId;
 
@@ -99,7 +103,14 @@ record CommandAgain(CommandHead head, DispatchView view, Function<String, Stored
         event.needs(),
         event.place(),
         event.flags(),
-        event.booking());
+        event.booking(),
+        plan(event.needs(), event.further(), event.plan()));
+  }
+
+  /** The plan as it was answered; what the first unit needs was settled before. */
+  private static Optional<PlannedResponse> plan(
+      Capabilities needs, Optional<List<Capabilities>> further, Optional<RuleUse> rule) {
+    return rule.map(used -> new PlannedResponse(needs, further.orElse(List.of()), used));
   }
 
   @Override
@@ -110,7 +121,12 @@ record CommandAgain(CommandHead head, DispatchView view, Function<String, Stored
   @Override
   public Command incidentRecategorised(IncidentRecategorised event) {
     return new RecategoriseIncident(
-        head, event.incident(), event.category(), event.needs(), version(event.incident()));
+        head,
+        event.incident(),
+        event.category(),
+        event.needs(),
+        version(event.incident()),
+        plan(event.needs(), event.further(), event.plan()));
   }
 
   /** The event has the flags that stayed and then those of the new place. */
@@ -177,7 +193,8 @@ record CommandAgain(CommandHead head, DispatchView view, Function<String, Stored
 
   @Override
   public Command incidentClosed(IncidentClosed event) {
-    return new CloseIncident(head, event.incident(), event.reason(), version(event.incident()));
+    return new CloseIncident(
+        head, event.incident(), event.reason(), version(event.incident()), event.clinician());
   }
 
   @Override
@@ -203,6 +220,11 @@ record CommandAgain(CommandHead head, DispatchView view, Function<String, Stored
   @Override
   public Command fleet(FleetEvent event) {
     return event.fold(new FleetCommandAgain(head, view, evidence));
+  }
+
+  @Override
+  public Command hub(HubEvent event) {
+    return event.fold(new HubCommandAgain(head, view, Optional.empty()));
   }
 
   @Override

@@ -7,8 +7,10 @@ import org.doorstep.dispatch.command.Command.AssignUnit;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.FleetCommand.ExchangeUnits;
 import org.doorstep.dispatch.decision.DispatchView;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
 import org.doorstep.dispatch.event.DispatchEvent.UnitAssigned;
 import org.doorstep.dispatch.event.DispatchEvent.UnitStoodDown;
+import org.doorstep.dispatch.event.HubEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Exchange;
@@ -24,13 +26,21 @@ import org.doorstep.dispatch.model.UnitId;
  */
 record SeveralEvents(CommandHead head, DispatchView view) {
 
-  /** The command, if the events are those of a diversion or an exchange. */
+  /**
+   * The command, if the events are those of a diversion, an exchange, or a call that has led to
+   * another category.
+   */
   Optional<Command> find(List<LoggedEvent> logged) {
     if (logged.size() < 2) {
       return Optional.empty();
     }
     var first = logged.get(0).event();
     var last = logged.get(logged.size() - 1).event();
+    if (first instanceof HubEvent said
+        && logged.get(1).event() instanceof IncidentRecategorised changed) {
+      return Optional.of(
+          said.fold(new HubCommandAgain(head, view, Optional.of(changed.category()))));
+    }
     if (first instanceof UnitStoodDown left && last instanceof UnitAssigned sent) {
       return Optional.of(divert(left, sent));
     }

@@ -31,6 +31,10 @@ import org.doorstep.simulator.world.road.Places;
  */
 final class Callers {
   private static final Actor CALL_TAKER = Actor.user("call-taker");
+
+  /** Whoever calls again and then gives up has spoken with one. */
+  private static final Actor CLINICIAN = Actor.user("clinician");
+
   private static final double HOUR_MILLIS = 3_600_000;
   private static final List<Flag> CALLS_AGAIN = List.of(Flag.REPEAT_CALLER);
 
@@ -139,7 +143,12 @@ final class Callers {
               waiting(incident)
                   .map(
                       now ->
-                          new CloseIncident(head, incident, CloseReason.CALLED_OFF, now.version())),
+                          new CloseIncident(
+                              head,
+                              incident,
+                              CloseReason.CALLED_OFF,
+                              now.version(),
+                              Optional.of(CLINICIAN))),
           () -> {});
     }
   }

@@ -238,12 +238,13 @@ class InvariantCheckerTest {
   }
 
   @Test
-  void incident_saidToBeLate_isNotForgotten() {
+  void incident_saidToBeLate_isForgottenOnlyWhenNobodyCalls() {
     Story story = Story.withUnitAndIncident().after(Duration.ofSeconds(121));
     var late =
         new Overdue(Obligation.of(Kind.SEND, FIRST), story.now().minus(Duration.ofSeconds(1)));
 
-    assertThat(story.happened(new DeadlinePassed(late)).after(LATER).end().found()).isEmpty();
+    assertThat(story.happened(new DeadlinePassed(late)).after(SOON).found()).isEmpty();
+    assertThat(story.after(LATER).found()).containsExactly(Code.INCIDENT_FORGOTTEN);
   }
 
   @Test

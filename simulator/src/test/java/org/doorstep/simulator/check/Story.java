@@ -79,6 +79,7 @@ final class Story {
                 Optional.of(new SealedPlace("c29tZXdoZXJl")),
                 List.of(),
                 Optional.of(booking(fromMinute, untilMinute)),
+                Optional.empty(),
                 Optional.empty()));
   }
 

@@ -79,7 +79,8 @@ public final class Clinicians {
                     head,
                     patient,
                     byTelephone,
-                    area.board().findPatient(patient).map(Patient::version).orElse(0L))),
+                    area.board().findPatient(patient).map(Patient::version).orElse(0L),
+                    Optional.of(CLINICIAN))),
         () ->
             area.insist(
                 CLINICIAN,
@@ -96,7 +97,11 @@ public final class Clinicians {
                 .map(
                     open ->
                         new CloseIncident(
-                            head, incident, CloseReason.HEARD_AND_TREATED, open.version())),
+                            head,
+                            incident,
+                            CloseReason.HEARD_AND_TREATED,
+                            open.version(),
+                            Optional.of(CLINICIAN))),
         () -> {});
   }
 }
