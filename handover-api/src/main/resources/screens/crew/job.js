@@ -45,7 +45,8 @@ export function firstView(incident) {
   const flags = incidentOf(incident)?.flags ?? [];
   const known = listCare(incident).map((care) => knownOf(incident, care.number));
   return html`<section class="first" aria-label="Dangers, plans and allergies">
-    <ul class="flags" id="flags">${flagsView(flags)} ${known.map(knownFlags)}</ul>
+    <ul class="flags" id="flags">${flagsView(flags)} ${known.map(knownFlags)}
+      ${state.page === 'known' ? nothing : html`<li><button type="button" class="flag" id="read-known" @click=${readKnown}>All that is known</button></li>`}</ul>
     ${flags.length ? nothing : html`<p class="muted">No danger has been reported. That is not a promise.</p>`}
     ${state.page === 'known' || known.some((it) => it.value?.plans) ? nothing : html`<p class="muted">Care plans: not known here. That is not none.</p>`}
   </section>`;

@@ -16,7 +16,7 @@ import { changed, state } from './store.js';
 const SETTLE_MILLIS = 700;
 
 /** @type {[string, string][]} */
-const TABS = [['job', 'Job'], ['known', 'Known'], ['assess', 'Assess'], ['decide', 'Decide'], ['arrange', 'Arrange'], ['handover', 'Handover']];
+const TABS = [['job', 'Job'], ['assess', 'Assess'], ['decide', 'Decide'], ['arrange', 'Arrange'], ['handover', 'Handover']];
 
 /** @type {Record<string, {page: (incident: number) => any, action: (incident: number) => import('./path.js').Action | undefined}>} */
 const PAGES = {
@@ -37,7 +37,7 @@ function visit(page) {
 
 function tabsView() {
   return html`<nav class="tabs" aria-label="Pages of the job">${TABS.map(([page, words]) => html`<button type="button" data-page=${page}
-    aria-current=${state.page === page ? 'page' : 'false'} @click=${() => visit(page)}>${words}</button>`)}</nav>`;
+    aria-current=${state.page === page || (page === 'job' && state.page === 'known') ? 'page' : 'false'} @click=${() => visit(page)}>${words}</button>`)}</nav>`;
 }
 
 /** @param {import('./situation.js').Situation} now @param {boolean} audible */

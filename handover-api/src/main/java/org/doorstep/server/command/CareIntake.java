@@ -123,6 +123,9 @@ final class CareIntake {
     AssessmentDetails details = AssessmentDetails.decided(tables, asked.assessment());
     RecordId id = entry.write(head, asked.patient(), AssessmentDetails.KIND, details.toJson());
     return new CareCommand.RecordAssessment(
+        head,
+        asked.patient(),
+        id,
         details.result().proposal(News2.counting(asked.assessment())),
         Optional.of(NoSendConcerns.of(asked.assessment())));
   }
