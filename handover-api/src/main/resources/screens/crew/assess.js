@@ -20,23 +20,30 @@ import { openTests, presentationPicker, testsView } from './tests.js';
 
 /** @typedef {import('./assessing.js').Where} Where */
 
-/** The parts of the round. @param {any} it @param {import('./findings.js').Asked} asked @returns {[string, string, number][]} name, words, how much is open */
+/** The parts of the round. @param {any} it @param {import('./findings.js').Asked} asked @returns {[string, string, string][]} name, words, how much is open */
 function partsOf(it, asked) {
   const score = scoreOf(it.rounds[it.round], scoreFacts(it));
+  const unknown = score.missing.length + Number(it.ageYears === undefined) + Number(it.pregnant === undefined);
+  const total = score.notValid ? 'no NEWS2' : `NEWS2 ${score.complete ? '' : '≥ '}${score.total}`;
   return [
-    ['danger', 'Danger', openIn(asked, 'danger')],
-    ['observations', 'Observations', score.missing.length + Number(it.ageYears === undefined) + Number(it.pregnant === undefined)],
-    ['tests', 'Tests', openTests(it)],
-    ['findings', 'Findings', openIn(asked, 'findings')],
-    ['wishes', 'Wishes', openIn(asked, 'wishes')],
-    ['home', 'Home', openIn(asked, 'home')],
+    ['danger', 'Danger', openWords(openIn(asked, 'danger'))],
+    ['observations', 'Observed', unknown ? `${total}, ${unknown} open` : total],
+    ['tests', 'Tests', it.presentation ? openWords(openTests(it)) : 'none picked'],
+    ['findings', 'Findings', openWords(openIn(asked, 'findings'))],
+    ['wishes', 'Wishes', openWords(openIn(asked, 'wishes'))],
+    ['home', 'Home', openWords(openIn(asked, 'home'))],
   ];
 }
 
-/** @param {[string, string, number][]} parts */
-function stepsView(parts) {
-  return html`<nav class="steps" aria-label="Parts of the round">${parts.map(([name, words, open]) => html`<button type="button" data-step=${name}
-    @click=${() => document.getElementById(`part-${name}`)?.scrollIntoView()}><b>${words}</b><span>${open ? `${open} open` : '✓ done'}</span></button>`)}</nav>`;
+/** @param {number} open */
+const openWords = (open) => (open ? `${open} open` : '✓ done');
+
+/** The parts, above what scrolls: one tap to each, and how much of it is open. @param {number} incident */
+export function stepsView(incident) {
+  const at = where(incident);
+  const it = draftAt(at);
+  return html`${partsOf(it, askedOf(at, it)).map(([name, words, open]) => html`<button type="button" data-step=${name}
+    @click=${() => document.getElementById(`part-${name}`)?.scrollIntoView()}><b>${words}</b><span>${open}</span></button>`)}`;
 }
 
 /** @param {string} name @param {unknown} content */
@@ -59,8 +66,7 @@ export function assessPage(incident) {
   const at = where(incident);
   const it = draftAt(at);
   const asked = askedOf(at, it);
-  return html`${stepsView(partsOf(it, asked))}
-    <div class="assess">
+  return html`<div class="assess">
     <div class="assess-main">
       ${part('danger', html`${findingsView(asked, 'danger')} ${presentationPicker(at, it)}`)}
       ${part('observations', html`${roundsView(at, it)} ${aboutView(at, it)}`)}

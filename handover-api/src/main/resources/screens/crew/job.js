@@ -36,7 +36,7 @@ function knownFlags({ value }) {
     ...(value && isAlarming(value) ? [html`<li class="flag danger">${value.fault.sentence}</li>`] : []),
     ...(value?.plans?.conflicts.length ? [html`<li><button type="button" class="flag danger" @click=${readKnown}><b>Plans contradict each other:</b> read</button></li>`] : []),
     ...plans.map((/** @type {any} */ it) => html`<li><button type="button" class="flag plan" data-plan=${it.plan.kind} @click=${readKnown}><b>${PLAN_NAMES[it.plan.kind]}</b> read</button></li>`),
-    html`<li class="flag ${value?.allergies?.entries.length ? 'danger' : ''}" data-allergies><b>Allergies:</b> ${allergyWords(value)}</li>`,
+    html`<li><button type="button" class="flag ${value?.allergies?.entries.length ? 'danger' : ''}" data-read-known @click=${readKnown}><b>Allergies:</b> ${allergyWords(value)} <span class="read">read all</span></button></li>`,
   ];
 }
 
@@ -45,8 +45,7 @@ export function firstView(incident) {
   const flags = incidentOf(incident)?.flags ?? [];
   const known = listCare(incident).map((care) => knownOf(incident, care.number));
   return html`<section class="first" aria-label="Dangers, plans and allergies">
-    <ul class="flags" id="flags">${flagsView(flags)} ${known.map(knownFlags)}
-      ${state.page === 'known' ? nothing : html`<li><button type="button" class="flag" id="read-known" @click=${readKnown}>All that is known</button></li>`}</ul>
+    <ul class="flags" id="flags">${flagsView(flags)} ${known.map(knownFlags)}</ul>
     ${flags.length ? nothing : html`<p class="muted">No danger has been reported. That is not a promise.</p>`}
     ${state.page === 'known' || known.some((it) => it.value?.plans) ? nothing : html`<p class="muted">Care plans: not known here. That is not none.</p>`}
   </section>`;

@@ -2,7 +2,7 @@
 /** Which page is shown, and what the big button at the foot does on it. */
 import { html, nothing } from 'lit-html';
 import { arrangeAction, arrangePage } from './arrange.js';
-import { assessAction, assessPage } from './assess.js';
+import { assessAction, assessPage, stepsView } from './assess.js';
 import { decideAction, decidePage } from './decide.js';
 import { handoverAction, handoverPage } from './handover.js';
 import { firstView, headline, jobPage, newJobPage, patientPicker } from './job.js';
@@ -57,6 +57,11 @@ export function pageView(now, audible) {
     ? html`<div class="form-head">${headline(now.job)} ${patientPicker(incident)}</div>
         <div class="first-slim">${firstView(incident)}</div> ${shown.page(incident)}`
     : jobPage(now.job)}</div>`;
+}
+
+/** What stands above the page while it scrolls; empty on most pages. @param {import('./situation.js').Situation} now */
+export function aboveView(now) {
+  return now.job && now.job.stage !== 'ALLOCATED' && state.page === 'assess' ? stepsView(now.job.incident) : undefined;
 }
 
 /** @param {import('./path.js').Action} action @param {string} id @param {string} tone */

@@ -43,6 +43,8 @@ class AssessIT {
     tablet.next("At scene");
     tablet.next("At patient");
     tablet.next("Assess the patient");
+    // What is known moves the page when it comes.
+    tablet.shows("#flags", "ReSPECT plan");
     return tablet;
   }
 
@@ -234,7 +236,8 @@ class AssessIT {
   @Test
   void draft_ofAnEarlierPage_opensAndEveryPartHasItsPlace() throws Exception {
     Tablet tablet = withThePatient();
-    Locator steps = tablet.at(".steps [data-step]");
+    Locator steps = tablet.at("#steps [data-step]");
+    assertThat(steps).hasCount(6);
     assertThat(steps.all().stream().map(each -> each.getAttribute("data-step")).toList())
         .isEqualTo(List.of("danger", "observations", "tests", "findings", "wishes", "home"));
     keepOldDraft(tablet);
