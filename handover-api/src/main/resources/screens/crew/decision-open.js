@@ -15,16 +15,21 @@ function contradictionView(code, findings) {
   return html`<li data-contradicted=${code}><b>${findingWord(code)}:</b> you ticked ${ticked ? 'Yes' : 'No'}, the test or the plans say ${ticked ? 'No' : 'Yes'}. ${counts}.</li>`;
 }
 
+/** Where a tick and a test contradict each other; before the reasons, which rest on the worse. @param {any} assessment as the server keeps it */
+export function contradictedView(assessment) {
+  const { contradicted } = assessment.result.open;
+  return contradicted?.length
+    ? html`<div class="note bad" id="contradicted" role="status"><b>Two answers contradict each other: the worse counts</b>
+        <ul>${contradicted.map((/** @type {string} */ code) => contradictionView(code, assessment.assessment.findings))}</ul>${backView()}</div>`
+    : nothing;
+}
+
 /** @param {any} assessment as the server keeps it */
 export function openView(assessment) {
   const { open } = assessment.result;
   const missing = [...new Set(open.missing.map(inputWord))];
   const notAsked = open.notAsked ?? [];
-  return html`${open.contradicted?.length
-      ? html`<div class="note bad" id="contradicted" role="status"><b>Two answers contradict each other: the worse counts</b>
-          <ul>${open.contradicted.map((/** @type {string} */ code) => contradictionView(code, assessment.assessment.findings))}</ul>${backView()}</div>`
-      : nothing}
-    ${open.implausible.length ? html`<p class="note bad">Measure again: ${open.implausible.map((/** @type {string} */ it) => VITAL_WORDS[it] ?? it.toLowerCase().replaceAll('_', ' ')).join(', ')}</p>` : nothing}
+  return html`${open.implausible.length ? html`<p class="note bad">Measure again: ${open.implausible.map((/** @type {string} */ it) => VITAL_WORDS[it] ?? it.toLowerCase().replaceAll('_', ' ')).join(', ')}</p>` : nothing}
     ${missing.length || notAsked.length
       ? html`<details class="open-questions" id="not-asked"><summary>Not answered: ${missing.length + notAsked.length}. It counts as not known, never as normal</summary>
           ${missing.length ? html`<p><b>The tables ask for:</b> ${missing.join(', ')}.</p>` : nothing}

@@ -2,7 +2,7 @@
 /** What the tables propose, and why, in their own words. It shows and asks; it disables nothing. */
 import { html, nothing } from 'lit-html';
 import { isAssessed, isDeciding } from './care.js';
-import { openView } from './decision-open.js';
+import { contradictedView, openView } from './decision-open.js';
 import { decidedScoreView } from './decision-score.js';
 import { wishesView } from './decision-wishes.js';
 import { approvalNote } from './parts.js';
@@ -46,7 +46,7 @@ export function decisionView(incident, care) {
           ${callsForView(proposal, assessment?.result)}
           ${decidedScoreView(assessment, proposal)}
           ${assessment
-            ? html`${reasonsView(assessment.result.explanation.reasons)} ${openView(assessment)}
+            ? html`${contradictedView(assessment)} ${reasonsView(assessment.result.explanation.reasons)} ${openView(assessment)}
                 ${wishesView(incident, care.number, assessment.result.explanation.notes)}`
             : nothing}
           ${rulesView(proposal)}`

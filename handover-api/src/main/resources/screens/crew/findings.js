@@ -89,9 +89,9 @@ function derivedView(code, words, asked) {
   const counts = code === 'HAS_CAPACITY' ? 'No' : 'Yes';
   return html`<div class="three-way derived" data-question=${code} data-value=${asked.derived[code]}>
     <span class="asks">${words}</span>
-    <span class="from-test"><b>${yes(asked.derived[code])}</b>, by what you entered</span>
+    <span class="from-test"><b>${yes(asked.derived[code])}</b>, by your entries or the record</span>
     ${differs
-      ? html`<p class="note bad">You ticked ${yes(ticked)}, what you entered says ${yes(asked.derived[code])}: ${counts} counts.
+      ? html`<p class="note bad">You ticked ${yes(ticked)}, your entries say ${yes(asked.derived[code])}: ${counts} counts.
           <button type="button" data-take-back=${code} @click=${() => asked.change((findings) => answer(findings, code, undefined))}>Take the tick back</button></p>`
       : nothing}
   </div>`;

@@ -110,7 +110,10 @@ class AssessIT {
     tablet.shows("#not-asked", "Nobody has looked for");
     assertThat(tablet.at("#wishes [data-action='SHOW_PLANS']")).isVisible();
     looks.at(tablet, "assess-decision");
+    tablet.at("#wishes").scrollIntoViewIfNeeded();
+    looks.at(tablet, "assess-decision-wishes");
     assertThat(looks.faults()).isEmpty();
+    readAtTheHub(jobOf(tablet));
     handedOn(tablet, looks);
     assertThat(looks.faults()).isEmpty();
   }
@@ -168,7 +171,24 @@ class AssessIT {
     looks.at(tablet, "assess-offers");
     tablet.action("Sign handover");
     tablet.hasSentAll();
-    isKnown(stand.member("hub-a", Role.HUB, "NAVIGATION-HUB"));
+    isKnown(stand.server().client("hub-a"));
+  }
+
+  /** The number of the job on the tablet. */
+  private static String jobOf(Tablet tablet) {
+    return tablet.at("#stage").textContent().strip().replaceFirst("(?s)Job ([0-9]+).*", "$1");
+  }
+
+  /** Tests, capacity and plans, on the hub's page. */
+  private void readAtTheHub(String job) throws Exception {
+    stand.member("hub-a", Role.HUB, "NAVIGATION-HUB");
+    Desk hub = BROWSER.stranger(stand.server()).signedIn("hub-a").openPage("/hub");
+    hub.at("#work [data-patient='%s/1']".formatted(job)).click();
+    hub.shows("#tests-told", "90 min on the floor, head struck yes");
+    hub.shows("#wishes-told", "understands no");
+    hub.shows("#wishes-told", "best interests");
+    hub.at("#tests-told").scrollIntoViewIfNeeded();
+    Axe.bothThemes(hub, "hub-assessment");
   }
 
   /** The hub reads the same facts. */
@@ -200,7 +220,7 @@ class AssessIT {
     tablet.at("[data-presentation='STROKE']").click();
     tablet.answer("FAST-face", "Yes");
     tablet.at("[data-well='60']").click();
-    tablet.shows("[data-question='FAST_POSITIVE']", "You ticked No, what you entered says Yes");
+    tablet.shows("[data-question='FAST_POSITIVE']", "You ticked No, your entries say Yes");
     tablet.at("[data-question='FAST_POSITIVE']").scrollIntoViewIfNeeded();
     looks.at(tablet, "assess-fast");
     tablet.action("Assess");
