@@ -6,6 +6,7 @@ import { AWAKE, DESTINATIONS, finding, LEVELS } from '../shared/care-words.js';
 import { secondsSince, serverNow } from '../shared/server-clock.js';
 import { DISPOSITIONS, STAGES } from '../shared/words.js';
 import { named } from './state.js';
+import { openTold } from './told.js';
 
 /** @param {any} entry */
 export function nameOf(entry) {
@@ -110,13 +111,10 @@ export function proposalView(entry) {
   }
   const reasons = entry.assessment?.result?.explanation?.reasons ?? [];
   const notes = entry.assessment?.result?.explanation?.notes ?? [];
-  const missing = entry.assessment?.result?.open?.missing ?? [];
   return html`<p>The rules call for <b>${LEVELS[proposal.level] ?? proposal.level}</b>${proposal.hubFirst ? ', after a word with the hub' : ''}:
       ${DESTINATIONS[proposal.destination] ?? proposal.destination}.</p>
     <ul class="rules">${[...reasons, ...notes].map((/** @type {any} */ it) => html`<li><code>${it.row}</code> ${it.words}</li>`)}</ul>
-    ${missing.length
-      ? html`<p class="warn">Not asked or measured: ${missing.map((/** @type {string} */ it) => it.replaceAll(/([A-Z])/g, ' $1').toLowerCase().replaceAll('_', ' ')).join(', ')}.</p>`
-      : nothing}
+    ${openTold(entry)}
     <p class="aside">${(proposal.rules ?? []).map((/** @type {any} */ it) => `${it.table} ${it.version}`).join(', ')}. Engineering default: needs clinical approval.</p>`;
 }
 

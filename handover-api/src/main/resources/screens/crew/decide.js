@@ -10,7 +10,8 @@ import { destinationsFor, directoryFor, fitting } from './destinations.js';
 import { changeDraft, draftKey, draftOf } from './drafts.js';
 import { agreedOf, hubView } from './hub.js';
 import { give } from './outbox.js';
-import { approvalNote, oneOf, waitingMark } from './parts.js';
+import { approvalNote, oneOf, threeWay, waitingMark } from './parts.js';
+import { asksWhetherInLine, isAgainstPlan, isAlongWithPlan } from './plan-line.js';
 import { changed, state } from './store.js';
 import { CLASSES_OF, DESTINATION_CLASSES, destinationReason, LEVEL_DISPOSITIONS, OUTCOMES, serviceName } from './words.js';
 
@@ -114,6 +115,36 @@ function chosenView(care) {
     ${blind ? html`<p class="note bad">The tables propose otherwise. Look again whether the choice still stands.</p>` : nothing}`;
 }
 
+/** The reason that goes with the choice: chosen, or the plan itself where care goes along with it. @param {import('./care.js').Care} care @param {any} it */
+function reasonOf(care, it) {
+  const owed = differs(care, it.disposition);
+  if (it.reason && (owed || asksWhy(care, it))) {
+    return it.reason;
+  }
+  return owed && isAlongWithPlan(care, it.disposition) ? 'CARE_PLAN' : undefined;
+}
+
+/** Whether hospital goes against a plan, so that a reason is asked for and not owed. @param {import('./care.js').Care} care @param {any} it */
+function asksWhy(care, it) {
+  return isAgainstPlan(care, it.disposition) || (asksWhetherInLine(care, it.disposition) && it.inLine === false);
+}
+
+/** @param {import('./care.js').Care} care @param {string} key @param {any} it */
+function reasonView(care, key, it) {
+  const why = () => html`<div id="reasons-for">${oneOf('Reason', Object.entries(CHOICE_REASONS), it.reason, (code) => changeDraft(key, (d) => { d.reason = code; }))}</div>`;
+  const inLine = asksWhetherInLine(care, it.disposition)
+    ? threeWay('IN_LINE', 'Is hospital in line with the plans?', it.inLine, (value) => changeDraft(key, (d) => { d.inLine = value; }))
+    : nothing;
+  if (differs(care, it.disposition)) {
+    return isAlongWithPlan(care, it.disposition)
+      ? html`<p class="note good" id="along-with-plan">In line with the plan: no reason is asked. “Care plan” is recorded.</p>`
+      : html`${inLine}<h3>${care.proposal && !isDeciding(care) ? 'Why other than proposed' : 'Why, while nothing is proposed'}</h3>${why()}`;
+  }
+  return asksWhy(care, it)
+    ? html`${inLine}<h3 id="against-plan">The plan prefers otherwise: why hospital?</h3><p class="hint">Asked for the record. You can go without an answer.</p>${why()}`
+    : inLine;
+}
+
 /** @param {number} incident */
 export function decidePage(incident) {
   const care = careOf(incident, state.patient);
@@ -121,7 +152,7 @@ export function decidePage(incident) {
   const mark = (/** @type {string} */ code) => (proposed(care) === code ? `${OUTCOMES[code]} · proposed` : OUTCOMES[code]);
   const goes = it.disposition === 'ACUTE' || it.disposition === 'COMMUNITY';
   return html`<div class="two">
-    <div>${decisionView(care)} ${hubView(incident, care)}</div>
+    <div>${decisionView(incident, care)} ${hubView(incident, care)}</div>
     <section class="card" aria-labelledby="choice-title">
       <h2 id="choice-title">Where care happens</h2>
       ${chosenView(care)}
@@ -130,10 +161,7 @@ export function decidePage(incident) {
         d.kind = undefined;
         d.destination = undefined;
       }))}</div>
-      ${differs(care, it.disposition)
-        ? html`<h3>${care.proposal && !isDeciding(care) ? 'Why other than proposed' : 'Why, while nothing is proposed'}</h3>
-            <div id="reasons-for">${oneOf('Reason', Object.entries(CHOICE_REASONS), it.reason, (code) => changeDraft(key, (d) => { d.reason = code; }))}</div>`
-        : nothing}
+      ${reasonView(care, key, it)}
       ${goes ? destinationsView(incident, care, key, it) : nothing}
       ${approvalNote()}
     </section>
@@ -148,7 +176,7 @@ function lacks(it, care) {
   if (it.disposition !== 'TREAT_AT_SCENE' && !it.destination) {
     return 'Choose to whom';
   }
-  return differs(care, it.disposition) && !it.reason ? 'Choose a reason' : '';
+  return differs(care, it.disposition) && !reasonOf(care, it) ? 'Choose a reason' : '';
 }
 
 /** @param {number} incident */
@@ -161,13 +189,14 @@ export function decideAction(incident) {
   }
   const to = it.destination ? `, ${serviceName(it.destination, state.reference)}` : '';
   const words = `${OUTCOMES[it.disposition]}${to}`;
+  const reason = reasonOf(care, it);
   return {
     words: `Choose: ${words}`,
     act: async () => {
       const choice = {
         disposition: it.disposition,
         ...(it.destination && { destination: it.destination }),
-        ...(differs(care, it.disposition) && { reason: it.reason }),
+        ...(reason && { reason }),
       };
       await give('ChooseDisposition', { patient: { incident, number: care.number }, choice },
         `Patient ${care.number}, job ${incident}: ${words}`, { saw: sawOf(incident, care) });

@@ -2,41 +2,15 @@
 /** What the tables propose, and why, in their own words. It shows and asks; it disables nothing. */
 import { html, nothing } from 'lit-html';
 import { isAssessed, isDeciding } from './care.js';
+import { contradictedView, openView } from './decision-open.js';
+import { decidedScoreView } from './decision-score.js';
+import { wishesView } from './decision-wishes.js';
 import { approvalNote } from './parts.js';
-import { DESTINATION_CLASSES, inputWord, LEVELS } from './words.js';
-import { missingForScore } from './vitals.js';
+import { DESTINATION_CLASSES, LEVELS, TEAMS } from './words.js';
 
-const SCORED_FROM_YEARS = 16;
-
-/** @param {any} assessment @param {any} proposal */
-function scoreView(assessment, proposal) {
-  if (proposal.news2 !== undefined) {
-    return html`<p class="score" id="news2">NEWS2 <b>${proposal.news2}</b></p>`;
-  }
-  const patient = assessment?.assessment.patient ?? {};
-  if (patient.pregnant || patient.ageYears < SCORED_FROM_YEARS) {
-    return html`<p class="score none" id="news2">NEWS2 is not valid ${patient.pregnant ? 'in pregnancy' : 'under 16'}: nothing is normal because of that.</p>`;
-  }
-  const rounds = assessment?.assessment.observations ?? [];
-  const missing = missingForScore(rounds[rounds.length - 1]);
-  return html`<p class="score none" id="news2">NEWS2 has no total. Not measured: ${missing.join(', ') || 'not known'}.</p>`;
-}
-
-/** @param {any} result */
-function reasonsView(result) {
-  const { reasons, notes } = result.explanation;
-  const lines = (/** @type {any[]} */ rows) => rows.map((row) => html`<li><span class="row-id">${row.row}</span> ${row.words}</li>`);
-  return html`<h3>Why</h3><ul class="reasons" id="reasons">${lines(reasons)}</ul>
-    ${notes.length ? html`<h3>Wishes and plans</h3><ul class="reasons notes">${lines(notes)}</ul>` : nothing}`;
-}
-
-/** @param {any} open */
-function openView(open) {
-  const missing = [...new Set(open.missing.map(inputWord))];
-  return html`${missing.length
-    ? html`<details class="open-questions"><summary>Not answered: ${missing.length}</summary><p>${missing.join(', ')}</p></details>`
-    : nothing}
-    ${open.implausible.length ? html`<p class="note bad">Measure again: ${open.implausible.map((/** @type {string} */ it) => it.toLowerCase().replaceAll('_', ' ')).join(', ')}</p>` : nothing}`;
+/** @param {any[]} reasons */
+function reasonsView(reasons) {
+  return html`<h3>Why</h3><ul class="reasons" id="reasons">${reasons.map((row) => html`<li><span class="row-id">${row.row}</span> ${row.words}</li>`)}</ul>`;
 }
 
 /** An assessment that the server has not decided yet. @param {any} tap */
@@ -47,8 +21,17 @@ function undecidedView(tap) {
   </div>`;
 }
 
-/** @param {import('./care.js').Care} care */
-export function decisionView(care) {
+/** @param {any} proposal @param {any} result */
+function callsForView(proposal, result) {
+  const team = TEAMS[result?.onward?.team];
+  return html`<ul class="calls-for">
+    ${proposal.hubFirst ? html`<li class="flag danger" id="hub-first">Speak to the hub first</li>` : nothing}
+    ${proposal.preAlert ? html`<li class="flag danger" id="warn" data-team=${result?.onward?.team ?? ''}>Warn before arrival${team ? `: ${team}` : ' the hospital'}</li>` : nothing}
+  </ul>`;
+}
+
+/** @param {number} incident @param {import('./care.js').Care} care */
+export function decisionView(incident, care) {
   if (!isAssessed(care)) {
     return html`<section class="card" aria-labelledby="decision-title"><h2 id="decision-title">Proposal</h2>
       <p class="empty">Not assessed yet: nothing is proposed, and nothing is thereby normal.</p></section>`;
@@ -60,12 +43,12 @@ export function decisionView(care) {
     ${proposal
       ? html`<p class="level" id="level" data-level=${proposal.level}>${LEVELS[proposal.level] ?? proposal.level}${isDeciding(care) ? html` <small>(of the assessment before)</small>` : nothing}</p>
           <p class="muted">${DESTINATION_CLASSES[proposal.destination] ?? proposal.destination}</p>
-          <ul class="calls-for">
-            ${proposal.hubFirst ? html`<li class="flag danger" id="hub-first">Speak to the hub first</li>` : nothing}
-            ${proposal.preAlert ? html`<li class="flag danger">Warn the hospital before arrival</li>` : nothing}
-          </ul>
-          ${scoreView(assessment, proposal)}
-          ${assessment ? html`${reasonsView(assessment.result)} ${openView(assessment.result.open)}` : nothing}
+          ${callsForView(proposal, assessment?.result)}
+          ${decidedScoreView(assessment, proposal)}
+          ${assessment
+            ? html`${contradictedView(assessment)} ${reasonsView(assessment.result.explanation.reasons)} ${openView(assessment)}
+                ${wishesView(incident, care.number, assessment.result.explanation.notes)}`
+            : nothing}
           ${rulesView(proposal)}`
       : nothing}
     ${approvalNote()}
@@ -74,7 +57,6 @@ export function decisionView(care) {
 
 /** @param {any} proposal */
 function rulesView(proposal) {
-  return html`<p class="hint">Tables: ${proposal.rules
-    .map((/** @type {any} */ it) => `${it.table} ${it.version} (${it.matched.join(' ') || 'no row'})`)
-    .join('; ')}</p>`;
+  return html`<details class="tables"><summary>Tables that were asked</summary><ul>${proposal.rules
+    .map((/** @type {any} */ it) => html`<li>${it.table}, version ${it.version}: ${it.matched.join(' ') || 'no row'}</li>`)}</ul></details>`;
 }

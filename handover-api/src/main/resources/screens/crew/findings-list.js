@@ -1,15 +1,17 @@
 // @ts-check
 /** The findings that a crew is asked for, by topic, the gravest first. */
 
-/** @type {{topic: string, findings: [string, string][]}[]} */
+/** @typedef {{topic: string, part: 'danger' | 'findings' | 'wishes' | 'home', findings: [string, string][]}} Topic a group of questions, and in which part of the round it is asked */
+
+/** @type {Topic[]} */
 export const TOPICS = [
-  { topic: 'Threat to life', findings: [
+  { topic: 'Threat to life', part: 'danger', findings: [
     ['CARDIAC_ARREST', 'Cardiac arrest'],
     ['PERI_ARREST', 'About to arrest'],
     ['AIRWAY_AT_RISK', 'Airway at risk'],
     ['UNCONTROLLED_BLEEDING', 'Bleeding that cannot be controlled'],
   ] },
-  { topic: 'Time-critical', findings: [
+  { topic: 'Time-critical', part: 'findings', findings: [
     ['STEMI', 'Heart attack on the ECG (STEMI)'],
     ['FAST_POSITIVE', 'FAST positive'],
     ['STROKE_ONSET_BEYOND_WINDOW', 'Stroke began too long ago for the pathway'],
@@ -17,7 +19,7 @@ export const TOPICS = [
     ['OBSTETRIC_EMERGENCY', 'Obstetric emergency'],
     ['ACUTELY_ILL', 'Acutely ill by your judgement (under 16)'],
   ] },
-  { topic: 'Red flags', findings: [
+  { topic: 'Red flags', part: 'findings', findings: [
     ['CHEST_PAIN', 'Chest pain'],
     ['SYNCOPE', 'Loss of consciousness'],
     ['FIRST_OR_WORST_HEADACHE', 'First or worst headache'],
@@ -34,7 +36,7 @@ export const TOPICS = [
     ['AUTONOMIC_DYSREFLEXIA', 'Autonomic dysreflexia'],
     ['RECONTACT_WITHIN_48_HOURS', 'Second contact within 48 hours'],
   ] },
-  { topic: 'Urgent community response', findings: [
+  { topic: 'Urgent community response', part: 'findings', findings: [
     ['FALL_WITHOUT_SERIOUS_INJURY', 'Fall without serious injury'],
     ['FRAILTY_DECOMPENSATION', 'Frailty getting worse'],
     ['REDUCED_FUNCTION', 'Can do less than before'],
@@ -45,7 +47,7 @@ export const TOPICS = [
     ['URGENT_DIABETES_SUPPORT', 'Urgent diabetes support'],
     ['UNPAID_CARER_BREAKDOWN', 'Carer can no longer cope'],
   ] },
-  { topic: 'Staying at home, or another service', findings: [
+  { topic: 'Staying at home, or another service', part: 'home', findings: [
     ['UNINJURED_FALL', 'Fall without any injury'],
     ['LONG_LIE', 'More than an hour on the floor'],
     ['MINOR_INJURY_OR_ILLNESS', 'Minor injury or illness'],
@@ -57,7 +59,7 @@ export const TOPICS = [
     ['SAFE_AT_HOME', 'Safe at home'],
     ['FOLLOW_UP_NAMED', 'Follow-up has a name'],
   ] },
-  { topic: 'Wishes, capacity and plans', findings: [
+  { topic: 'Wishes, capacity and plans', part: 'wishes', findings: [
     ['OBVIOUS_DEATH', 'Obvious death'],
     ['REVERSIBLE_CAUSE', 'A cause that can be reversed'],
     ['REFUSES', 'Refuses'],
@@ -67,6 +69,10 @@ export const TOPICS = [
     ['DNACPR_SEEN', 'Do-not-attempt-CPR decision seen'],
     ['ATTORNEY_NAMED', 'Attorney named'],
     ['COMFORT_PLAN', 'Plan for comfort'],
+    ['PLANS_CONFLICT', 'Plans contradict one another'],
+    ['PLANS_NOT_LOCATED', 'Plans were looked for and could not be located'],
+  ] },
+  { topic: 'Who is there', part: 'home', findings: [
     ['SAFEGUARDING_CONCERN', 'Safeguarding concern'],
     ['LIVES_ALONE', 'Lives alone'],
     ['CARER_PRESENT', 'Carer is present'],

@@ -7,15 +7,13 @@ import { careOf, isSigned } from './care.js';
 import { keep } from './database.js';
 import { changeDraft, draftKey, draftOf } from './drafts.js';
 import { give } from './outbox.js';
-import { approvalNote, oneOf, textField, waitingMark } from './parts.js';
+import { askedOf, followUpView, termsOf } from './follow-up.js';
+import { approvalNote, textField, waitingMark } from './parts.js';
 import { summaryText } from './prefill.js';
 import { changed, state } from './store.js';
+import { madeOffers, offersView } from './wellbeing.js';
 import { serviceName } from './words.js';
 
-/** @type {[string, string][]} */
-const KINDS = [['FOR_INFORMATION', 'For information'], ['ACTION_REQUESTED', 'Asks for something']];
-/** ENGINEERING DEFAULT, needs clinical approval. @type {[string, string][]} */
-const DUE_HOURS = [['24', 'Tomorrow'], ['48', 'In 2 days'], ['168', 'In a week']];
 const PRACTICES_SHOWN_MAX = 60;
 
 /** Who signs, remembered on the tablet; whoever has a signature at the server signs by it. */
@@ -37,7 +35,7 @@ function authorView() {
 /** @param {number} incident @param {import('./care.js').Care} care */
 function signDraft(incident, care) {
   const key = draftKey('handover', incident, care.number);
-  const it = draftOf(key, () => ({ kind: 'FOR_INFORMATION', practice: undefined, due: '48', summary: summaryText(incident, care), treatment: '', advice: '', asked: '' }));
+  const it = draftOf(key, () => /** @type {any} */ ({ practice: undefined, summary: summaryText(incident, care), treatment: '', advice: '' }));
   return { key, it };
 }
 
@@ -78,21 +76,20 @@ export function handoverPage(incident) {
     return signedView(care);
   }
   const { key, it } = signDraft(incident, care);
-  const write = (/** @type {string} */ name) => (/** @type {string} */ value) => changeDraft(key, (d) => { d[name] = value; });
+  const write = (/** @type {string} */ name) => (/** @type {any} */ value) => changeDraft(key, (d) => { d[name] = value; });
   return html`<div class="two"><section class="card" aria-labelledby="terms-title">
       <h2 id="terms-title">To the practice</h2>
-      ${oneOf('Kind', KINDS, it.kind, write('kind'))}
-      ${it.kind === 'ACTION_REQUESTED' ? html`<h3>Due</h3>${oneOf('Due', DUE_HOURS, it.due, write('due'))}
-        ${textField('asked', 'What the practice is asked to do', it.asked, write('asked'), 3)}` : nothing}
+      ${followUpView(it, care, write, textField('asked', 'What the practice is asked to do', askedOf(it, care), write('asked'), 3))}
       ${practiceView(it, care, write('practice'))}
       ${authorView()}
       ${approvalNote()}
     </section>
-    <section class="card" aria-labelledby="words-title"><h2 id="words-title">What happened</h2>
+    <div><section class="card" aria-labelledby="words-title"><h2 id="words-title">What happened</h2>
       ${textField('summary', 'Found and decided', it.summary, write('summary'), 5)}
       ${textField('treatment', 'Done and given', it.treatment, write('treatment'), 3)}
       ${textField('advice', 'Advice and safety net: when to call again', it.advice, write('advice'), 3)}
-    </section></div>`;
+    </section>
+    ${offersView(care, it, key)}</div></div>`;
 }
 
 /** @param {any} it @param {import('./care.js').Care} care */
@@ -106,7 +103,7 @@ function lacks(it, care) {
   if (!it.advice.trim() && care.choice.disposition !== 'ACUTE') {
     return 'Write the advice and safety net';
   }
-  if (it.kind === 'ACTION_REQUESTED' && !it.asked.trim()) {
+  if (termsOf(it, care).kind === 'ACTION_REQUESTED' && !askedOf(it, care).trim()) {
     return 'Write what the practice is asked to do';
   }
   return SIGNATURE.test(signature()) ? '' : 'Write who signs: name, role, registration';
@@ -127,14 +124,17 @@ export function handoverAction(incident) {
   return {
     words: 'Sign handover',
     act: async () => {
-      const action = it.kind === 'ACTION_REQUESTED';
+      const { kind, due, callBack } = termsOf(it, care);
+      const action = kind === 'ACTION_REQUESTED';
       const terms = {
-        kind: it.kind,
+        kind,
         ...(practice && { practice }),
-        ...(action && { dueAt: new Date(Date.now() + Number(it.due) * 3_600_000).toISOString() }),
+        ...(action && { dueAt: new Date(Date.now() + Number(due) * 3_600_000).toISOString() }),
       };
-      const texts = { summary: it.summary, treatment: it.treatment, advice: it.advice, asked: action ? it.asked : '', author: signature() };
-      const words = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
+      const offers = madeOffers(care, it);
+      const aftercare = offers.length || callBack !== undefined ? { offers, ...(callBack !== undefined && { callBack }) } : undefined;
+      const texts = { summary: it.summary, treatment: it.treatment, advice: it.advice, asked: action ? askedOf(it, care) : '', author: signature() };
+      const words = { ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim())), ...(aftercare && { aftercare }) };
       await give('SignHandover', { patient: { incident, number: care.number }, terms, words }, `Sign the handover of patient ${care.number}, job ${incident}`);
       state.page = 'job';
       changed();

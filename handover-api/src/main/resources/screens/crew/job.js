@@ -36,7 +36,7 @@ function knownFlags({ value }) {
     ...(value && isAlarming(value) ? [html`<li class="flag danger">${value.fault.sentence}</li>`] : []),
     ...(value?.plans?.conflicts.length ? [html`<li><button type="button" class="flag danger" @click=${readKnown}><b>Plans contradict each other:</b> read</button></li>`] : []),
     ...plans.map((/** @type {any} */ it) => html`<li><button type="button" class="flag plan" data-plan=${it.plan.kind} @click=${readKnown}><b>${PLAN_NAMES[it.plan.kind]}</b> read</button></li>`),
-    html`<li class="flag ${value?.allergies?.entries.length ? 'danger' : ''}" data-allergies><b>Allergies:</b> ${allergyWords(value)}</li>`,
+    html`<li><button type="button" class="flag ${value?.allergies?.entries.length ? 'danger' : ''}" data-read-known @click=${readKnown}><b>Allergies:</b> ${allergyWords(value)} <span class="read">read all</span></button></li>`,
   ];
 }
 

@@ -3,12 +3,8 @@
  * What is known of the patient: read when the job comes and kept on the tablet, so that it is there
  * without a network, with its age. Nothing waits for it.
  */
-import { html, nothing } from 'lit-html';
 import { NoAnswer, Refused, request } from '../shared/api.js';
-import { PLAN_NAMES, summaryView } from '../care/summary.js';
 import { findKept, keep } from './database.js';
-import { changeDraft, draftKey, draftOf } from './drafts.js';
-import { threeWay } from './parts.js';
 import { changed, serverNow, state } from './store.js';
 
 const OLD_MILLIS = 300_000;
@@ -55,72 +51,4 @@ async function read(key, found, path) {
 /** @param {unknown} fault */
 function isAway(fault) {
   return fault instanceof NoAnswer || (fault instanceof Refused && fault.problem.status >= 500);
-}
-
-/** @param {number} incident @param {number} number */
-function answersAt(incident, number) {
-  const key = draftKey('plans', incident, number);
-  return { key, it: draftOf(key, () => ({ plans: {} })) };
-}
-
-/** The plan that is answered for, whatever its place in the list. @param {any} plan */
-const planKey = (plan) => `${plan.kind}|${plan.made ?? ''}|${plan.text}`;
-
-/** @type {[string, string][]} */
-const QUESTIONS = [['valid', 'Valid'], ['applicable', 'Applicable'], ['originalSeen', 'Original seen']];
-
-/** @param {number} incident @param {number} number */
-function answersView(incident, number) {
-  const { key, it } = answersAt(incident, number);
-  return (/** @type {any} */ shown, /** @type {number} */ index) => {
-    const id = planKey(shown.plan);
-    const given = it.plans[id] ?? {};
-    const put = (/** @type {string} */ name, /** @type {boolean | undefined} */ value) => changeDraft(key, (draft) => {
-      draft.plans[id] = { ...draft.plans[id], kind: shown.plan.kind, [name]: value };
-    });
-    const missing = () => changeDraft(key, (draft) => {
-      draft.plans[id] = { kind: shown.plan.kind, notLocated: !given.notLocated };
-    });
-    return html`<div class="plan-answers">
-      ${given.notLocated ? nothing : QUESTIONS.map(([name], at) => threeWay(`${shown.plan.kind}-${index}-${name}`, shown.asks[at], given[name], (value) => put(name, value)))}
-      <button type="button" class="not-located" aria-pressed=${given.notLocated === true} data-not-located=${index} @click=${missing}>Could not locate it</button>
-    </div>`;
-  };
-}
-
-/**
- * What the crew has found of each plan, as an assessment names it.
- * @param {number} incident @param {number} number
- * @returns {{kind: string, valid?: boolean, applicable?: boolean, originalSeen?: boolean, notLocated?: boolean}[]}
- */
-export function carePlansOf(incident, number) {
-  return Object.values(answersAt(incident, number).it.plans);
-}
-
-/** The same in words, for the handover; empty where nothing was answered. @param {number} incident @param {number} number */
-export function carePlanWords(incident, number) {
-  const words = carePlansOf(incident, number).map((/** @type {any} */ it) => {
-    const name = PLAN_NAMES[it.kind] ?? it.kind;
-    if (it.notLocated) {
-      return `${name}: could not be located`;
-    }
-    const said = QUESTIONS.filter(([key]) => it[key] !== undefined).map(([key, word]) => `${it[key] ? '' : 'not '}${word.toLowerCase()}`);
-    return said.length ? `${name}: ${said.join(', ')}` : '';
-  }).filter(Boolean);
-  return words.length ? `Plans: ${words.join('; ')}.` : '';
-}
-
-/** @param {number} incident */
-export function knownPage(incident) {
-  const found = knownOf(incident, state.patient);
-  return html`<section class="card" aria-labelledby="known-title"><h2 id="known-title">What is known before you decide</h2>
-    ${summaryView(found, {
-      now: serverNow(),
-      again: () => {
-        found.at = 0;
-        changed();
-      },
-      answers: answersView(incident, state.patient),
-    })}
-    <p class="hint">Your answers are kept on this tablet and go into the words of the handover.</p></section>`;
 }

@@ -11,7 +11,7 @@ import { restoreDrafts } from './drafts.js';
 import { author } from './handover.js';
 import { bannersView, headerView, link } from './header.js';
 import { cleanOutbox, startOutbox, wake } from './outbox.js';
-import { footerView, pageView } from './pages.js';
+import { aboveView, footerView, pageView } from './pages.js';
 import { forgetOld, keepBoard, readCalls, readPatients, restore } from './reading.js';
 import { situation } from './situation.js';
 import { changed, copy, forgetStamps, hearStamp, paintsBy, state } from './store.js';
@@ -103,6 +103,9 @@ function paint() {
   const put = (id, view) => render(view, /** @type {HTMLElement} */ (document.getElementById(id)));
   put('header', headerView(now));
   put('banners', bannersView());
+  const above = state.ready ? aboveView(now) : undefined;
+  /** @type {HTMLElement} */ (document.getElementById('steps')).hidden = above === undefined;
+  put('steps', above ?? nothing);
   put('page', state.ready || now.onShift ? pageView(now, audible) : html`<p class="empty">Waiting for the first word of the server.</p>`);
   const footer = /** @type {HTMLElement} */ (document.getElementById('next'));
   const next = state.ready ? footerView(now) : undefined;

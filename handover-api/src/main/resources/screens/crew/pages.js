@@ -2,11 +2,11 @@
 /** Which page is shown, and what the big button at the foot does on it. */
 import { html, nothing } from 'lit-html';
 import { arrangeAction, arrangePage } from './arrange.js';
-import { assessAction, assessPage } from './assess.js';
+import { assessAction, assessPage, stepsView } from './assess.js';
 import { decideAction, decidePage } from './decide.js';
 import { handoverAction, handoverPage } from './handover.js';
 import { firstView, headline, jobPage, newJobPage, patientPicker } from './job.js';
-import { knownPage } from './known.js';
+import { knownPage } from './known-page.js';
 import { endedView, noJobPage } from './no-job.js';
 import { nextStep } from './path.js';
 import { sentPage } from './sent.js';
@@ -16,7 +16,7 @@ import { changed, state } from './store.js';
 const SETTLE_MILLIS = 700;
 
 /** @type {[string, string][]} */
-const TABS = [['job', 'Job'], ['known', 'Known'], ['assess', 'Assess'], ['decide', 'Decide'], ['arrange', 'Arrange'], ['handover', 'Handover']];
+const TABS = [['job', 'Job'], ['assess', 'Assess'], ['decide', 'Decide'], ['arrange', 'Arrange'], ['handover', 'Handover']];
 
 /** @type {Record<string, {page: (incident: number) => any, action: (incident: number) => import('./path.js').Action | undefined}>} */
 const PAGES = {
@@ -37,7 +37,7 @@ function visit(page) {
 
 function tabsView() {
   return html`<nav class="tabs" aria-label="Pages of the job">${TABS.map(([page, words]) => html`<button type="button" data-page=${page}
-    aria-current=${state.page === page ? 'page' : 'false'} @click=${() => visit(page)}>${words}</button>`)}</nav>`;
+    aria-current=${state.page === page || (page === 'job' && state.page === 'known') ? 'page' : 'false'} @click=${() => visit(page)}>${words}</button>`)}</nav>`;
 }
 
 /** @param {import('./situation.js').Situation} now @param {boolean} audible */
@@ -57,6 +57,11 @@ export function pageView(now, audible) {
     ? html`<div class="form-head">${headline(now.job)} ${patientPicker(incident)}</div>
         <div class="first-slim">${firstView(incident)}</div> ${shown.page(incident)}`
     : jobPage(now.job)}</div>`;
+}
+
+/** What stands above the page while it scrolls; empty on most pages. @param {import('./situation.js').Situation} now */
+export function aboveView(now) {
+  return now.job && now.job.stage !== 'ALLOCATED' && state.page === 'assess' ? stepsView(now.job.incident) : undefined;
 }
 
 /** @param {import('./path.js').Action} action @param {string} id @param {string} tone */

@@ -2,7 +2,7 @@
 /** First versions of texts, from what is known; people read and change them before they go. */
 import { shortClock } from '../shared/format.js';
 import { findingWord } from './findings-list.js';
-import { carePlanWords } from './known.js';
+import { carePlanWords } from './plans.js';
 import { state } from './store.js';
 import { shown, VITALS } from './vitals.js';
 import { incidentOf } from './situation.js';

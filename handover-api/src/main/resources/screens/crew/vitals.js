@@ -36,6 +36,15 @@ export const LITRES = { key: 'litresPerMinute', code: 'OXYGEN', word: 'Oxygen fl
 /** @type {Vital} */
 export const AGE = { key: 'ageYears', code: 'AGE', word: 'Age', unit: 'years', least: 0, most: 130, low: 0, high: 110 };
 
+/** @type {Vital} */
+export const MINUTES_ON_FLOOR = { key: 'minutesOnFloor', code: 'FALL', word: 'On the floor for', unit: 'minutes', least: 0, most: 10_080, low: 0, high: 1_440 };
+
+/** @type {Vital} */
+export const FALLS_IN_YEAR = { key: 'fallsInYear', code: 'FALL', word: 'Falls in a year, with this one', unit: 'falls', least: 1, most: 400, low: 1, high: 60 };
+
+/** @type {Vital} */
+export const ALCOHOL = { key: 'alcoholUnitsPerWeek', code: 'ALCOHOL', word: 'Alcohol', unit: 'units a week', least: 0, most: 500, low: 0, high: 150 };
+
 /** @type {[string, string][]} */
 export const CONSCIOUSNESS = [
   ['ALERT', 'A alert'],
@@ -56,19 +65,4 @@ export function judge(vital, value) {
     return 'impossible';
   }
   return value < vital.low || value > vital.high ? 'unusual' : 'fine';
-}
-
-/** What NEWS2 lacks in a round, in words. @param {any} round as the server keeps it */
-export function missingForScore(round) {
-  /** @type {[string, any][]} */
-  const wanted = [
-    ['breathing', round?.breathing?.respiratoryRate],
-    ['oxygen saturation', round?.breathing?.oxygenSaturation],
-    ['whether oxygen is given', round?.breathing?.oxygen],
-    ['systolic pressure', round?.circulation?.systolicPressure],
-    ['pulse', round?.circulation?.pulse],
-    ['consciousness', round?.consciousness],
-    ['temperature', round?.temperatureTenths],
-  ];
-  return wanted.filter(([, value]) => value === undefined).map(([word]) => word);
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** The words of the crew page for the codes of the protocol tables and of the assessment. */
+export { inputWord, TEAMS, VITAL_WORDS } from '../shared/protocol-words.js';
 export { destinationReason } from '../shared/destination-words.js';
 
 /** What the button says for each next stage. @type {Record<string, string>} */
@@ -78,18 +79,6 @@ export const NEEDS_OF = {
     'URGENT_COMMUNITY_RESPONSE', 'FALLS_RESPONSE', 'MINOR_INJURY_OR_ILLNESS', 'MENTAL_HEALTH_CRISIS', 'PALLIATIVE_CARE',
   ],
 };
-
-/** Inputs of the tables that nobody has answered. @type {Record<string, string>} */
-const INPUTS = {
-  news2: 'NEWS2', riskBand: 'NEWS2', twoSets: 'a second round of observations', requiredMissing: 'what the tables need',
-  redFlag: 'red flags', longLie: 'more than an hour on the floor', hasCapacity: 'capacity', refuses: 'whether the patient refuses',
-  lifeThreat: 'threats to life', heartAttack: 'heart attack', stroke: 'stroke', fastPositive: 'FAST', majorTrauma: 'major trauma',
-};
-
-/** @param {string} input */
-export function inputWord(input) {
-  return INPUTS[input] ?? input.replace(/([A-Z])/g, ' $1').toLowerCase();
-}
 
 /** @param {string} practiceOrService @param {any} reference */
 export function serviceName(practiceOrService, reference) {

@@ -6,6 +6,7 @@ import {
   ageAndSex, choiceWords, findingsView, leftWords, line, nameOf, newsView, nhsView, proposalView, roundsView, whereWords, wordsView,
 } from '../care/patient.js';
 import { keyOf, named } from '../care/state.js';
+import { courseView, testsView, wellbeingTold, wishesTold } from '../care/told.js';
 import { rough } from '../shared/format.js';
 import { dayAndClock, person } from '../shared/history.js';
 import { HANDOVER_STATES, REFERRAL_STATES } from '../shared/words.js';
@@ -84,7 +85,10 @@ export function detailView(entry, incident) {
       <div>
         ${part('What the rules call for', proposalView(entry))}
         ${part('Found', findingsView(entry))}
-        ${part('Observations', roundsView(entry))}
+        ${part('Observations', html`${courseView(entry)} ${roundsView(entry)}`)}
+        ${part('Tests', testsView(entry))}
+        ${part('Capacity, consent and plans', wishesTold(entry))}
+        ${part('Health and wellbeing', wellbeingTold(entry))}
         ${part('Where the patient could go', destinationsView(entry))}
       </div>
       <div>

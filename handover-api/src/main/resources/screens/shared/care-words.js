@@ -67,6 +67,8 @@ const FINDINGS = {
   DNACPR_SEEN: 'decision not to attempt CPR seen (CPR only)',
   ADVANCE_DECISION_FOUND: 'advance decision to refuse treatment found',
   ATTORNEY_NAMED: 'attorney for health named',
+  PLANS_CONFLICT: 'plans contradict one another',
+  PLANS_NOT_LOCATED: 'plans looked for, could not be located',
 };
 
 /** @param {string} code */

@@ -46,6 +46,20 @@ public final class CareDecision {
     return FollowUp.of(tables.followUp(), asked.deciding());
   }
 
+  /** The same for every way in which care can happen, in their order. */
+  public static List<FollowUpIf> followUps(CareTables tables, Assessment assessment) {
+    List<FollowUpIf> answers = new ArrayList<>();
+    for (Disposition each : Disposition.values()) {
+      TableRow row = new CareDecision(tables, assessment).askFollowUp(each).deciding();
+      answers.add(
+          new FollowUpIf(
+              each,
+              FollowUp.of(tables.followUp(), row),
+              new CareResult.Reason(row.id(), row.words())));
+    }
+    return List.copyOf(answers);
+  }
+
   private CareResult decide() {
     Asked clinical = Asked.of(tables.minimumLevel(), known);
     CareLevel level = CareTables.level(clinical.table(), clinical.deciding());

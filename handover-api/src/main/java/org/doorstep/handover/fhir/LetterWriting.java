@@ -147,7 +147,7 @@ final class LetterWriting {
         to,
         "information-and-advice-given",
         "Information and advice given",
-        LetterWords.advice(letter.outcome().safetyNet()),
+        adviceGiven(),
         links.outcome().talks());
     section(
         to,
@@ -155,6 +155,12 @@ final class LetterWriting {
         "Person completing record",
         List.of(LetterWords.person(letter.head().author())),
         to.getAuthor());
+  }
+
+  private List<String> adviceGiven() {
+    List<String> lines = new ArrayList<>(LetterWords.advice(letter.outcome().safetyNet()));
+    LetterWords.offers(letter.outcome()).forEach(line -> lines.add("Offered: " + line));
+    return lines;
   }
 
   private void clinicalSections(Composition to, ClinicalForm.Written clinical) {

@@ -51,6 +51,7 @@ final class OutcomeForm {
         .destination()
         .flatMap(Destination::accepted)
         .ifPresent(acceptance -> talks.add(talk.write(acceptance)));
+    talks.addAll(talk.write(outcome.offers()));
     return new Written(
         entries.add(PLAN, plan, Terms.UK_CORE + "UKCore-CarePlan"), destination, talks);
   }
@@ -86,7 +87,8 @@ final class OutcomeForm {
         decision(plan),
         destination(index, encounter, talks),
         talks.safetyNet(),
-        talks.told());
+        talks.told(),
+        talks.offers());
   }
 
   private static Disposition disposition(Encounter encounter) {

@@ -3,9 +3,11 @@ package org.doorstep.handover.fhir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.handover.letter.Destination.Acceptance;
 import org.doorstep.handover.letter.SafetyNet;
 import org.doorstep.handover.letter.Told;
+import org.doorstep.handover.letter.WellbeingOffer;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
@@ -27,6 +29,8 @@ final class TalkForm {
   private static final String CALL_BACK = "call-back";
   private static final String TOLD = "told";
   private static final String ACCEPTED = "accepted";
+  private static final String OFFER = "offer";
+  private static final String OFFER_ANSWER = "offer-answer";
 
   private final Entries entries;
   private final Reference author;
@@ -37,7 +41,11 @@ final class TalkForm {
   }
 
   /** What was found of it. */
-  record Talks(Optional<SafetyNet> safetyNet, Optional<Told> told, Optional<Acceptance> accepted) {}
+  record Talks(
+      Optional<SafetyNet> safetyNet,
+      Optional<Told> told,
+      Optional<Acceptance> accepted,
+      List<WellbeingOffer> offers) {}
 
   List<Reference> write(SafetyNet net, Encounter encounter) {
     if (net.interpreter()) {
@@ -85,6 +93,20 @@ final class TalkForm {
     return add(ACCEPTED, talk);
   }
 
+  /** One talk for each offer: what was offered, then the leaflet where there was one. */
+  List<Reference> write(List<WellbeingOffer> offers) {
+    List<Reference> written = new ArrayList<>();
+    for (WellbeingOffer offer : offers) {
+      Communication talk = talk(OFFER, "Help offered beyond the incident").setSender(author);
+      talk.addCategory(Terms.ours(OFFER_ANSWER, offer.answer().name(), offer.answer().words()));
+      talk.addRecipient(entries.to(PatientForm.PATIENT));
+      talk.addPayload().setContent(new StringType(offer.what()));
+      offer.leaflet().ifPresent(title -> talk.addPayload().setContent(new StringType(title)));
+      written.add(add(OFFER + ":" + written.size(), talk));
+    }
+    return written;
+  }
+
   private Communication talk(String topic, String words) {
     return new Communication()
         .setStatus(CommunicationStatus.COMPLETED)
@@ -111,7 +133,22 @@ final class TalkForm {
                 talk ->
                     new Acceptance(
                         Faulty.text(talk.getSender().getDisplay(), "Communication.sender"),
-                        Faulty.required(When.read(talk.getSentElement()), "Communication.sent"))));
+                        Faulty.required(When.read(talk.getSentElement()), "Communication.sent"))),
+        index.list(Communication.class).stream()
+            .filter(talk -> talk.getTopic().hasCoding(Terms.OURS + "talk", OFFER))
+            .map(TalkForm::offer)
+            .toList());
+  }
+
+  private static WellbeingOffer offer(Communication talk) {
+    return new WellbeingOffer(
+        first(talk),
+        Faulty.required(
+            Stream.of(WellbeingOffer.Answer.values())
+                .filter(each -> has(talk.getCategory(), Terms.OURS + OFFER_ANSWER, each.name()))
+                .findFirst(),
+            "Communication.category"),
+        said(talk).stream().skip(1).findFirst());
   }
 
   private static SafetyNet safetyNet(BundleIndex index, Communication expect, Encounter encounter) {

@@ -186,6 +186,19 @@ public final class LetterWords {
     return lines;
   }
 
+  /** What was offered beyond the incident, and what the patient made of it. */
+  public static List<String> offers(Outcome outcome) {
+    return outcome.offers().stream()
+        .map(
+            offer ->
+                "%s: %s%s"
+                    .formatted(
+                        offer.what(),
+                        offer.answer().words(),
+                        offer.leaflet().map(title -> "; leaflet (" + title + ")").orElse("")))
+        .toList();
+  }
+
   /** Who it is. */
   public static List<String> patient(LetterPatient patient) {
     List<String> lines = new ArrayList<>();

@@ -28,6 +28,7 @@ import org.doorstep.handover.letter.Scene;
 import org.doorstep.handover.letter.Told;
 import org.doorstep.handover.letter.Visit;
 import org.doorstep.handover.letter.VisitTimes;
+import org.doorstep.handover.letter.WellbeingOffer;
 
 /** Letters about invented visits: one of each disposition and kind, and an unidentified patient. */
 public final class SampleLetters {
@@ -115,7 +116,18 @@ public final class SampleLetters {
                 disposition == Disposition.HEAR_AND_TREAT
                     ? SamplePeople.NURSE
                     : SamplePeople.PARAMEDIC,
-                CALLED.plusSeconds(4_000))));
+                CALLED.plusSeconds(4_000))),
+        disposition == Disposition.TREAT_AT_SCENE ? offers() : List.of());
+  }
+
+  private static List<WellbeingOffer> offers() {
+    return List.of(
+        new WellbeingOffer(
+            "Stop smoking: Stop smoking service",
+            WellbeingOffer.Answer.ACCEPTED,
+            Optional.of("Thinking of stopping?")),
+        new WellbeingOffer(
+            "Company: Befriending", WellbeingOffer.Answer.DECLINED, Optional.empty()));
   }
 
   private static Optional<Destination> destination(Organisation service, String dos, String who) {

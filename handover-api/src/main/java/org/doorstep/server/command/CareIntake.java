@@ -16,8 +16,6 @@ import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.ReferralAnswer;
 import org.doorstep.dispatch.model.ReferralPlan;
 import org.doorstep.dispatch.model.ServiceId;
-import org.doorstep.dispatch.protocol.CareDecision;
-import org.doorstep.dispatch.protocol.CareResult;
 import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.News2;
 import org.doorstep.dispatch.protocol.NoSendConcerns;
@@ -122,14 +120,13 @@ final class CareIntake {
   }
 
   private Command assess(CommandHead head, Assess asked) {
-    CareResult result = CareDecision.decide(tables, asked.assessment());
-    AssessmentDetails details = new AssessmentDetails(asked.assessment(), result);
+    AssessmentDetails details = AssessmentDetails.decided(tables, asked.assessment());
     RecordId id = entry.write(head, asked.patient(), AssessmentDetails.KIND, details.toJson());
     return new CareCommand.RecordAssessment(
         head,
         asked.patient(),
         id,
-        result.proposal(News2.counting(asked.assessment())),
+        details.result().proposal(News2.counting(asked.assessment())),
         Optional.of(NoSendConcerns.of(asked.assessment())));
   }
 

@@ -31,7 +31,12 @@ import org.doorstep.handover.letter.VisitTimes;
 final class CaseRecords {
   private static final CareWords NO_WORDS =
       new CareWords(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private final IncidentRecord record;
   private final GpRecords gp;

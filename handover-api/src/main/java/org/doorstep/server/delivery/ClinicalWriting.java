@@ -2,6 +2,7 @@ package org.doorstep.server.delivery;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.doorstep.dispatch.model.Assessment;
+import org.doorstep.dispatch.model.ComaParts;
 import org.doorstep.dispatch.model.Consciousness;
 import org.doorstep.dispatch.model.ObservationSet;
 import org.doorstep.dispatch.model.Oxygen;
@@ -30,6 +32,7 @@ import org.doorstep.handover.letter.Vitals;
 /** Puts what was measured, found and done into the words of a letter or a referral. */
 final class ClinicalWriting {
   private static final int TENTHS_SCALE = 1;
+  private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]");
 
   private ClinicalWriting() {}
@@ -47,6 +50,7 @@ final class ClinicalWriting {
     text(words.summary()).ifPresent(text -> findings.add(finding(Kind.IMPRESSION, text)));
     assessment.map(each -> FindingWords.list(each.findings())).ifPresent(findings::addAll);
     assessment.ifPresent(each -> findings.addAll(comaScale(each)));
+    assessment.ifPresent(each -> findings.addAll(ExaminationWords.list(each, UNITED_KINGDOM)));
     findings.addAll(known);
     List<org.doorstep.handover.letter.ObservationSet> rounds =
         assessment.map(ClinicalWriting::rounds).orElse(List.of());
@@ -70,10 +74,20 @@ final class ClinicalWriting {
 
   private static List<Finding> comaScale(Assessment assessment) {
     return assessment.observations().stream()
-        .flatMap(round -> round.bedside().comaScale().stream())
+        .map(ObservationSet::bedside)
+        .flatMap(tests -> tests.comaScale().map(scale -> coma(scale, tests.comaParts())).stream())
         .reduce((earlier, later) -> later)
-        .map(scale -> List.of(finding(Kind.EXAMINATION, "Glasgow Coma Scale " + scale)))
+        .map(words -> List.of(finding(Kind.EXAMINATION, words)))
         .orElse(List.of());
+  }
+
+  private static String coma(int scale, Optional<ComaParts> parts) {
+    return "Glasgow Coma Scale %d%s"
+        .formatted(
+            scale,
+            parts
+                .map(each -> " (E%d V%d M%d)".formatted(each.eyes(), each.voice(), each.movement()))
+                .orElse(""));
   }
 
   private static List<org.doorstep.handover.letter.ObservationSet> rounds(Assessment assessment) {

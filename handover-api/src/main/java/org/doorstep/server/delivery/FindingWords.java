@@ -13,7 +13,7 @@ import org.doorstep.dispatch.model.Findings;
  */
 final class FindingWords {
   private static final List<String> ABBREVIATIONS =
-      List.of("STEMI", "FAST", "DNACPR", "ED", "SDEC", "UCR", "UTC");
+      List.of("STEMI", "FAST", "DNACPR", "RESPECT", "ED", "SDEC", "UCR", "UTC");
 
   private FindingWords() {}
 

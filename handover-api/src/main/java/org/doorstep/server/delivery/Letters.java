@@ -15,6 +15,7 @@ import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.RuleUse;
 import org.doorstep.dispatch.model.Service;
+import org.doorstep.dispatch.shell.record.Aftercare;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.CareWords;
 import org.doorstep.dispatch.shell.reference.Directory;
@@ -34,6 +35,7 @@ import org.doorstep.handover.letter.RulesUsed;
 import org.doorstep.handover.letter.SafetyNet;
 import org.doorstep.handover.letter.Told;
 import org.doorstep.handover.letter.VisitTimes;
+import org.doorstep.handover.letter.WellbeingOffer;
 
 /** Writes the letter to a practice that a signed handover calls for. Blocks. */
 final class Letters {
@@ -118,21 +120,60 @@ final class Letters {
     Optional<SafetyNet> safetyNet =
         disposition == Disposition.ACUTE && advice.isEmpty()
             ? Optional.empty()
-            : Optional.of(safetyNet(advice));
+            : Optional.of(safetyNet(advice, isCalledBack(words)));
     return new Outcome(
         disposition,
         decision(file, chosen),
         disposition.needsDestination() ? destination(file, chosen.choice()) : Optional.empty(),
         safetyNet,
-        advice.map(text -> new Told(author, at)));
+        advice.map(text -> new Told(author, at)),
+        offers(words));
+  }
+
+  /** What was offered, by the directory's names; what has left the directory by its own code. */
+  private List<WellbeingOffer> offers(CareWords words) {
+    return words.aftercare().stream()
+        .flatMap(aftercare -> aftercare.offers().stream())
+        .map(this::offer)
+        .toList();
+  }
+
+  private WellbeingOffer offer(Aftercare.Offer offer) {
+    Optional<Service> service = directory.services().find(offer.service());
+    return new WellbeingOffer(
+        "%s: %s"
+            .formatted(
+                FindingWords.words(offer.need()),
+                service.map(Service::name).orElse(offer.service().value())),
+        WellbeingOffer.Answer.valueOf(offer.answer().name()),
+        ClinicalWriting.text(offer.leaflet()).map(title -> leaflet(title, service)));
+  }
+
+  /** The title, and where the leaflet stands if the directory has a link. */
+  private static String leaflet(String title, Optional<Service> service) {
+    return service
+        .flatMap(each -> each.known().leaflets())
+        .flatMap(
+            leaflets ->
+                leaflets.stream()
+                    .filter(each -> each.title().equals(title))
+                    .flatMap(each -> each.link().stream())
+                    .findFirst())
+        .map(link -> title + ", " + link)
+        .orElse(title);
+  }
+
+  private static boolean isCalledBack(CareWords words) {
+    return words.aftercare().flatMap(Aftercare::callBack).orElse(false);
   }
 
   /** Advice is kept as one text, so that nothing of it is put where it does not belong. */
-  private static SafetyNet safetyNet(Optional<String> advice) {
+  private static SafetyNet safetyNet(Optional<String> advice, boolean calledBack) {
+    String again = advice.isPresent() ? "As said above." : NOT_RECORDED;
     return new SafetyNet(
         advice.orElse(NOT_RECORDED),
         List.of(),
-        advice.isPresent() ? "As said above." : NOT_RECORDED,
+        calledBack ? again + " The hub calls the patient back." : again,
         false,
         Optional.empty(),
         false);

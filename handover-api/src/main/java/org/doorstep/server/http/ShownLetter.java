@@ -142,6 +142,7 @@ record ShownLetter(Entry entry, Person patient, Asked asked, Score score, List<S
             new Section("Medicines given", LetterWords.medicines(clinical)),
             new Section("Decision", LetterWords.outcome(letter)),
             new Section("Advice and safety net", LetterWords.advice(outcome.safetyNet())),
+            new Section("Offered for health and wellbeing", LetterWords.offers(outcome)),
             new Section("The patient", LetterWords.patient(letter.patient())))
         .stream()
         .filter(section -> !section.lines().isEmpty())

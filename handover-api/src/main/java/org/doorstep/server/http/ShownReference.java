@@ -11,6 +11,7 @@ import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.Service;
 import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.model.ServiceTerms;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.reference.FleetUnit;
 import org.doorstep.dispatch.shell.reference.Practice;
@@ -56,14 +57,20 @@ record ShownReference(
     }
   }
 
-  /** A service or a practice, as one names it. */
+  /**
+   * A service or a practice, as one names it.
+   *
+   * @param leaflets what a patient can be given to read; here, so that it can be read out where
+   *     nothing can be asked
+   */
   record ShownService(
       ServiceId service,
       String name,
       Kind kind,
       List<CareNeed> needs,
       Optional<Position> place,
-      String telephone) {
+      String telephone,
+      List<ServiceTerms.Leaflet> leaflets) {
     /** Whose page it works on. */
     enum Kind {
       HOSPITAL,
@@ -80,7 +87,8 @@ record ShownReference(
           acute ? Kind.HOSPITAL : Kind.SERVICE,
           service.acceptance().needs(),
           service.place(),
-          service.contact().telephone());
+          service.contact().telephone(),
+          service.known().leaflets().orElse(List.of()));
     }
 
     static ShownService of(Practice practice) {
@@ -90,7 +98,8 @@ record ShownReference(
           Kind.PRACTICE,
           List.of(),
           Optional.of(practice.place()),
-          practice.telephone());
+          practice.telephone(),
+          List.of());
     }
   }
 

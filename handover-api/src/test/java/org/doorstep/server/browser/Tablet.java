@@ -85,7 +85,9 @@ final class Tablet {
   }
 
   void visit(String tab) {
-    at(".tabs [data-page='%s']".formatted(tab)).click();
+    String button =
+        tab.equals("known") ? "[data-read-known]" : ".tabs [data-page='%s']".formatted(tab);
+    at(button).first().click();
   }
 
   /** Types a value on the number pad. */

@@ -198,14 +198,12 @@ final class Bedside {
     if (asks) {
       terms.put("dueAt", now.plus(FOLLOW_UP_WITHIN));
     }
-    return Order.of(
-        "SignHandover",
-        "patient",
-        patient.body(),
-        "terms",
-        terms,
-        "words",
-        words("Please review within three days."));
+    Map<String, @Nullable Object> words = words("Please review within three days.");
+    Map<String, @Nullable Object> aftercare = course.told(ageYears).aftercare();
+    if (!aftercare.isEmpty()) {
+      words.put("aftercare", aftercare);
+    }
+    return Order.of("SignHandover", "patient", patient.body(), "terms", terms, "words", words);
   }
 
   private Map<String, @Nullable Object> words(String asked) {

@@ -88,6 +88,8 @@ record Course(Disposition disposition, String kind, List<Finding> present, Signs
   Map<String, @Nullable Object> assessment(CareView.Ref patient, int ageYears, Instant now) {
     List<Finding> absent = new ArrayList<>(List.of(Finding.values()));
     absent.removeAll(present);
+    Told told = told(ageYears);
+    absent.removeAll(told.answered());
     Map<String, @Nullable Object> findings = new LinkedHashMap<>();
     findings.put("present", present);
     findings.put("absent", absent);
@@ -98,7 +100,17 @@ record Course(Disposition disposition, String kind, List<Finding> present, Signs
     assessment.put("patient", facts);
     assessment.put("observations", List.of(round(now.minus(ROUNDS_APART)), round(now)));
     assessment.put("findings", findings);
+    Map<String, @Nullable Object> examination = told.examination(now);
+    if (!examination.isEmpty()) {
+      assessment.put("examination", examination);
+    }
+    assessment.put("context", told.context());
     return Order.of("RecordAssessment", "patient", patient.body(), "assessment", assessment).body();
+  }
+
+  /** What was tested and asked beyond the findings. */
+  Told told(int ageYears) {
+    return new Told(present, ageYears, signs.pulse());
   }
 
   private Map<String, @Nullable Object> round(Instant at) {

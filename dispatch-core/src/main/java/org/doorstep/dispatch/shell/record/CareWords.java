@@ -12,13 +12,15 @@ import org.doorstep.dispatch.wire.RecordJson;
  * @param advice what the patient was told, and what to look out for
  * @param asked what the receiver is asked to do
  * @param author who has written it, by name and registration
+ * @param aftercare what was offered beyond the incident; with a handover only
  */
 public record CareWords(
     Optional<String> summary,
     Optional<String> treatment,
     Optional<String> advice,
     Optional<String> asked,
-    Optional<String> author) {
+    Optional<String> author,
+    Optional<Aftercare> aftercare) {
   /** The kind under which these entries are kept. */
   public static final String KIND = "care-words";
 
@@ -34,7 +36,7 @@ public record CareWords(
 
   /** The same words under a name. */
   public CareWords by(String signature) {
-    return new CareWords(summary, treatment, advice, asked, Optional.of(signature));
+    return new CareWords(summary, treatment, advice, asked, Optional.of(signature), aftercare);
   }
 
   /** The body of the entry. */
