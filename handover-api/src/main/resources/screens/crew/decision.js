@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { isAssessed, isDeciding } from './care.js';
 import { approvalNote } from './parts.js';
+import { unconfirmedView } from '../care/unconfirmed.js';
 import { DESTINATION_CLASSES, inputWord, LEVELS } from './words.js';
 import { missingForScore } from './vitals.js';
 
@@ -66,6 +67,7 @@ export function decisionView(care) {
           </ul>
           ${scoreView(assessment, proposal)}
           ${assessment ? html`${reasonsView(assessment.result)} ${openView(assessment.result.open)}` : nothing}
+          ${unconfirmedView(care.entry?.unconfirmed)}
           ${rulesView(proposal)}`
       : nothing}
     ${approvalNote()}

@@ -10,6 +10,7 @@ import { rough } from '../shared/format.js';
 import { dayAndClock, person } from '../shared/history.js';
 import { HANDOVER_STATES, REFERRAL_STATES } from '../shared/words.js';
 import { knownView } from '../care/known.js';
+import { unconfirmedView } from '../care/unconfirmed.js';
 import { historyView } from './history-view.js';
 import { actsView } from './offering.js';
 import { destinationsOf, details } from './reading.js';
@@ -79,7 +80,7 @@ export function detailView(entry, incident) {
     ${part('What is known before the decision', knownView(entry.care.id))}
     <div class="parts">
       <div>
-        ${part('What the rules call for', proposalView(entry))}
+        ${part('What the rules call for', html`${proposalView(entry)} ${unconfirmedView(entry.unconfirmed)}`)}
         ${part('Found', findingsView(entry))}
         ${part('Observations', roundsView(entry))}
         ${part('Where the patient could go', destinationsView(entry))}

@@ -58,7 +58,7 @@ async function doing(words, work) {
 
 /** Reads all again; a fault leaves what is shown. */
 export function read() {
-  return doing('Reading.', async () => {
+  return doing('', async () => {
     const [shelf, differences] = await Promise.all([request(at('')), request(at('/differences'))]);
     Object.assign(page, { shelf, differences });
     return '';

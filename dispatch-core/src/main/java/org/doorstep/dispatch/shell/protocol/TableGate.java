@@ -34,22 +34,24 @@ public final class TableGate {
   public static DecisionTable load(String name, byte[] bytes) {
     DmnFile file = DmnFile.read(name, bytes);
     try {
-      ProtocolCheck.Report report =
-          ProtocolCheck.of(file, SAMPLES, file.table().origin().effective());
-      report.proof().faults().stream()
-          .filter(fault -> AT_LOAD.contains(fault.rule()))
-          .map(fault -> fault.rule() + ": " + fault.sentence())
-          .findFirst()
-          .or(() -> report.faults().stream().findFirst())
-          .ifPresent(
-              fault -> {
-                throw new IllegalArgumentException(fault);
-              });
+      List<String> unfit =
+          TableProof.of(file.table()).faults().stream()
+              .filter(fault -> AT_LOAD.contains(fault.rule()))
+              .map(fault -> fault.rule() + ": " + fault.sentence())
+              .toList();
+      refuse(unfit);
       checkCodes(file.table());
+      refuse(ProtocolCheck.of(file, SAMPLES, file.table().origin().effective()).faults());
       return file.table();
     } catch (IllegalArgumentException e) {
       throw new ProtocolFault(
           "The table file (%s) is refused: %s".formatted(name, e.getMessage()), e);
+    }
+  }
+
+  private static void refuse(List<String> faults) {
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", faults));
     }
   }
 
