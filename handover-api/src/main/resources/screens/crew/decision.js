@@ -6,6 +6,7 @@ import { contradictedView, openView } from './decision-open.js';
 import { decidedScoreView } from './decision-score.js';
 import { wishesView } from './decision-wishes.js';
 import { approvalNote } from './parts.js';
+import { unconfirmedView } from '../care/unconfirmed.js';
 import { DESTINATION_CLASSES, LEVELS, TEAMS } from './words.js';
 
 /** @param {any[]} reasons */
@@ -49,6 +50,7 @@ export function decisionView(incident, care) {
             ? html`${contradictedView(assessment)} ${reasonsView(assessment.result.explanation.reasons)} ${openView(assessment)}
                 ${wishesView(incident, care.number, assessment.result.explanation.notes)}`
             : nothing}
+          ${unconfirmedView(care.entry?.unconfirmed)}
           ${rulesView(proposal)}`
       : nothing}
     ${approvalNote()}

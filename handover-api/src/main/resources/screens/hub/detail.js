@@ -13,6 +13,7 @@ import { HANDOVER_STATES, REFERRAL_STATES } from '../shared/words.js';
 import { knownView } from '../care/known.js';
 import { agreementView } from './agreeing.js';
 import { contactView } from './contact.js';
+import { unconfirmedView } from '../care/unconfirmed.js';
 import { historyView } from './history-view.js';
 import { actsView } from './offering.js';
 import { destinationsOf, details } from './reading.js';
@@ -83,7 +84,7 @@ export function detailView(entry, incident) {
     ${part('What is known before the decision', knownView(entry.care.id))}
     <div class="parts">
       <div>
-        ${part('What the rules call for', proposalView(entry))}
+        ${part('What the rules call for', html`${proposalView(entry)} ${unconfirmedView(entry.unconfirmed)}`)}
         ${part('Found', findingsView(entry))}
         ${part('Observations', html`${courseView(entry)} ${roundsView(entry)}`)}
         ${part('Tests', testsView(entry))}

@@ -22,7 +22,13 @@ const HIGHEST_LEVEL = 3;
 const GATHER_MILLIS = 1_000;
 
 /** A patient's key, or the number of a waiting incident. @type {{patient?: string, incident?: number}} */
-let chosen = {};
+let chosen = asked();
+
+/** Who the address names, so that other pages can point here. @returns {{patient?: string}} */
+function asked() {
+  const patient = new URL(location.href).searchParams.get('patient') ?? '';
+  return /^[1-9][0-9]{0,14}\/[1-9][0-9]?$/.test(patient) ? { patient } : {};
+}
 
 /** @param {{patient?: string, incident?: number}} next */
 function choose(next) {

@@ -9,6 +9,7 @@ const HOMES = [
   ['hospital', '/hospital'],
   ['service', '/service'],
   ['practice', '/practice'],
+  ['admin', '/protocol'],
 ];
 
 /** The page of whoever has signed in. @param {{roles?: string[]} | undefined} session */

@@ -3,6 +3,7 @@ package org.doorstep.server.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.doorstep.dispatch.command.CareCommand;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * record first, the tables are asked here, and whose service acts is the server's to say.
  */
 final class CareIntake {
-  private final CareTables tables;
+  private final Supplier<CareTables> tables;
   private final Entry entry;
 
   /** Writes an entry about a patient under the command's id. */
@@ -66,7 +67,7 @@ final class CareIntake {
 
   private record Words(PatientId patient, CareWords words) {}
 
-  CareIntake(CareTables tables, Entry entry) {
+  CareIntake(Supplier<CareTables> tables, Entry entry) {
     this.tables = tables;
     this.entry = entry;
   }
@@ -120,7 +121,7 @@ final class CareIntake {
   }
 
   private Command assess(CommandHead head, Assess asked) {
-    AssessmentDetails details = AssessmentDetails.decided(tables, asked.assessment());
+    AssessmentDetails details = AssessmentDetails.decided(tables.get(), asked.assessment());
     RecordId id = entry.write(head, asked.patient(), AssessmentDetails.KIND, details.toJson());
     return new CareCommand.RecordAssessment(
         head,

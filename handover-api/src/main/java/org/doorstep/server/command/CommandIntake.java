@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.FleetCommand.PostUnit;
@@ -15,12 +16,12 @@ import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
+import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.SubmissionFault;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFault;
-import org.doorstep.dispatch.shell.protocol.ProtocolFiles;
 import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.reference.AreaReference;
@@ -54,14 +55,19 @@ public final class CommandIntake {
    *
    * @param reference knows where units can stand by
    * @param onMap whether a place has a road near
+   * @param tables those that run; asked at each assessment, must not block
    */
   public CommandIntake(
-      AreaLog log, IncidentRecord record, AreaReference reference, Predicate<Position> onMap) {
+      AreaLog log,
+      IncidentRecord record,
+      AreaReference reference,
+      Predicate<Position> onMap,
+      Supplier<CareTables> tables) {
     this.record = record;
     this.reference = reference;
     this.onMap = onMap;
     this.log = log;
-    this.care = new CareIntake(ProtocolFiles.westKent(), this::writeAbout);
+    this.care = new CareIntake(tables, this::writeAbout);
     this.hub = new HubIntake(this::writeAbout, this::write);
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.doorstep.dispatch.command.CareCommand;
+import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.model.CommandId;
@@ -37,7 +39,13 @@ final class CommandRoutes {
 
   CommandRoutes(ServedArea area, InstantSource clock) {
     this.area = area;
-    this.intake = new CommandIntake(area.log(), area.record(), area.reference(), area::isOnMap);
+    this.intake =
+        new CommandIntake(
+            area.log(),
+            area.record(),
+            area.reference(),
+            area::isOnMap,
+            () -> area.protocol().shelf().running().care());
     this.clock = clock;
   }
 
@@ -61,12 +69,26 @@ final class CommandRoutes {
       throw new ProblemFault(Problems.FORBIDDEN);
     }
     CommandHead head = new CommandHead(key(context), area.id(), user.actor(), clock.instant());
-    Future<Reply> reply =
+    Future<Submission> taken =
         context
             .vertx()
-            .executeBlocking(() -> take(name, head, body, new Giver(by, user.signature())), false)
-            .compose(area.gateway()::submit);
-    Requests.answer(context, reply, answered -> answer(context, answered));
+            .executeBlocking(() -> take(name, head, body, new Giver(by, user.signature())), false);
+    Requests.answer(
+        context,
+        taken.compose(area.gateway()::submit),
+        answered -> {
+          answer(context, answered);
+          if (answered.rejection().isEmpty()) {
+            taken.onSuccess(submission -> tellShadow(submission.command()));
+          }
+        });
+  }
+
+  /** After the answer: whoever waits for it waits for no shadow. */
+  private void tellShadow(Command command) {
+    if (command instanceof CareCommand.RecordAssessment assessed) {
+      area.protocol().shadow().assessed(assessed.patient(), assessed.record());
+    }
   }
 
   /** A crew sees and does something about the patients of the incident it is at, and no other. */

@@ -91,6 +91,7 @@ public final class HttpSide {
     new HealthRoutes(checks(needs), needs.summaries()::counts).mount(all);
     screens.mount(all);
     needs.bars().mount(all);
+    ProtocolRoutes.mountBound(all);
     all.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
     all.route("/api/*").handler(Guards::origin);
     sessions.mountOpen(all);
@@ -102,6 +103,7 @@ public final class HttpSide {
     new AreaRoutes(needs.area(), needs.users(), sessions::watch, needs.clock()).mount(all);
     new PatientRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
     new SummaryRoutes(needs).mount(all);
+    new ProtocolRoutes(needs).mount(all);
     new CapacityRoutes(needs.area(), needs.clock()).mount(all);
     new ServiceRoutes(needs.area(), needs.clock()).mount(all);
     new ClosureRoutes(needs.area(), needs.clock()).mount(all);

@@ -30,6 +30,7 @@ import org.doorstep.server.board.BoardState;
 /** Reads patients in full: how far their care has come, and the words about them. Blocks. */
 final class PatientReading {
   private final ServedArea area;
+  private final ShownProtocol protocol;
   private final Arrivals arrivals;
   private final PatientIdentities identities;
 
@@ -37,6 +38,7 @@ final class PatientReading {
    * A patient as those see them who take part in the care.
    *
    * @param practice where the patient is registered, as far as that is known
+   * @param unconfirmed tables of the proposal whose review is past
    */
   record ShownPatient(
       Patient care,
@@ -48,7 +50,8 @@ final class PatientReading {
       Optional<CareWords> question,
       Optional<ShownIncident> incident,
       Optional<ServiceId> practice,
-      Optional<CareWords> agreement) {
+      Optional<CareWords> agreement,
+      List<ShownProtocol.Unconfirmed> unconfirmed) {
     @Override
     public String toString() {
       return "ShownPatient[masked]";
@@ -76,7 +79,8 @@ final class PatientReading {
    */
   record ShownUnit(UnitId unit, JobStage stage, Instant since, Optional<Long> etaSeconds) {}
 
-  PatientReading(ServedArea area) {
+  PatientReading(ServedArea area, Instant now) {
+    this.protocol = new ShownProtocol(now);
     this.area = area;
     this.arrivals = new Arrivals(area);
     this.identities = new PatientIdentities(area);
@@ -113,7 +117,12 @@ final class PatientReading {
         find(PracticeQuestion.find(area.log(), patient)).map(CareWords::of),
         incident(board, patient),
         identity.flatMap(PatientDetails::nhsNumber).flatMap(this::practice),
-        find(patient.agreement().flatMap(Agreement::record)).map(CareWords::of));
+        find(patient.agreement().flatMap(Agreement::record)).map(CareWords::of),
+        patient.assessed().map(this::unconfirmed).orElse(List.of()));
+  }
+
+  private List<ShownProtocol.Unconfirmed> unconfirmed(Assessed assessed) {
+    return protocol.unconfirmed(area.protocol().shelf().view(), assessed.proposal().rules());
   }
 
   /** Who it is and how far the crew has come; what was found is for those who treat. */
@@ -128,7 +137,8 @@ final class PatientReading {
         Optional.empty(),
         incident(board, patient),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private Optional<ShownIncident> incident(BoardState board, Patient patient) {

@@ -23,12 +23,14 @@ final class PatientRoutes {
   private final ServedArea area;
   private final Users users;
   private final DestinationFinding destinations;
+  private final InstantSource clock;
 
   private record ShownPatients(long sequence, List<PatientReading.ShownPatient> patients) {}
 
   PatientRoutes(ServedArea area, Users users, InstantSource clock) {
     this.area = area;
     this.users = users;
+    this.clock = clock;
     this.destinations = new DestinationFinding(area, clock);
   }
 
@@ -55,7 +57,7 @@ final class PatientRoutes {
               .map(patient -> patient.id().incident())
               .distinct()
               .forEach(id -> users.recordRead(user, area.id(), id));
-          return new PatientReading(area).read(board, scope);
+          return new PatientReading(area, clock.instant()).read(board, scope);
         },
         read -> Requests.json(context, new ShownPatients(board.sequence(), read)));
   }

@@ -62,6 +62,24 @@ final class Problems {
           428,
           "version-missing",
           "If-Match must name the version that was looked at, or If-None-Match: * a new closure.");
+  static final Problem PROTOCOL_VERSION_UNKNOWN =
+      Problem.of(404, "protocol-version-unknown", "No such version of a table is on the shelf.");
+  static final Problem PROTOCOL_TABLE_REFUSED =
+      Problem.of(422, "protocol-table-refused", "The table cannot be kept.");
+  static final Problem PROTOCOL_VERSION_TAKEN =
+      Problem.of(409, "protocol-version-taken", "The version's name was used for other bytes.");
+  static final Problem PROTOCOL_CHANGED =
+      Problem.of(412, "protocol-changed", "Another version runs by now; look at it again.");
+  static final Problem PROTOCOL_RULES_BROKEN =
+      Problem.of(422, "protocol-rules-broken", "The version breaks a rule and cannot decide.");
+  static final Problem PROTOCOL_SHADOW_REFUSED =
+      Problem.of(409, "protocol-shadow-refused", "This cannot be put into the shadow, or out.");
+  static final Problem PROTOCOL_INVALID =
+      Problem.of(400, "protocol-invalid", "The request breaks a rule.");
+  static final Problem PROTOCOL_BUSY =
+      Problem.of(503, "protocol-busy", "Another table is being proved; try again shortly.");
+  static final Problem ASSESSMENT_UNKNOWN =
+      Problem.of(404, "assessment-unknown", "The patient has no such assessment.");
   static final Problem METHOD = Problem.of(405, "method-not-allowed", "This cannot be done here.");
   static final Problem KEY_MISSING =
       Problem.of(400, "idempotency-key-missing", "The Idempotency-Key must be there, as a UUID.");

@@ -8,6 +8,9 @@ import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
+import org.doorstep.dispatch.shell.shelf.PastDecisions;
+import org.doorstep.dispatch.shell.shelf.ProtocolShelf;
+import org.doorstep.dispatch.shell.shelf.Shadow;
 import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.dispatch.shell.telemetry.ServiceBook;
 import org.doorstep.dispatch.shell.travel.RoadKeeper;
@@ -26,6 +29,7 @@ import org.doorstep.server.board.Standing;
  *
  * @param people what is known of the area's services and patients
  * @param live what the area shows and takes while it runs
+ * @param protocol the tables it decides by
  */
 public record ServedArea(
     AreaReference reference,
@@ -34,7 +38,17 @@ public record ServedArea(
     IncidentRecord record,
     Positions positions,
     Map map,
-    Live live) {
+    Live live,
+    Protocol protocol) {
+
+  /**
+   * The decision tables of the area.
+   *
+   * @param shelf by which versions is decided
+   * @param shadow what is asked beside them
+   * @param past decisions of before, made again
+   */
+  public record Protocol(ProtocolShelf shelf, Shadow shadow, PastDecisions past) {}
 
   /** The roads and places of the area. */
   public record Map(RoadNetwork roads, Gazetteer gazetteer, Tiles tiles) {}

@@ -75,6 +75,16 @@ public final class Access {
     return seesBoard(user) || user.is(Role.ADMIN);
   }
 
+  /** Whether the user sees by which tables decisions are made. */
+  public static boolean seesProtocol(User user) {
+    return user.is(Role.ADMIN) || user.is(Role.HUB);
+  }
+
+  /** Whether the user loads, tries and adopts versions of decision tables. */
+  public static boolean mayKeepProtocol(User user) {
+    return user.is(Role.ADMIN);
+  }
+
   /** Whether the user sees what services are there and what they say of their room. */
   public static boolean seesServices(User user) {
     return seesBoard(user)

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.shell.cluster.Node;
@@ -29,6 +30,11 @@ import org.doorstep.dispatch.shell.record.SummaryCopies;
 import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.Station;
+import org.doorstep.dispatch.shell.shelf.PastDecisions;
+import org.doorstep.dispatch.shell.shelf.ProtocolShelf;
+import org.doorstep.dispatch.shell.shelf.Shadow;
+import org.doorstep.dispatch.shell.shelf.ShadowStore;
+import org.doorstep.dispatch.shell.shelf.ShelfStore;
 import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.dispatch.shell.telemetry.ServiceBook;
 import org.doorstep.dispatch.shell.telemetry.ServiceWordStore;
@@ -225,7 +231,24 @@ public final class DoorstepServer implements AutoCloseable {
     models.refresh();
     owner.start();
     return new ServedArea(
-        files.reference(), files.people(book(stores)), log, record, positions, map, owner.live());
+        files.reference(),
+        files.people(book(stores)),
+        log,
+        record,
+        positions,
+        map,
+        owner.live(),
+        protocol(stores));
+  }
+
+  private ServedArea.Protocol protocol(Stores stores) {
+    DataSource source = stores.database().dataSource();
+    AreaId area = stores.log().area();
+    ProtocolShelf shelf = keep(new ProtocolShelf(new ShelfStore(source, area), clock));
+    shelf.start();
+    PastDecisions past = new PastDecisions(shelf, stores.record(), area);
+    Shadow shadow = keep(new Shadow(shelf, past, new ShadowStore(source, area), clock));
+    return new ServedArea.Protocol(shelf, shadow, past);
   }
 
   private ServiceBook book(Stores stores) {
@@ -290,6 +313,7 @@ public final class DoorstepServer implements AutoCloseable {
     database.migrate("log", "db/log");
     database.migrate("record", "db/record");
     database.migrate("telemetry", "db/telemetry");
+    database.migrate("protocol", "db/protocol");
     database.migrate("identity", "db/identity");
     Messages.migrate(database);
   }

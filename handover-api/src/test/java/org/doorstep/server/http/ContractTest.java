@@ -28,6 +28,7 @@ class ContractTest {
           "/crew",
           "/crew-worker.js",
           "/open-now",
+          "/protocol",
           "/practice",
           "/hospital",
           "/service",

@@ -66,6 +66,15 @@ class WallsTest {
       POST /api/areas/{area}/closures/preview                        | 404 403 403 403 403 403
       PUT  /api/areas/{area}/closures/{id}                           | 404 403 403 403 403 403
       DELETE /api/areas/{area}/closures/{id}                         | 404 403 403 403 403 403
+      GET  /api/areas/{area}/protocol                                | 404 403 403 403 403 403
+      POST /api/areas/{area}/protocol/versions                       | 404 403 403 403 403 403
+      GET  /api/areas/{area}/protocol/versions/{version}             | 404 403 403 403 403 403
+      GET  /api/areas/{area}/protocol/versions/{version}/file        | 404 403 403 403 403 403
+      POST /api/areas/{area}/protocol/adoptions                      | 404 403 403 403 403 403
+      PUT  /api/areas/{area}/protocol/shadows/{table}                | 404 403 403 403 403 403
+      POST /api/areas/{area}/protocol/shadows/{table}/end            | 404 403 403 403 403 403
+      GET  /api/areas/{area}/protocol/differences                    | 404 403 403 403 403 403
+      GET  /api/areas/{area}/patients/{incident}/{number}/assessments/{record}/again | 404 403 403 403 403 403
       GET  /api/areas/{area}/routes                                  | 404 403 403 403 403 403
       POST /api/areas/{area}/positions                               | 404 403 403 403 403 403
       POST /api/areas/{area}/commands/{command}                      | 404 403 403 403 403 403
@@ -198,11 +207,25 @@ class WallsTest {
             .replace("{letter}", "00000000-0000-8000-8000-000000000000")
             .replace("{id}", "9990021010")
             .replace("{service}", "HOME-TREATMENT")
+            .replace("{version}", "0".repeat(64))
+            .replace("{table}", "follow-up")
+            .replace("{record}", "00000000-0000-8000-8000-000000000000")
             .replace("{command}", "CloseIncident");
+    if (route.contains("/protocol")) {
+      return askProtocol(client, route, path);
+    }
     if (route.contains("/closures/{id}")) {
       return route.startsWith("PUT") ? client.close("x", 0, "{}") : client.lift("x", 1);
     }
     return ask(client, route, path);
+  }
+
+  private static Answer askProtocol(TestClient client, String route, String path)
+      throws Exception {
+    if (route.startsWith("PUT")) {
+      return client.put(path, Map.of());
+    }
+    return route.startsWith("POST") ? client.post(path, Map.of()) : client.get(path);
   }
 
   private Answer ask(TestClient client, String route, String path) throws Exception {

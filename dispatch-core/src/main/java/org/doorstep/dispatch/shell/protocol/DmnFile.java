@@ -1,10 +1,14 @@
 package org.doorstep.dispatch.shell.protocol;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.dispatch.protocol.DecisionTable;
 import org.doorstep.dispatch.protocol.Fact;
@@ -21,6 +25,8 @@ import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
 import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A decision table as a clinician keeps it, read and checked by a full DMN engine.
@@ -30,6 +36,10 @@ import org.kie.internal.io.ResourceFactory;
 public final class DmnFile {
   /** More than the largest table that a person can read. */
   public static final int BYTES_MAX = 2_000_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DmnFile.class);
+  private static final Pattern ENCODING =
+      Pattern.compile("\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
   private final DMNRuntime runtime;
   private final DMNModel model;
@@ -80,7 +90,7 @@ public final class DmnFile {
           "The table file (%s, %d bytes) must have %d bytes at most."
               .formatted(name, bytes.length, BYTES_MAX));
     }
-    if (new String(bytes, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
+    if (text(name, bytes).contains("<!DOCTYPE")) {
       throw new ProtocolFault(
           "The table file (%s) must not declare a document type.".formatted(name));
     }
@@ -100,6 +110,21 @@ public final class DmnFile {
       throw new ProtocolFault(
           "The table file (%s) is refused: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  /** In no other encoding, in which a document type could hide. */
+  private static String text(String name, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      Matcher declared = ENCODING.matcher(text);
+      if (text.indexOf(0) < 0
+          && (!declared.lookingAt() || declared.group(1).equalsIgnoreCase("UTF-8"))) {
+        return text;
+      }
+    } catch (CharacterCodingException e) {
+      LOG.debug("A table file is not UTF-8.", e);
+    }
+    throw new ProtocolFault("The table file (%s) must be XML in UTF-8.".formatted(name));
   }
 
   /** The compiled form. */

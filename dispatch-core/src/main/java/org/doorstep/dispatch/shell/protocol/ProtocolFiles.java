@@ -39,7 +39,12 @@ public final class ProtocolFiles {
 
   /** A shipped table as the clinician's file says it, through the DMN engine. */
   public static DmnFile dmn(TableKind kind) {
-    return DmnFile.read(kind.id() + ".dmn", bytes(FOLDER + kind.id() + ".dmn"));
+    return DmnFile.read(kind.id() + ".dmn", bytes(kind));
+  }
+
+  /** The file of a shipped table. */
+  public static byte[] bytes(TableKind kind) {
+    return bytes(FOLDER + kind.id() + ".dmn");
   }
 
   private static byte[] bytes(String resource) {

@@ -139,6 +139,26 @@ public final class IncidentRecord {
     }
   }
 
+  /** Whether there is an entry of that id, of that kind and about that patient. */
+  public boolean isAbout(RecordId id, AreaId area, PatientId patient, String kind) {
+    String sql =
+        "select 1 from record.entry"
+            + " where id = ? and area = ? and kind = ? and incident = ? and patient = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, id.value());
+      select.setString(2, area.value());
+      select.setString(3, kind);
+      select.setLong(4, patient.incident().value());
+      select.setInt(5, patient.number());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new RecordFault("The entry (%s) cannot be read.".formatted(id.value()), e);
+    }
+  }
+
   /** Erases the key of an entry: its body and the places sealed with it are gone for good. */
   public void erase(RecordId id) {
     try (Connection connection = database.getConnection();
