@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.PlannedResponse;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.shell.Submission;
@@ -56,29 +58,38 @@ public final class BarsInbox {
   private final CaseLocks locks = new CaseLocks();
 
   /**
+   * The area that requests are for.
+   *
+   * @param onMap whether drive times on roads can be computed for a place
+   * @param plan whom a category needs, by the response plan that runs
+   * @param submit gives a command to the area and completes when its reply is durable
+   */
+  public record ServedBy(
+      AreaId area,
+      Predicate<Position> onMap,
+      Function<Category, PlannedResponse> plan,
+      Function<Submission, CompletableFuture<Reply>> submit) {}
+
+  /**
    * An inbox of one area.
    *
    * @param database with the schemas {@code message} and {@code record} in place
-   * @param onMap whether drive times on roads can be computed for a place
-   * @param submit gives a command to the area and completes when its reply is durable
    * @param answers takes what is no request but an answer
    */
   public BarsInbox(
       BarsTranslator translator,
       DataSource database,
       IncidentRecord record,
-      AreaId area,
       Clock clock,
-      Predicate<Position> onMap,
-      Function<Submission, CompletableFuture<Reply>> submit,
+      ServedBy served,
       AnswerDesk answers) {
     this.translator = translator;
-    this.store = new BarsStore(database, area);
+    this.store = new BarsStore(database, served.area());
     this.record = record;
-    this.area = area;
+    this.area = served.area();
     this.clock = clock;
     this.answers = answers;
-    this.intake = new RequestIntake(store, record, area, onMap, submit);
+    this.intake = new RequestIntake(store, record, served);
   }
 
   /**

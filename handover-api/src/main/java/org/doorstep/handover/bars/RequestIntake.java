@@ -22,10 +22,10 @@ import org.doorstep.dispatch.model.CommandId;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.IncidentSource;
+import org.doorstep.dispatch.model.PlannedResponse;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
-import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.SubmissionFault;
 import org.doorstep.dispatch.shell.record.CallDetails;
@@ -53,19 +53,16 @@ final class RequestIntake {
   private final IncidentRecord record;
   private final AreaId area;
   private final Predicate<Position> onMap;
+  private final Function<Category, PlannedResponse> plan;
   private final Function<Submission, CompletableFuture<Reply>> submit;
 
-  RequestIntake(
-      BarsStore store,
-      IncidentRecord record,
-      AreaId area,
-      Predicate<Position> onMap,
-      Function<Submission, CompletableFuture<Reply>> submit) {
+  RequestIntake(BarsStore store, IncidentRecord record, BarsInbox.ServedBy served) {
     this.store = store;
     this.record = record;
-    this.area = area;
-    this.onMap = onMap;
-    this.submit = submit;
+    this.area = served.area();
+    this.onMap = served.onMap();
+    this.plan = served.plan();
+    this.submit = served.submit();
   }
 
   /** Takes a request, or says why it cannot be taken. */
@@ -136,6 +133,7 @@ final class RequestIntake {
     Optional<Position> position = message.content().place().position();
     Optional<SealedPlace> place = position.map(found -> record.seal(entry, found));
     Category category = message.content().category().orElse(CATEGORY_UNLESS_SAID);
+    PlannedResponse planned = plan.apply(category);
     Reply reply =
         submit(
             message,
@@ -144,9 +142,11 @@ final class RequestIntake {
                 entry,
                 IncidentSource.BARS,
                 category,
-                ResponsePlan.needs(category),
+                planned.first(),
                 place,
-                openingFlags(message.content())));
+                openingFlags(message.content()),
+                Optional.empty(),
+                Optional.of(planned)));
     if (reply.incident().isEmpty()) {
       throw new Undecided(
           BarsFault.of(Kind.FAILED, "The area did not open an incident; an engineer is needed."));

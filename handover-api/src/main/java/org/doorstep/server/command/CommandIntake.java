@@ -10,13 +10,14 @@ import java.util.function.Supplier;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.FleetCommand.PostUnit;
+import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.PlannedResponse;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.SealedPlace;
-import org.doorstep.dispatch.protocol.CareTables;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.SubmissionFault;
@@ -26,6 +27,7 @@ import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.Station;
+import org.doorstep.dispatch.shell.shelf.RunningTables;
 import org.doorstep.dispatch.wire.CommandJson;
 import org.doorstep.dispatch.wire.Family;
 import org.doorstep.dispatch.wire.JsonTree;
@@ -47,6 +49,7 @@ public final class CommandIntake {
   private final Predicate<Position> onMap;
   private final AreaReference reference;
   private final AreaLog log;
+  private final Supplier<RunningTables> tables;
   private final CareIntake care;
   private final HubIntake hub;
 
@@ -62,12 +65,13 @@ public final class CommandIntake {
       IncidentRecord record,
       AreaReference reference,
       Predicate<Position> onMap,
-      Supplier<CareTables> tables) {
+      Supplier<RunningTables> tables) {
     this.record = record;
     this.reference = reference;
     this.onMap = onMap;
     this.log = log;
-    this.care = new CareIntake(tables, this::writeAbout);
+    this.tables = tables;
+    this.care = new CareIntake(() -> tables.get().care(), this::writeAbout);
     this.hub = new HubIntake(this::writeAbout, this::write);
   }
 
@@ -114,15 +118,17 @@ public final class CommandIntake {
     if (asked.call().patients().stream().anyMatch(patient -> patient.unidentified())) {
       flags.add(Flag.PATIENT_UNIDENTIFIED);
     }
+    PlannedResponse planned = planned(asked.category());
     return new Command.OpenIncident(
         head,
         id,
         IncidentSource.DESK,
         asked.category(),
-        asked.needs().orElseGet(() -> ResponsePlan.needs(asked.category())),
+        asked.needs().orElse(planned.first()),
         place,
         List.copyOf(flags),
-        asked.booking());
+        asked.booking(),
+        Optional.of(planned));
   }
 
   private Command addCall(CommandHead head, ClientAddCall asked) {
@@ -141,13 +147,20 @@ public final class CommandIntake {
     return new Command.CorrectPlace(head, asked.incident(), place, List.copyOf(flags), asked.saw());
   }
 
-  private static Command recategorise(CommandHead head, ClientRecategorise asked) {
+  private Command recategorise(CommandHead head, ClientRecategorise asked) {
+    PlannedResponse planned = planned(asked.category());
     return new Command.RecategoriseIncident(
         head,
         asked.incident(),
         asked.category(),
-        asked.needs().orElseGet(() -> ResponsePlan.needs(asked.category())),
-        asked.saw());
+        asked.needs().orElse(planned.first()),
+        asked.saw(),
+        Optional.of(planned));
+  }
+
+  /** By the response plan that runs now. */
+  private PlannedResponse planned(Category category) {
+    return ResponsePlan.of(tables.get().responsePlan(), category);
   }
 
   /** The area's decisions know no stations: whoever takes the order sees that there is one. */

@@ -45,7 +45,7 @@ final class CommandRoutes {
             area.record(),
             area.reference(),
             area::isOnMap,
-            () -> area.protocol().shelf().running().care());
+            () -> area.protocol().shelf().running());
     this.clock = clock;
   }
 

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.PlannedResponse;
 import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.reference.Practice;
@@ -73,10 +76,9 @@ final class Messages {
             translator,
             database.dataSource(),
             area.record(),
-            area.reference().area(),
             clock,
-            area::isOnMap,
-            this::submit,
+            new BarsInbox.ServedBy(
+                area.reference().area(), area::isOnMap, this::planned, this::submit),
             delivery.answers());
     Map<String, String> tokens =
         config.tokensFile().map(Path::of).map(BarsTokens::read).orElseGet(TreeMap::new);
@@ -87,6 +89,10 @@ final class Messages {
     BarsAnswer answer = inbox.receive(body, Optional.ofNullable(contentType));
     return new BarsDoor.Answer(
         answer.httpStatus(), Buffer.buffer(answer.body()), answer.contentType());
+  }
+
+  private PlannedResponse planned(Category category) {
+    return ResponsePlan.of(area.protocol().shelf().running().responsePlan(), category);
   }
 
   private CompletableFuture<Reply> submit(Submission submission) {

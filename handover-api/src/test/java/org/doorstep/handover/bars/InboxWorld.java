@@ -23,15 +23,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Incident;
+import org.doorstep.dispatch.model.PlannedResponse;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.policy.area.AreaModel;
+import org.doorstep.dispatch.protocol.ResponsePlan;
+import org.doorstep.dispatch.protocol.TableKind;
 import org.doorstep.dispatch.shell.AreaKeeper;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFault;
+import org.doorstep.dispatch.shell.protocol.ProtocolFiles;
 import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.record.MasterKey;
@@ -84,11 +89,13 @@ final class InboxWorld {
         new FhirTranslator(),
         database.dataSource(),
         record,
-        area,
         Clock.fixed(NOW, ZoneOffset.UTC),
-        InboxWorld::isWestKent,
-        submit,
+        new BarsInbox.ServedBy(area, InboxWorld::isWestKent, InboxWorld::planned, submit),
         AnswerDesk.NONE);
+  }
+
+  private static PlannedResponse planned(Category category) {
+    return ResponsePlan.of(ProtocolFiles.compiled(TableKind.RESPONSE_PLAN), category);
   }
 
   BarsAnswer post(byte[] body) {

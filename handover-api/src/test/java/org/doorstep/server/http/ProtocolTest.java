@@ -109,8 +109,7 @@ class ProtocolTest {
     agreed("readDifferences", found);
     agreed(
         "endShadow",
-        admin.post(
-            SHELF + "/shadows/minimum-level-of-care/end", Map.of("reason", "Seen enough")));
+        admin.post(SHELF + "/shadows/minimum-level-of-care/end", Map.of("reason", "Seen enough")));
     assertThat(hub.get(SHELF + "/differences?version=" + stricter).list("differences"))
         .isNotEmpty();
     assertThat(hub.get(SHELF + "/differences").text()).contains("\"differing\":");
@@ -201,8 +200,7 @@ class ProtocolTest {
             "RecordAssessment",
             json(
                 "{'patient':{'incident':%d,'number':1},'assessment':{'patient':{'ageYears':84,'pregnant':false},'observations':[%s,%s],'findings':{'present':['SAFE_AT_HOME','FOLLOW_UP_NAMED'],'absent':%s}}}"
-                    .formatted(
-                        incident, ROUND.formatted("00"), ROUND.formatted("15"), absent())),
+                    .formatted(incident, ROUND.formatted("00"), ROUND.formatted("15"), absent())),
             key);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     desk.awaitBoard(answer.number("sequence"));
@@ -224,7 +222,6 @@ class ProtocolTest {
         .findFirst()
         .orElseThrow();
   }
-
 
   private Answer awaitDifference(UUID record) throws Exception {
     Answer found = hub.get(SHELF + "/differences");
@@ -250,8 +247,7 @@ class ProtocolTest {
   }
 
   private Answer adopt(String sha256, String saw, String reason) throws Exception {
-    return admin.post(
-        SHELF + "/adoptions", Map.of("sha256", sha256, "saw", saw, "reason", reason));
+    return admin.post(SHELF + "/adoptions", Map.of("sha256", sha256, "saw", saw, "reason", reason));
   }
 
   private Answer agreed(String operation, Answer answer) {
