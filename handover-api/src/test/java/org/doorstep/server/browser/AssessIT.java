@@ -156,7 +156,7 @@ class AssessIT {
     tablet.at(".outcomes [data-code='TREAT_AT_SCENE']").click();
     tablet.at("#reasons-for [data-code='PATIENT_WISHES']").click();
     tablet.action("Choose: Treat at scene");
-    assertThat(tablet.at("#follow-up")).hasAttribute("data-row", "F90");
+    assertThat(tablet.at("#follow-up")).hasAttribute("data-row", "F90a");
     assertThat(tablet.at("[aria-label='Due'] [data-code='24']"))
         .hasAttribute("aria-pressed", "true");
     tablet.at("[aria-label='Due'] [data-code='72']").click();
@@ -238,6 +238,9 @@ class AssessIT {
     Looks looks = new Looks();
     Tablet tablet = withThePatient();
     tablet.at("[data-presentation='PALLIATIVE']").click();
+    assertThat(tablet.at("[data-presentation='PALLIATIVE']")).hasAttribute("aria-pressed", "true");
+    looks.at(tablet, "assess-palliative");
+    assertThat(tablet.at("[data-topic='Palliative: asked first']")).hasAttribute("open", "");
     tablet.answer("COMFORT_PLAN", "Yes");
     tablet.measure("oxygenSaturation", "88");
     tablet.action("Assess");
