@@ -1,5 +1,6 @@
 package org.doorstep.server.command;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.FleetCommand.PostUnit;
+import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.IncidentSource;
 import org.doorstep.dispatch.model.PatientId;
@@ -48,15 +50,27 @@ public final class CommandIntake {
   private final AreaLog log;
   private final CareIntake care;
   private final HubIntake hub;
+  private final SeenBefore seenBefore;
+
+  /** Whether a person or a house was seen in the last days. */
+  public interface SeenBefore {
+    boolean isRepeat(Category category, Optional<Position> place, CallDetails call, Instant at);
+  }
 
   /**
    * An intake of one area.
    *
    * @param reference knows where units can stand by
    * @param onMap whether a place has a road near
+   * @param seenBefore asked of each new incident; must not block for long
    */
   public CommandIntake(
-      AreaLog log, IncidentRecord record, AreaReference reference, Predicate<Position> onMap) {
+      AreaLog log,
+      IncidentRecord record,
+      AreaReference reference,
+      Predicate<Position> onMap,
+      SeenBefore seenBefore) {
+    this.seenBefore = seenBefore;
     this.record = record;
     this.reference = reference;
     this.onMap = onMap;
@@ -107,6 +121,10 @@ public final class CommandIntake {
     }
     if (asked.call().patients().stream().anyMatch(patient -> patient.unidentified())) {
       flags.add(Flag.PATIENT_UNIDENTIFIED);
+    }
+    Optional<Position> position = asked.place().map(ClientPlace::position);
+    if (seenBefore.isRepeat(asked.category(), position, asked.call(), head.at())) {
+      flags.add(Flag.REPEAT_CALLER);
     }
     return new Command.OpenIncident(
         head,
