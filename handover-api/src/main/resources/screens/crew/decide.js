@@ -14,6 +14,9 @@ import { approvalNote, oneOf, waitingMark } from './parts.js';
 import { changed, state } from './store.js';
 import { CLASSES_OF, DESTINATION_CLASSES, destinationReason, LEVEL_DISPOSITIONS, OUTCOMES, serviceName } from './words.js';
 
+/** That the hub has agreed is no word of the crew's: it is recorded, and then no reason is owed. */
+const REASONS = Object.entries(CHOICE_REASONS).filter(([code]) => code !== 'HUB_AGREED');
+
 /** @param {number} incident */
 function draftAt(incident) {
   const key = draftKey('choice', incident, state.patient);
@@ -132,7 +135,7 @@ export function decidePage(incident) {
       }))}</div>
       ${differs(care, it.disposition)
         ? html`<h3>${care.proposal && !isDeciding(care) ? 'Why other than proposed' : 'Why, while nothing is proposed'}</h3>
-            <div id="reasons-for">${oneOf('Reason', Object.entries(CHOICE_REASONS), it.reason, (code) => changeDraft(key, (d) => { d.reason = code; }))}</div>`
+            <div id="reasons-for">${oneOf('Reason', REASONS, it.reason, (code) => changeDraft(key, (d) => { d.reason = code; }))}</div>`
         : nothing}
       ${goes ? destinationsView(incident, care, key, it) : nothing}
       ${approvalNote()}
