@@ -3,6 +3,7 @@
 import {
   CATEGORIES, CLOSE_REASONS, JOB_END_REASONS, OVERRIDE_REASONS, STAGES, UNAVAILABLE_REASONS,
 } from '../shared/words.js';
+import { CALL_BACK_REASONS, clinicianWords } from '../shared/contact-words.js';
 import { ask, optionsOf } from './choice.js';
 import { say } from './notice.js';
 import { listChanges, look, pinned, shownCandidates } from './pin.js';
@@ -132,8 +133,38 @@ export function standDown(incident, sign, reason) {
   }, `Stand down ${sign} from ${incident.incident} (${JOB_END_REASONS[reason]})`);
 }
 
+/** Whether the user can end what only a named clinician may end. */
+export function isClinician() {
+  return state.session?.signature !== undefined;
+}
+
+/** Puts the incident on the hub's queue of call-backs. @param {any} incident @param {string} reason */
+export function askHubFor(incident, reason) {
+  return perform('QueueCallBack', { incident: incident.incident, reason }, `Call-back of ${incident.incident} (${CALL_BACK_REASONS[reason]})`);
+}
+
+/** Why the user may not close it, in words; empty where nothing is in the way. @param {any} incident */
+export function whyNotToClose(incident) {
+  const only = isClinician() ? '' : clinicianWords(incident);
+  return only ? `${incident.incident} ends only by a named clinician: ${only}.` : '';
+}
+
+/** What is in the way is said before anything is tried. @param {any} incident @param {string} why */
+function offerHub(incident, why) {
+  if (incident.contact.callBack) {
+    return say(`${why} The hub is asked already.`, 'bad');
+  }
+  ask(`${why} You cannot close it.`, 'pane', [
+    { key: 'h', words: 'Ask the hub: a clinician calls back', run: () => askHubFor(incident, 'VALIDATION') },
+  ]);
+}
+
 export function askClose() {
   const incident = openIncident();
+  const why = whyNotToClose(incident);
+  if (why) {
+    return offerHub(incident, why);
+  }
   const reasons = { ...CLOSE_REASONS };
   delete reasons.CREWS_CLEAR;
   ask(`Close ${incident.incident}: why?`, 'pane', optionsOf(reasons, (reason) => close(incident, reason)));

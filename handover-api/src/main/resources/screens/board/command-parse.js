@@ -3,6 +3,7 @@
 import {
   CATEGORIES, CLOSE_REASONS, JOB_END_REASONS, OVERRIDE_REASONS, STAGES, UNAVAILABLE_REASONS, UNIT_KINDS,
 } from '../shared/words.js';
+import { clinicianWords } from '../shared/contact-words.js';
 import { copy, openIncident, serverNow, state } from './store.js';
 import { STATUSES, statusOf } from './symbols.js';
 
@@ -284,6 +285,10 @@ function recategorise(rest) {
 /** @param {string[]} rest */
 function close(rest) {
   const incident = incidentOf(rest);
+  const only = state.session?.signature === undefined ? clinicianWords(incident) : '';
+  if (only) {
+    throw new Missing(`${named(incident)} ends only by a named clinician: ${only}. Open it (o ${incident.incident}) and ask the hub.`);
+  }
   const reason = codeOf(rest, CLOSE_REASONS, 'Why');
   return {
     words: `Close ${named(incident)}: ${CLOSE_REASONS[reason]}.`,

@@ -3,35 +3,34 @@
 import { Refused, request } from '../shared/api.js';
 import { changed, copy, state } from './store.js';
 
-/** @type {{incident: number, mark: string, calls: any[], history: any[], fault: string} | undefined} */
+/** @type {{incident: number, calls: any[], history: any[], fault: string} | undefined} */
 let details;
-let asked = '';
+/** What was asked for last, and as what the board then showed it. @type {{incident: number, shown: any} | undefined} */
+let asked;
 
 /** @param {number} incident */
 export function detailsOf(incident) {
   return details?.incident === incident ? details : undefined;
 }
 
-/** What a change of the incident would alter. @param {number} incident */
-function markOf(incident) {
-  const now = copy.incidents.get(incident);
-  return `${incident}/${now?.version ?? 'closed'}/${now?.recommendation?.number ?? 0}`;
+/** Whether it was asked for as the board has it now: every change brings the incident as a new object. @param {number} incident */
+function isAsked(incident) {
+  return asked?.incident === incident && asked.shown === copy.incidents.get(incident);
 }
 
 /** @param {number} incident */
 export async function loadDetails(incident) {
-  const mark = markOf(incident);
-  if (asked === mark) {
+  if (isAsked(incident)) {
     return;
   }
-  asked = mark;
+  asked = { incident, shown: copy.incidents.get(incident) };
   try {
     const read = await request(`/api/areas/${state.area}/incidents/${incident}`);
-    details = { incident, mark, calls: read.calls, history: read.history, fault: '' };
+    details = { incident, calls: read.calls, history: read.history, fault: '' };
   } catch (fault) {
     const known = detailsOf(incident);
-    details = { incident, mark, calls: known?.calls ?? [], history: known?.history ?? [], fault: wordsOf(fault) };
-    asked = '';
+    details = { incident, calls: known?.calls ?? [], history: known?.history ?? [], fault: wordsOf(fault) };
+    asked = undefined;
   }
   changed('pane');
 }
@@ -47,7 +46,7 @@ function wordsOf(fault) {
 
 /** Reads again if the open incident has moved on. */
 export function refreshDetails() {
-  if (state.pane === 'incident' && state.open && details && markOf(state.open) !== asked) {
+  if (state.pane === 'incident' && state.open && details && !isAsked(state.open)) {
     loadDetails(state.open);
   }
 }

@@ -5,7 +5,7 @@ import { coordinates, nhsNumberPasses, rough, running, shortClock } from '../sha
 import { isOfSeveral, person, sentence } from '../shared/history.js';
 import { serviceName } from '../shared/services.js';
 import { DANGERS, FLAGS, flagsInOrder, level, STAGE_ORDER, STAGES } from '../shared/words.js';
-import { askClose, askRecategorise, askStandDown, correctPlace, report } from './actions.js';
+import { askClose, askRecategorise, askStandDown, correctPlace, report, whyNotToClose } from './actions.js';
 import { choiceView } from './choice.js';
 import { contactView } from './contact.js';
 import { detailsOf } from './details.js';
@@ -192,7 +192,7 @@ function actionsView(incident) {
     <button type="button" id="recategorise" @click=${askRecategorise}>Category</button>
     <button type="button" id="correct" @click=${startCorrecting}>Correct place</button>
     <button type="button" id="add-call" @click=${() => dispatchEvent(new CustomEvent('doorstep-new-call', { detail: incident.incident }))}>Add call</button>
-    <button type="button" id="close-incident" ?disabled=${busy} title=${busy ? 'Stand down its units first' : ''} @click=${askClose}>Close incident</button>
+    <button type="button" id="close-incident" ?disabled=${busy} title=${busy ? 'Stand down its units first' : whyNotToClose(incident)} @click=${askClose}>${whyNotToClose(incident) ? 'Close: ask the hub' : 'Close incident'}</button>
   </div>`;
 }
 

@@ -2,6 +2,7 @@
 /** The stack of incidents: those that wait first, by level, then by wait. */
 import { html, nothing, render } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { DUES, firstDue } from '../shared/contact-words.js';
 import { rough, running, shortClock } from '../shared/format.js';
 import { DANGERS, FLAGS, flagsInOrder, level, OVERDUE, STAGES } from '../shared/words.js';
 import { isAlerting } from './alerts.js';
@@ -12,6 +13,7 @@ import {
 import { badge, statusOfStage, symbol } from './symbols.js';
 
 const FLAGS_SHOWN_MAX = 2;
+const DUE_SHOWN_SECONDS = 600;
 
 /** How long it has waited against its target. @param {any} incident */
 export function wait(incident) {
@@ -49,6 +51,15 @@ function overdueView(incident) {
   const [first, ...more] = incident.overdue;
   return first
     ? html`<span class="flag danger" data-overdue=${first.kind}>${OVERDUE[first.kind] ?? first.kind}${more.length ? ` +${more.length}` : ''}</span>`
+    : nothing;
+}
+
+/** What is owed next to those who wait, shortly before it is late. @param {any} incident */
+function dueView(incident) {
+  const due = firstDue(incident);
+  const seconds = due ? -secondsSince(due.at) : Number.POSITIVE_INFINITY;
+  return seconds > 0 && seconds <= DUE_SHOWN_SECONDS
+    ? html`<span class="flag" data-due=${due.kind}>${DUES[due.kind].toLowerCase()} in ${rough(seconds)}</span>`
     : nothing;
 }
 
@@ -101,7 +112,7 @@ function row(incident) {
       ${waiting
         ? html`<span class="line second">
             <span class="complaint">${incident.complaint}</span>
-            ${overdueView(incident)}${bookedView(incident)}${flagViews(incident.flags, FLAGS_SHOWN_MAX)}<span class="target">${target(incident)}</span>
+            ${overdueView(incident)}${dueView(incident)}${bookedView(incident)}${flagViews(incident.flags, FLAGS_SHOWN_MAX)}<span class="target">${target(incident)}</span>
           </span>`
         : nothing}
     </button>

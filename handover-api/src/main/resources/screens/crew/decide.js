@@ -15,6 +15,9 @@ import { asksWhetherInLine, isAgainstPlan, isAlongWithPlan } from './plan-line.j
 import { changed, state } from './store.js';
 import { CLASSES_OF, DESTINATION_CLASSES, destinationReason, LEVEL_DISPOSITIONS, OUTCOMES, serviceName } from './words.js';
 
+/** That the hub has agreed is no word of the crew's: it is recorded, and then no reason is owed. */
+const REASONS = Object.entries(CHOICE_REASONS).filter(([code]) => code !== 'HUB_AGREED');
+
 /** @param {number} incident */
 function draftAt(incident) {
   const key = draftKey('choice', incident, state.patient);
@@ -131,7 +134,7 @@ function asksWhy(care, it) {
 
 /** @param {import('./care.js').Care} care @param {string} key @param {any} it */
 function reasonView(care, key, it) {
-  const why = () => html`<div id="reasons-for">${oneOf('Reason', Object.entries(CHOICE_REASONS), it.reason, (code) => changeDraft(key, (d) => { d.reason = code; }))}</div>`;
+  const why = () => html`<div id="reasons-for">${oneOf('Reason', REASONS, it.reason, (code) => changeDraft(key, (d) => { d.reason = code; }))}</div>`;
   const inLine = asksWhetherInLine(care, it.disposition)
     ? threeWay('IN_LINE', 'Is hospital in line with the plans?', it.inLine, (value) => changeDraft(key, (d) => { d.inLine = value; }))
     : nothing;

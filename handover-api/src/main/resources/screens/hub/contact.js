@@ -4,8 +4,9 @@ import { html, nothing } from 'lit-html';
 import { isBusy } from '../care/acts.js';
 import { formView, opener } from '../care/form.js';
 import { state } from '../care/state.js';
-import { CALL_BACK_REASONS, clinicianWords, DUES, takenWords, WELFARE_OUTCOMES } from '../shared/contact-words.js';
-import { rough } from '../shared/format.js';
+import {
+  CALL_BACK_REASONS, clinicianWords, dueWords, earlierWords, takenWords, UNREACHED_DECISIONS, WELFARE_OUTCOMES,
+} from '../shared/contact-words.js';
 import { secondsSince } from '../shared/server-clock.js';
 import { CATEGORIES } from '../shared/words.js';
 import { give } from './giving.js';
@@ -17,23 +18,11 @@ const CALLED_BACK = {
   UPGRADED: 'More urgent',
   DOWNGRADED: 'Less urgent',
 };
-const DECISIONS = { KEEP_TRYING: 'Keep trying', SEND_CREW: 'A crew has to go', CHECK_ASKED: 'Police or a neighbour asked to look' };
 const OPTIONS = Object.fromEntries(CATEGORIES.map((it) => [it, it]));
 
 /** Whether the user has the case. @param {any} incident */
 export function isMine(incident) {
   return incident.contact?.taken?.by === `user:${state.session.user}`;
-}
-
-/** For example "Welfare call 12 min late". @param {{kind: string, at: string}} due */
-export function dueWords(due) {
-  const late = secondsSince(due.at);
-  return `${DUES[due.kind] ?? due.kind} ${late >= 0 ? `${rough(late)} late` : `due in ${rough(-late)}`}`;
-}
-
-/** What is owed first. @param {any} incident */
-export function firstDue(incident) {
-  return [...(incident.contact?.due ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
 }
 
 /** @param {any} incident */
@@ -100,7 +89,7 @@ function deciding(incident) {
   return {
     id: `unreached ${number}`, title: `${number} does not answer: a person has to decide`, button: 'Decide',
     fields: [
-      { name: 'decision', label: 'What is done', kind: 'choice', options: DECISIONS, required: 'Choose what is done.' },
+      { name: 'decision', label: 'What is done', kind: 'choice', options: UNREACHED_DECISIONS, required: 'Choose what is done.' },
       { name: 'summary', label: 'Why', kind: 'text' },
     ],
     send: (it) => void give('DecideUnreached', { incident: number, decision: it.decision, ...wordsOf(it) }, `${number} does not answer`),
@@ -128,7 +117,8 @@ export function contactView(incident) {
   const [back, called, review, unreached, queue] = ['call-back', 'welfare', 'review', 'unreached', 'queue'].map((it) => `${it} ${number}`);
   return html`<section class="card" id="contact" aria-label="Who waits">
     <p><b>${takenWords(incident) || 'Nobody has the case'}</b>${contact.callBack ? html` · on the queue because of ${CALL_BACK_REASONS[contact.callBack.reason]}, ${contact.callBack.attempts} of 3 calls unanswered` : nothing}</p>
-    ${contact.due.length ? html`<ul class="dues">${contact.due.map((/** @type {any} */ it) => html`<li class=${secondsSince(it.at) >= 0 ? 'warn' : ''} data-due=${it.kind}>${dueWords(it)}</li>`)}</ul>` : nothing}
+    ${contact.due.length ? html`<ul class="dues">${contact.due.map((/** @type {any} */ it) => html`<li class=${secondsSince(it.at) >= 0 ? 'warn' : ''} data-due=${it.kind}>${dueWords(it, secondsSince)}</li>`)}</ul>` : nothing}
+    ${earlierWords(incident) ? html`<p id="earlier"><b>${earlierWords(incident)}</b></p>` : nothing}
     ${only ? html`<p class="warn" id="clinician-needed"><b>Ends only by a named clinician:</b> ${only}.</p>` : nothing}
     <div class="buttons" role="group" aria-label="About those who wait">
       <button type="button" id="take" class=${mine ? '' : 'primary'} ?disabled=${busy || (mine && !contact.hubAskedAt)} @click=${() => void take(incident)}>${contact.taken && !mine ? 'Take over' : 'Take'} <kbd>t</kbd></button>

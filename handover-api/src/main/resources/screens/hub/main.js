@@ -8,10 +8,11 @@ import { rough, running } from '../shared/format.js';
 import { BoardCopy } from '../shared/board-copy.js';
 import { changed } from '../shared/painting.js';
 import { secondsSince } from '../shared/server-clock.js';
-import { takenWords } from '../shared/contact-words.js';
+import { dueWords, firstDue, takenWords } from '../shared/contact-words.js';
 import { person } from '../shared/history.js';
 import { FLAGS, flagsInOrder, level } from '../shared/words.js';
-import { dueWords, firstDue, isMine } from './contact.js';
+import { isMine } from './contact.js';
+import { keysView, onKey } from './keys.js';
 import { detailView } from './detail.js';
 import { refresh } from './reading.js';
 import { telephoneView } from './telephone.js';
@@ -68,26 +69,8 @@ function listWaiting() {
 }
 
 function filtersView() {
-  return html`<div class="buttons filters" role="group" aria-label="Show">${Object.entries(FILTERS).map(([key, { words, keeps }]) => html`<button type="button" class="quiet"
+  return html`<div class="filters" role="group" aria-label="Show">${Object.entries(FILTERS).map(([key, { words, keeps }]) => html`<button type="button" class="quiet"
     aria-pressed=${filter === key} data-filter=${key} @click=${() => { filter = key; changed(); }}>${words} <b class="count">${[...copy.incidents.values()].filter(keeps).length}</b></button>`)}</div>`;
-}
-
-/** Keys as on the board, while no field has the focus. @param {KeyboardEvent} event */
-function onKey(event) {
-  const inField = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
-  if (inField || event.ctrlKey || event.metaKey || event.altKey) {
-    return;
-  }
-  if (event.key === 'j' || event.key === 'k') {
-    const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.lists .row')]);
-    const at = rows.findIndex((it) => it === document.activeElement);
-    rows[Math.min(Math.max(at + (event.key === 'j' ? 1 : -1), 0), rows.length - 1)]?.focus();
-  }
-  const press = { t: '#take', c: '[id^="open-call-back"]', u: '[id^="open-review"], [id^="open-call-back"]' }[event.key];
-  if (press) {
-    event.preventDefault();
-    /** @type {HTMLElement | null} */ (document.querySelector(press))?.click();
-  }
 }
 
 /** Whether a message speaks of the incident. @param {number} incident @param {any} data */
@@ -130,7 +113,7 @@ function waitingView(incident) {
     <span class="row-need"><b class="cat l${level(incident.category)}">${incident.category}</b> ${incident.complaint}</span>
     <span class="row-time num">${running(seconds)}${late ? ' past target' : ''}</span>
     <span class="row-owner muted">${incident.incident} · ${incident.place?.label ?? 'no place yet'}
-      ${firstDue(incident) ? html`· <span class=${secondsSince(firstDue(incident).at) >= 0 ? 'warn' : ''}>${dueWords(firstDue(incident))}</span>` : nothing}
+      ${firstDue(incident) ? html`· <span class=${secondsSince(firstDue(incident).at) >= 0 ? 'warn' : ''}>${dueWords(firstDue(incident), secondsSince)}</span>` : nothing}
       ${takenWords(incident) ? html`· <b>${takenWords(incident)}</b>` : nothing}
       ${incident.flags.length ? html`· <span class="warn">${flagsInOrder(incident.flags).map((/** @type {string} */ it) => FLAGS[it] ?? it).join(', ')}</span>` : nothing}</span>
   </button></li>`;
@@ -158,7 +141,7 @@ function view() {
       <section aria-labelledby="work-title"><h2 id="work-title">Patients, worst first <b class="count">${work.length}</b></h2>
         ${work.length ? html`<ul id="work">${work.map(workView)}</ul>` : html`<p class="empty">Nobody needs the hub now.</p>`}</section>
       <section aria-labelledby="waiting-title"><h2 id="waiting-title">Waiting and to be called <b class="count">${waiting.length}</b></h2>
-        ${filtersView()}<p class="hint"><kbd>j</kbd> <kbd>k</kbd> next, <kbd>Enter</kbd> open, <kbd>t</kbd> take, <kbd>c</kbd> call back, <kbd>u</kbd> upgrade</p>
+        ${filtersView()}${keysView()}
         ${waiting.length ? html`<ul id="waiting">${waiting.map(waitingView)}</ul>` : html`<p class="empty">No such incident waits.</p>`}</section>
     </div>
     <section id="detail" class="split-one detail" aria-label="Patient" tabindex="0">${rightView()}</section>

@@ -30,15 +30,25 @@ function decide(entry, { disposition, service, hospital, reason }) {
   }, `Care of ${nameOf(entry)}: ${TAKERS[/** @type {keyof typeof TAKERS} */ (disposition)]}`);
 }
 
+/** Only what is recorded as agreed can be the reason. @param {any} entry @returns {Record<string, string>} */
+function reasonsFor(entry) {
+  const reasons = { ...CHOICE_REASONS };
+  if (entry.care.agreement?.state !== 'AGREED') {
+    delete reasons.HUB_AGREED;
+  }
+  return reasons;
+}
+
 /** @param {any} entry @param {string} form @returns {import('../care/form.js').Form} */
 function deciding(entry, form) {
+  const agreed = entry.care.agreement?.state === 'AGREED' ? entry.care.agreement.outcome : undefined;
   return {
-    id: form, title: 'Agreed with the crew on the telephone', button: 'Choose',
+    id: form, title: 'Where care happens; what the crew agreed to is recorded first, above', button: 'Choose',
     fields: [
-      { name: 'disposition', label: 'Care', kind: 'choice', options: TAKERS, required: 'Choose where care happens.' },
-      { name: 'service', label: 'Service', kind: 'choice', options: optionsOf('SERVICE'), when: ({ disposition }) => disposition === 'COMMUNITY', required: 'Choose a service.' },
-      { name: 'hospital', label: 'Hospital', kind: 'choice', options: optionsOf('HOSPITAL'), when: ({ disposition }) => disposition === 'ACUTE', required: 'Choose a hospital.' },
-      { name: 'reason', label: 'Why', kind: 'choice', options: CHOICE_REASONS, begin: 'HUB_AGREED', required: 'Choose a reason.' },
+      { name: 'disposition', label: 'Care', kind: 'choice', options: TAKERS, begin: agreed?.disposition ?? '', required: 'Choose where care happens.' },
+      { name: 'service', label: 'Service', kind: 'choice', options: optionsOf('SERVICE'), begin: agreed?.service ?? '', when: ({ disposition }) => disposition === 'COMMUNITY', required: 'Choose a service.' },
+      { name: 'hospital', label: 'Hospital', kind: 'choice', options: optionsOf('HOSPITAL'), begin: agreed?.service ?? '', when: ({ disposition }) => disposition === 'ACUTE', required: 'Choose a hospital.' },
+      { name: 'reason', label: 'Why', kind: 'choice', options: reasonsFor(entry), begin: agreed ? 'HUB_AGREED' : '', required: 'Choose a reason.' },
     ],
     send: (values) => void decide(entry, values),
   };

@@ -1,7 +1,7 @@
 // @ts-check
 /** Words about those who wait: what is owed to them, what was said, and what hub and crew agreed. */
-import { shortClock } from './format.js';
-import { person } from './history.js';
+import { rough, shortClock } from './format.js';
+import { dayAndClock, person } from './history.js';
 import { DISPOSITIONS, FLAGS } from './words.js';
 
 /** @type {Record<string, string>} */
@@ -29,6 +29,30 @@ export const CALL_BACK_REASONS = {
   ASKED_FOR: 'it was asked for',
   OTHER: 'another reason',
 };
+
+/** What is done about somebody who does not answer. @type {Record<string, string>} */
+export const UNREACHED_DECISIONS = {
+  KEEP_TRYING: 'Keep trying',
+  SEND_CREW: 'A crew has to go',
+  CHECK_ASKED: 'Police or a neighbour asked to look',
+};
+
+/** Which earlier incident a repeat contact repeats; empty where none is known. @param {any} incident */
+export function earlierWords(incident) {
+  const { earlier } = incident;
+  return earlier ? `Called before: ${earlier.incident}, ${earlier.samePerson ? 'the same person' : 'the same house'}, ${dayAndClock(earlier.openedAt)}` : '';
+}
+
+/** What is owed first. @param {any} incident */
+export function firstDue(incident) {
+  return [...(incident.contact?.due ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
+}
+
+/** For example "Welfare call 12 min late". @param {{kind: string, at: string}} due @param {(at: string) => number} since seconds since then */
+export function dueWords(due, since) {
+  const late = since(due.at);
+  return `${DUES[due.kind] ?? due.kind} ${late >= 0 ? `${rough(late)} late` : `due in ${rough(-late)}`}`;
+}
 
 /** Why only a clinician may end it; empty where anybody may. @param {any} incident */
 export function clinicianWords(incident) {

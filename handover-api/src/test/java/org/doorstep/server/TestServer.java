@@ -74,6 +74,15 @@ public final class TestServer implements AutoCloseable {
             Optional.of(PASSWORD));
   }
 
+  /** Somebody at the desk who is no clinician: a user without a signature. */
+  public void addCallTaker(String name) {
+    running
+        .users()
+        .put(
+            new User(name, List.of(Role.DESK), List.of(AREA), Optional.empty()),
+            Optional.of(PASSWORD));
+  }
+
   public void addCrew(String name, String unit) {
     running
         .users()

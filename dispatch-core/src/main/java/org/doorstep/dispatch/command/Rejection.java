@@ -79,7 +79,9 @@ public enum Rejection {
   PROPOSAL_MISSING(86, Advice.LOOK_AGAIN, "The hub has proposed nothing that is unanswered."),
   WORDS_MISSING(87, Advice.ADD_WHAT_IS_MISSING, "What was said has to be recorded."),
   PARTY_MISSING(
-      88, Advice.ADD_WHAT_IS_MISSING, "Somebody of the crew must be among those who have spoken.");
+      88, Advice.ADD_WHAT_IS_MISSING, "Somebody of the crew must be among those who have spoken."),
+  AGREEMENT_MISSING(
+      89, Advice.ADD_WHAT_IS_MISSING, "Hub and crew have not agreed on that; record it first.");
 
   /** What whoever asked can do about it. */
   public enum Advice {

@@ -12,6 +12,7 @@ import org.doorstep.dispatch.event.CareEvent.OwnershipTaken;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareProposal;
+import org.doorstep.dispatch.model.ChoiceReason;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.Patient;
@@ -97,7 +98,14 @@ final class CareDecider {
     if (!byTelephone && choice.reason().isEmpty() && differs(patient, choice)) {
       return Optional.of(Rejection.CHOICE_REASON_MISSING);
     }
-    return Optional.empty();
+    return claimsAgreement(choice) && !patient.isAgreed(choice.disposition())
+        ? Optional.of(Rejection.AGREEMENT_MISSING)
+        : Optional.empty();
+  }
+
+  /** Whoever says that the hub has agreed points to something that the log has, with its names. */
+  private static boolean claimsAgreement(CareChoice choice) {
+    return choice.reason().filter(reason -> reason == ChoiceReason.HUB_AGREED).isPresent();
   }
 
   private static boolean isHeld(Referral referral) {

@@ -69,7 +69,8 @@ class JourneyTest {
           more than proposed, no reason          | patient; assessed UCR; chosen ACUTE | CHOICE_REASON_MISSING
           never assessed, no reason              | patient; chosen ACUTE | CHOICE_REASON_MISSING
           hub first, at home, no reason          | patient; assessed HUB; chosen TREAT_AT_SCENE | CHOICE_REASON_MISSING
-          less than proposed, with a reason      | patient; assessed UCR; chosen TREAT_AT_SCENE HUB_AGREED | ok
+          less than proposed, with a reason      | patient; assessed UCR; chosen TREAT_AT_SCENE PATIENT_WISHES | ok
+          agreed with the hub, that nobody wrote | patient; assessed UCR; chosen TREAT_AT_SCENE HUB_AGREED | AGREEMENT_MISSING
           offered before a choice                | patient; assessed UCR; offered UCR | DISPOSITION_MISSING
           clear before a choice                  | patient; assessed UCR; clear | DISPOSITION_MISSING
           clear before a service has accepted    | patient; assessed UCR; chosen COMMUNITY; offered UCR; informed; clear | REFERRAL_MISSING

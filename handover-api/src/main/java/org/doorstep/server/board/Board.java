@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.doorstep.dispatch.engine.AreaState;
+import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.ClinicalUnit;
+import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.log.AreaLog;
@@ -35,6 +38,7 @@ public final class Board implements LogFollower.Listener {
   private final TreeMap<UnitId, BoardUnit> units = new TreeMap<>();
   private final TreeMap<PatientId, ServiceId> registrations = new TreeMap<>();
   private final StandDowns standDowns = new StandDowns();
+  private final SeenLately seenLately = new SeenLately();
   private final TreeSet<IncidentId> touchedIncidents = new TreeSet<>();
   private final TreeSet<UnitId> touchedUnits = new TreeSet<>();
 
@@ -68,6 +72,11 @@ public final class Board implements LogFollower.Listener {
     return Optional.ofNullable(state);
   }
 
+  /** Who was seen in the last days. */
+  public SeenLately seenLately() {
+    return seenLately;
+  }
+
   @Override
   public void recovered(AreaState area) {
     incidents.clear();
@@ -88,6 +97,9 @@ public final class Board implements LogFollower.Listener {
   public void each(AreaState area, LoggedEvent event) {
     words.hear(event);
     standDowns.hear(event);
+    if (event.event() instanceof IncidentClosed closed) {
+      seenLately.end(closed, event.at());
+    }
     touchedIncidents.addAll(area.touchedIncidents());
     touchedUnits.addAll(area.touchedUnits());
   }
@@ -139,7 +151,13 @@ public final class Board implements LogFollower.Listener {
 
   private BoardIncident show(Incident incident, AreaState area) {
     Words found = words.find(incident);
-    BoardIncident shown = BoardIncident.of(incident, found, area);
+    Seen seen = seen(incident, found);
+    seenLately.put(seen);
+    Optional<SeenLately.Earlier> earlier =
+        Optional.of(seen)
+            .filter(each -> incident.report().flags().contains(Flag.REPEAT_CALLER))
+            .flatMap(seenLately::find);
+    BoardIncident shown = BoardIncident.of(incident, found, area, earlier);
     incidents.put(incident.id(), shown);
     int known = Math.min(found.practices().size(), PatientId.NUMBER_MAX);
     for (int number = 1; number <= known; number++) {
@@ -147,6 +165,16 @@ public final class Board implements LogFollower.Listener {
       found.practices().get(number - 1).ifPresent(practice -> registrations.put(patient, practice));
     }
     return shown;
+  }
+
+  private static Seen seen(Incident incident, Words found) {
+    return new Seen(
+        incident.id(),
+        incident.report().openedAt(),
+        incident.triage().category(),
+        found.place().map(at -> new Position(at.lat(), at.lon())),
+        found.people(),
+        Optional.empty());
   }
 
   private BoardUnit show(ClinicalUnit unit, AreaState area) {

@@ -27,6 +27,7 @@ import org.doorstep.dispatch.protocol.ResponsePlan;
  * @param overdue what is owed about it and was not done in time
  * @param booking what was agreed of its time, where it was booked
  * @param contact who speaks with those who wait
+ * @param earlier of a repeat contact, the incident that it repeats, where that is known
  * @param clinicianNeeded why it may be closed, or treated by telephone, by a clinician only
  */
 public record BoardIncident(
@@ -49,9 +50,11 @@ public record BoardIncident(
     List<Obligation> overdue,
     Optional<BoardBooking> booking,
     BoardContact contact,
-    List<Flag> clinicianNeeded) {
+    List<Flag> clinicianNeeded,
+    Optional<SeenLately.Earlier> earlier) {
 
-  static BoardIncident of(Incident incident, Words words, DispatchView area) {
+  static BoardIncident of(
+      Incident incident, Words words, DispatchView area, Optional<SeenLately.Earlier> earlier) {
     return new BoardIncident(
         incident.id(),
         incident.version(),
@@ -75,7 +78,8 @@ public record BoardIncident(
             .toList(),
         incident.booked().map(BoardBooking::of),
         BoardContact.of(incident),
-        ClinicianNeeded.list(incident, area.listPatients(incident.id())));
+        ClinicianNeeded.list(incident, area.listPatients(incident.id())),
+        earlier);
   }
 
   /** The standard of the category; what is booked must be met within its window as well. */

@@ -54,7 +54,8 @@ final class IncidentWords {
     return new Words(
         call.map(CallDetails::complaint).orElse(""),
         place,
-        call.map(CallDetails::patients).orElse(List.of()).stream().map(this::practice).toList());
+        call.map(CallDetails::patients).orElse(List.of()).stream().map(this::practice).toList(),
+        call.map(Seen::people).orElse(List.of()));
   }
 
   /** Takes the label of a place that a person has corrected. */

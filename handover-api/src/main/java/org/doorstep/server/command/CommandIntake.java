@@ -1,5 +1,6 @@
 package org.doorstep.server.command;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ public final class CommandIntake {
   private final Supplier<RunningTables> tables;
   private final CareIntake care;
   private final HubIntake hub;
+  private final SeenBefore seenBefore;
+
+  /** Whether a person or a house was seen in the last days. */
+  public interface SeenBefore {
+    boolean isRepeat(Category category, Optional<Position> place, CallDetails call, Instant at);
+  }
 
   /**
    * An intake of one area.
@@ -59,13 +66,16 @@ public final class CommandIntake {
    * @param reference knows where units can stand by
    * @param onMap whether a place has a road near
    * @param tables those that run; asked at each assessment, must not block
+   * @param seenBefore asked of each new incident; must not block for long
    */
   public CommandIntake(
       AreaLog log,
       IncidentRecord record,
       AreaReference reference,
       Predicate<Position> onMap,
-      Supplier<RunningTables> tables) {
+      Supplier<RunningTables> tables,
+      SeenBefore seenBefore) {
+    this.seenBefore = seenBefore;
     this.record = record;
     this.reference = reference;
     this.onMap = onMap;
@@ -119,6 +129,10 @@ public final class CommandIntake {
       flags.add(Flag.PATIENT_UNIDENTIFIED);
     }
     PlannedResponse planned = planned(asked.category());
+    Optional<Position> position = asked.place().map(ClientPlace::position);
+    if (seenBefore.isRepeat(asked.category(), position, asked.call(), head.at())) {
+      flags.add(Flag.REPEAT_CALLER);
+    }
     return new Command.OpenIncident(
         head,
         id,

@@ -3,6 +3,7 @@ package org.doorstep.server.http;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,19 @@ import org.doorstep.dispatch.command.CareCommand;
 import org.doorstep.dispatch.command.Command;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.command.Reply;
+import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CommandId;
+import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.log.LogFault;
+import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.WireFault;
 import org.doorstep.server.board.BoardUnit;
+import org.doorstep.server.board.Seen;
 import org.doorstep.server.command.CommandIntake;
 import org.doorstep.server.command.Giver;
 import org.doorstep.server.command.IncidentUnknown;
@@ -33,6 +39,8 @@ final class CommandRoutes {
   private static final Pattern KEY =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  private static final IncidentId NOT_OPENED = new IncidentId(Long.MAX_VALUE);
+
   private final ServedArea area;
   private final CommandIntake intake;
   private final InstantSource clock;
@@ -45,8 +53,16 @@ final class CommandRoutes {
             area.record(),
             area.reference(),
             area::isOnMap,
-            () -> area.protocol().shelf().running());
+            () -> area.protocol().shelf().running(),
+            this::isRepeat);
     this.clock = clock;
+  }
+
+  /** The number is not given yet: none of those that were is the same. */
+  private boolean isRepeat(
+      Category category, Optional<Position> place, CallDetails call, Instant at) {
+    Seen asked = new Seen(NOT_OPENED, at, category, place, Seen.people(call), Optional.empty());
+    return area.board().seenLately().find(asked).isPresent();
   }
 
   void mount(Router router) {

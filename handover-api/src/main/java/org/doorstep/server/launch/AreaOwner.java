@@ -40,6 +40,8 @@ final class AreaOwner implements AutoCloseable {
   private final OwnerElection election;
   private final LogFollower follower;
   private final Board board;
+  private final IncidentRecord record;
+  private final InstantSource clock;
   private final BoardStream stream;
   private final RoadKeeper roads;
 
@@ -59,6 +61,8 @@ final class AreaOwner implements AutoCloseable {
     this.node = node;
     this.roads = roads;
     this.log = log;
+    this.record = record;
+    this.clock = clock;
     Vertx vertx = node.vertx();
     this.gateway = new AreaGateway(vertx, this::isCutOff);
     // The stream shows the board and the board tells the stream: tied through suppliers.
@@ -83,6 +87,14 @@ final class AreaOwner implements AutoCloseable {
     vertx.eventBus().<Buffer>consumer(news(), message -> follower.nudge());
     var unused = election.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
     vertx.setPeriodic(0, REACH_MILLIS, id -> reach());
+    // Repeat contacts of before the start are read beside all else: a failover waits for nothing.
+    var unusedToo =
+        vertx.executeBlocking(
+            () -> {
+              board.seenLately().recall(log, record, clock.instant());
+              return true;
+            },
+            false);
     stream.start();
   }
 

@@ -34,7 +34,7 @@ record DemoUsers(Map<String, String> people, DemoSettings.Secrets secrets) {
   private static final int NUMBERS = 1_000;
   private static final int NAMES = 100;
   private static final String VIRTUAL_DESK = "virtual-desk";
-  private static final String VIRTUAL_HUB = "virtual-hub";
+  private static final String VIRTUAL_HUB = DemoSettings.HUB_USER;
 
   DemoUsers {
     people = new LinkedHashMap<>(people);

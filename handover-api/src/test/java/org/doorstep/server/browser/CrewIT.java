@@ -252,7 +252,7 @@ class CrewIT {
                 "ChooseDisposition",
                 """
                 {"patient":{"incident":%d,"number":1},"saw":1,"choice":{"disposition":"COMMUNITY",
-                 "destination":"URGENT-COMMUNITY","reason":"HUB_AGREED"}}"""
+                 "destination":"URGENT-COMMUNITY","reason":"PATIENT_WISHES"}}"""
                     .formatted(incident)));
     tablet.visit("arrange");
     assertThat(tablet.at("#order li")).hasCount(1);

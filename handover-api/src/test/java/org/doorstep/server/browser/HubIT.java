@@ -25,7 +25,7 @@ class HubIT {
             .crewGoes("A3", "AT_PATIENT")
             .assessed(true, "FALL_WITHOUT_SERIOUS_INJURY", "SAFE_AT_HOME")
             .chosen(
-                "'disposition':'COMMUNITY','destination':'URGENT-COMMUNITY','reason':'HUB_AGREED'")
+                "'disposition':'COMMUNITY','destination':'URGENT-COMMUNITY','reason':'PATIENT_WISHES'")
             .offered(600, "URGENT-COMMUNITY");
     journey.gives(ucr, "AnswerReferral", "'referral':1,'answer':{'kind':'ACCEPTED'}");
     journey.gives(ucr, "ReportAttendance", "'referral':1,'attended':false");
@@ -63,11 +63,20 @@ class HubIT {
     desk.shows(row, "Hub first");
     desk.at(row).click();
     desk.shows("#detail", "not complete");
-    desk.at("#detail button:has-text('Decide with the crew')").click();
+    desk.at("#detail button:has-text('Agreed by voice')").click();
     desk.at("#detail form button[type=submit]").click();
-    desk.shows("#detail form .fault", "Choose where care happens.");
+    desk.shows("#detail form", "Choose where care happens.");
     desk.at("#detail form select").first().selectOption("ACUTE");
     desk.at("#detail form select").nth(1).selectOption("MAIDSTONE-ED");
+    desk.at("#detail form textarea").fill("Dizzy, no cause found: needs bloods today");
+    desk.at("#detail form input").first().fill("P. Medic, Paramedic");
+    desk.at("#detail form select").nth(3).selectOption("EMERGENCY_CONSULTANT");
+    desk.at("#detail form input").nth(1).fill("Dr Fictive");
+    assertThat(desk.at("#detail form [aria-invalid='true']")).hasCount(0);
+    Axe.bothThemes(desk, "hub-agreeing");
+    desk.at("#detail form button[type=submit]").click();
+    desk.shows("#agreement", "Agreed with hub1");
+    desk.at("#detail button:has-text('Decide with the crew')").click();
     Axe.bothThemes(desk, "hub-deciding");
     desk.at("#detail form button[type=submit]").click();
 

@@ -74,7 +74,8 @@ class ServiceIT {
     return Journey.called(world, "Fall, cannot get up", "C4", Journey.GRACE)
         .crewGoes("A2", "AT_PATIENT")
         .assessed(true, "FALL_WITHOUT_SERIOUS_INJURY", "SAFE_AT_HOME")
-        .chosen("'disposition':'COMMUNITY','destination':'URGENT-COMMUNITY','reason':'HUB_AGREED'")
+        .chosen(
+            "'disposition':'COMMUNITY','destination':'URGENT-COMMUNITY','reason':'PATIENT_WISHES'")
         .offered(600, services);
   }
 }

@@ -175,7 +175,10 @@ final class World implements AutoCloseable {
         });
   }
 
-  /** Refusals do not matter here: the next look shows what is left. */
+  /**
+   * Refusals do not matter here: the next look shows what is left. Ended as a mistake, so that the
+   * next test at the same corner is no repeat contact.
+   */
   private void end(Map<?, ?> incident) throws Exception {
     Object number = incident.get("incident");
     Object version = incident.get("version");
@@ -193,7 +196,7 @@ final class World implements AutoCloseable {
     }
     other.command(
         "CloseIncident",
-        "{\"incident\":%s,\"reason\":\"CALLED_OFF\",\"saw\":%s}".formatted(number, version));
+        "{\"incident\":%s,\"reason\":\"ENTERED_IN_ERROR\",\"saw\":%s}".formatted(number, version));
   }
 
   @Override

@@ -84,7 +84,7 @@ class CareTest {
     TestClient other = member("gp2", Role.PRACTICE, "PRACTICE-2");
     crewIsWithPatient();
     accepted(crew.command("RecordAssessment", body("'assessment':" + assessment())));
-    accepted(choose("COMMUNITY", ",'destination':'URGENT-COMMUNITY','reason':'HUB_AGREED'"));
+    accepted(choose("COMMUNITY", ",'destination':'URGENT-COMMUNITY','reason':'PATIENT_WISHES'"));
     accepted(
         crew.command(
             "OfferReferral",

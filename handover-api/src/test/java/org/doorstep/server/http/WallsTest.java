@@ -39,6 +39,20 @@ class WallsTest {
   private static final List<String> SECRETS =
       List.of("Hidden Complaint", "Fennel Secret", "9990021010", "Nobody's Row");
 
+  private static final List<String> OF_THE_HUB =
+      List.of(
+          "QueueCallBack",
+          "TakeCase",
+          "ReleaseCase",
+          "RecordCallBack",
+          "RecordWelfareCall",
+          "RecordReview",
+          "DecideUnreached",
+          "AskHub",
+          "ProposeOutcome",
+          "AnswerProposal",
+          "AgreeOutcome");
+
   private static final String TABLE =
       """
       GET  /api/session                                              | 200 200 200 200 200 200
@@ -171,6 +185,24 @@ class WallsTest {
     refuses("hospital", "ReceivePatient", "");
     refuses("service", "AnswerReferral", ",\"referral\":1,\"answer\":{\"kind\":\"ACCEPTED\"}");
     refuses("service", "ReportAttendance", ",\"referral\":1,\"attended\":true");
+  }
+
+  /** What is about those who wait, or the hub's to agree; of the crew it is another's patient. */
+  @Test
+  void commands_ofTheHub_areClosedToAllWhoTakeNoPart() throws Exception {
+    for (String role : ROLES) {
+      for (String command : OF_THE_HUB) {
+        Answer answer =
+            client(role)
+                .command(
+                    command,
+                    "{\"incident\":%d,\"patient\":{\"incident\":%d,\"number\":1}}"
+                        .formatted(incident, incident));
+        assertThat(answer.status())
+            .as("%s by %s".formatted(command, role))
+            .isEqualTo("other-desk".equals(role) ? 404 : 403);
+      }
+    }
   }
 
   private void knownPatient() throws Exception {

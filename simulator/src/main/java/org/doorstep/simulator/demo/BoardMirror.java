@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.JobStage;
+import org.doorstep.dispatch.model.Obligation;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.dispatch.model.Verdict;
 import org.doorstep.routing.GeoPoint;
@@ -33,7 +34,8 @@ final class BoardMirror {
       Optional<GeoPoint> place,
       List<String> units,
       boolean asking,
-      Optional<Advice> advice) {
+      Optional<Advice> advice,
+      Contact contact) {
     Incident {
       units = List.copyOf(units);
     }
@@ -46,7 +48,40 @@ final class BoardMirror {
           tree.findTree("place").map(Tree::point),
           tree.trees("jobs").stream().map(job -> job.text("unit")).toList(),
           tree.is("asking"),
-          tree.findTree("recommendation").map(Advice::of));
+          tree.findTree("recommendation").map(Advice::of),
+          tree.findTree("contact").map(Contact::of).orElse(Contact.NONE));
+    }
+  }
+
+  /**
+   * Who speaks with those who wait.
+   *
+   * @param attempts calls back that nobody has answered
+   * @param taken who has the case
+   */
+  record Contact(
+      boolean queued, long attempts, Optional<String> taken, Map<Obligation.Kind, Instant> due) {
+    static final Contact NONE = new Contact(false, 0, Optional.empty(), Map.of());
+
+    Contact {
+      due = new TreeMap<>(due);
+    }
+
+    static Contact of(Tree tree) {
+      Map<Obligation.Kind, Instant> due = new TreeMap<>();
+      for (Tree each : tree.trees("due")) {
+        due.put(each.code("kind", Obligation.Kind.class), each.instant("at"));
+      }
+      Optional<Tree> queue = tree.findTree("callBack");
+      return new Contact(
+          queue.isPresent(),
+          queue.map(each -> each.integer("attempts")).orElse(0L),
+          tree.findTree("taken").map(each -> each.text("by")),
+          due);
+    }
+
+    Optional<Instant> findDue(Obligation.Kind kind) {
+      return Optional.ofNullable(due.get(kind));
     }
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How far the care of one patient has come, as the server shows it.
  *
  * @param practice where the patient is registered, if that is known
+ * @param agreed whether hub and crew have spoken about where care should happen
  */
 record CareView(
     Ref patient,
@@ -23,9 +24,26 @@ record CareView(
     Optional<Warning> preAlert,
     boolean received,
     Optional<Letter> handover,
-    Optional<String> practice) {
+    Optional<String> practice,
+    boolean agreed) {
   CareView {
     referrals = List.copyOf(referrals);
+  }
+
+  /** A patient of whom hub and crew have not spoken. */
+  CareView(
+      Ref patient,
+      long version,
+      Optional<Proposal> proposal,
+      Optional<Choice> choice,
+      List<Asked> referrals,
+      Optional<Warning> preAlert,
+      boolean received,
+      Optional<Letter> handover,
+      Optional<String> practice) {
+    this(
+        patient, version, proposal, choice, referrals, preAlert, received, handover, practice,
+        false);
   }
 
   /** A patient's number in an incident. */
@@ -89,7 +107,8 @@ record CareView(
                         each.text("destination"), each.findText("acknowledgedBy").isPresent())),
         arrangements.findTree("reception").isPresent(),
         arrangements.findTree("handover").map(CareView::letter),
-        shown.findTree("summary").flatMap(each -> each.findText("practice")));
+        shown.findTree("summary").flatMap(each -> each.findText("practice")),
+        care.findTree("agreement").isPresent());
   }
 
   /** The newest offer, if there is one. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.doorstep.simulator.chance.Chance;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class Community {
   private final Map<String, Member> members = new TreeMap<>();
   private final Map<String, Lane> lanes = new TreeMap<>();
   private final VirtualHub hub;
+  private final HubCalls calls;
   private final Lane hubLane;
 
   /** An order and the user who gives it. */
@@ -39,6 +41,8 @@ final class Community {
               lanes.put(name, open.open(name, secret));
               members.put(name, member(settings, kinds, name, chance.split()));
             });
+    // Last, so that everybody else plays as before.
+    this.calls = new HubCalls(speed, chance.split());
   }
 
   private static Member member(
@@ -57,8 +61,16 @@ final class Community {
     return hub;
   }
 
-  /** What all of them do now. */
-  List<Given> act(CareBoard care, BoardMirror board, Instant now) {
+  HubCalls calls() {
+    return calls;
+  }
+
+  /**
+   * What all of them do now.
+   *
+   * @param isOurs whether an incident is the driver's own
+   */
+  List<Given> act(CareBoard care, BoardMirror board, LongPredicate isOurs, Instant now) {
     List<Given> given = new ArrayList<>();
     members.forEach(
         (name, member) ->
@@ -67,6 +79,8 @@ final class Community {
                 .forEach(order -> give(given, lanes.get(name), order)));
     hub.act(care.list(), board, now).forEach(order -> given.add(new Given(hubLane, order)));
     hub.beginAll(board, care, now).forEach(order -> given.add(new Given(hubLane, order)));
+    calls.act(care.list(), board, now).forEach(order -> given.add(new Given(hubLane, order)));
+    calls.callAll(board, isOurs, now).forEach(order -> given.add(new Given(hubLane, order)));
     return given;
   }
 

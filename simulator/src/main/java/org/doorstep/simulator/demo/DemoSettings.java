@@ -19,6 +19,9 @@ public record DemoSettings(
   /** How much faster than life a demo runs where nobody says otherwise. */
   public static final double SPEED_USUAL = 10;
 
+  /** The user whom the virtual clinician of the hub signs in as. */
+  public static final String HUB_USER = "virtual-hub";
+
   private static final double SPEED_MAX = 60;
   private static final double CALLS_PER_HOUR_MAX = 600;
   private static final double CALLS_PER_DAY_WEST_KENT = 206;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All who play in a demo, and their rounds: look, act, say where one is. One thread. */
 final class Troupe {
+  /** Of those who are treated by telephone, every second is put on the queue of call-backs. */
+  private static final int CALLED_BACK_EVERY = 2;
+
   private static final Duration ROUND = Duration.ofMillis(200);
   private static final Duration CREWS_APART = Duration.ofMillis(40);
 
@@ -131,7 +134,7 @@ final class Troupe {
         give(deskLane, order, outcome -> {});
       }
     }
-    for (Community.Given given : community.act(care, board, now)) {
+    for (Community.Given given : community.act(care, board, desk::owns, now)) {
       give(given.lane(), given.order(), outcome -> {});
     }
     actCrews(now);
@@ -160,7 +163,9 @@ final class Troupe {
           .flatMap(tree -> tree.findLong("incident"))
           .ifPresent(
               incident -> {
-                if (byTelephone) {
+                if (byTelephone && incident % CALLED_BACK_EVERY == 0) {
+                  community.calls().own(incident, outcome.sequence());
+                } else if (byTelephone) {
                   community.hub().own(incident, outcome.sequence());
                 } else {
                   desk.own(incident, outcome.sequence());

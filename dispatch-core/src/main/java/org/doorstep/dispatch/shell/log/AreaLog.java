@@ -203,6 +203,20 @@ public final class AreaLog {
     }
   }
 
+  /** The number of the incident opened last; 0 where none was. */
+  public long lastIncident() throws LogFault {
+    String sql = "select coalesce(max(incident), 0) from log.event where area = ? and incident > 0";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, area.value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw LogFault.of("Looking for the last incident of " + area.value(), e);
+    }
+  }
+
   /** Where the words of an incident lie, open or closed; empty when none was opened. */
   public Optional<RecordId> findRecord(IncidentId incident) throws LogFault {
     return history(incident).stream()
