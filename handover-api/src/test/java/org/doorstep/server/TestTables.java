@@ -21,10 +21,7 @@ public final class TestTables {
   /** The practice sees whoever stays at home within four days instead of five. */
   public static byte[] soonerFollowUp(String version) {
     return changed(
-        TableKind.FOLLOW_UP,
-        version,
-        "F30_withinHours\"><text>120",
-        "F30_withinHours\"><text>96");
+        TableKind.FOLLOW_UP, version, "F30_withinHours\"><text>120", "F30_withinHours\"><text>96");
   }
 
   /** A table that breaks a rule: who refuses is seen later than who does not. */

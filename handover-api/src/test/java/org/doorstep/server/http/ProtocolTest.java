@@ -109,8 +109,7 @@ class ProtocolTest {
     agreed("readDifferences", found);
     agreed(
         "endShadow",
-        admin.post(
-            SHELF + "/shadows/minimum-level-of-care/end", Map.of("reason", "Seen enough")));
+        admin.post(SHELF + "/shadows/minimum-level-of-care/end", Map.of("reason", "Seen enough")));
     assertThat(hub.get(SHELF + "/differences?version=" + stricter).list("differences"))
         .isNotEmpty();
     assertThat(hub.get(SHELF + "/differences").text()).contains("\"differing\":");
@@ -202,8 +201,7 @@ class ProtocolTest {
             "RecordAssessment",
             json(
                 "{'patient':{'incident':%d,'number':1},'assessment':{'patient':{'ageYears':84,'pregnant':false},'observations':[%s,%s],'findings':{'present':['SAFE_AT_HOME','FOLLOW_UP_NAMED','CARER_PRESENT','HAS_CAPACITY'],'absent':%s}}}"
-                    .formatted(
-                        incident, ROUND.formatted("00"), ROUND.formatted("15"), absent())),
+                    .formatted(incident, ROUND.formatted("00"), ROUND.formatted("15"), absent())),
             key);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     desk.awaitBoard(answer.number("sequence"));
@@ -226,7 +224,10 @@ class ProtocolTest {
   private static String absent() {
     return Arrays.stream(Finding.values())
         .map(Enum::name)
-        .filter(name -> !List.of("SAFE_AT_HOME", "FOLLOW_UP_NAMED", "CARER_PRESENT", "HAS_CAPACITY").contains(name))
+        .filter(
+            name ->
+                !List.of("SAFE_AT_HOME", "FOLLOW_UP_NAMED", "CARER_PRESENT", "HAS_CAPACITY")
+                    .contains(name))
         .map(name -> "'" + name + "'")
         .collect(Collectors.joining(",", "[", "]"));
   }
@@ -238,7 +239,6 @@ class ProtocolTest {
         .findFirst()
         .orElseThrow();
   }
-
 
   private Answer awaitDifference(UUID record) throws Exception {
     Answer found = hub.get(SHELF + "/differences");
@@ -264,8 +264,7 @@ class ProtocolTest {
   }
 
   private Answer adopt(String sha256, String saw, String reason) throws Exception {
-    return admin.post(
-        SHELF + "/adoptions", Map.of("sha256", sha256, "saw", saw, "reason", reason));
+    return admin.post(SHELF + "/adoptions", Map.of("sha256", sha256, "saw", saw, "reason", reason));
   }
 
   private Answer agreed(String operation, Answer answer) {

@@ -220,8 +220,7 @@ class WallsTest {
     return ask(client, route, path);
   }
 
-  private static Answer askProtocol(TestClient client, String route, String path)
-      throws Exception {
+  private static Answer askProtocol(TestClient client, String route, String path) throws Exception {
     if (route.startsWith("PUT")) {
       return client.put(path, Map.of());
     }
