@@ -42,6 +42,15 @@ function faultsView(check) {
     : html`<div class="verdict good" id="verdict" role="status"><p><b>✓ Every rule holds, for every input, beside the other tables that run.</b></p></div>`;
 }
 
+/** A reason to try is none to adopt: the field is empty again once it has been taken. @param {string} reason */
+async function shade(reason) {
+  await startShadow(reason);
+  const field = /** @type {HTMLInputElement | null} */ (document.getElementById('reason'));
+  if (field && !page.fault) {
+    field.value = '';
+  }
+}
+
 /** What can be done with it, with the reason first. @param {any} check */
 function deedsView(check) {
   if (!page.shelf.mayKeep || check.running) {
@@ -51,7 +60,7 @@ function deedsView(check) {
   const reason = () => /** @type {HTMLInputElement} */ (document.getElementById('reason')).value;
   return html`<form class="deeds" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
     <p class="field"><label for="reason">Why</label><input id="reason" type="text" maxlength="500" autocomplete="off" placeholder="who agreed, where it is written" /></p>
-    ${check.table === 'response-plan' || shaded ? nothing : html`<button type="button" id="start-shadow" @click=${() => startShadow(reason())}>Ask it in the shadow</button>`}
+    ${check.table === 'response-plan' || shaded ? nothing : html`<button type="button" id="start-shadow" @click=${() => shade(reason())}>Ask it in the shadow</button>`}
     <button type="button" class="primary" id="adopt" ?disabled=${check.faults.length > 0} @click=${() => adopt(reason())}>Have it decide from now on</button>
   </form>`;
 }

@@ -58,7 +58,7 @@ function historyView(it) {
 
 function loadView() {
   return page.shelf.mayKeep
-    ? html`<section class="card"><h3><label for="file">Load a table</label></h3>
+    ? html`<section class="card"><h2><label for="file">Load a table</label></h2>
         <p class="aside">A .dmn file of 2 MB at most. It is proved and kept; nothing is decided by it.</p>
         <input id="file" type="file" accept=".dmn,.xml" ?disabled=${Boolean(page.doing)} @change=${(/** @type {any} */ event) => take(event.target)} /></section>`
     : html`<p class="aside">Tables are loaded and adopted by an admin.</p>`;

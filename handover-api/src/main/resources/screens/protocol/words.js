@@ -51,7 +51,7 @@ export function plain(name) {
 
 /** What comes out, in words where there are any. @param {string} code */
 export function outcome(code) {
-  return LEVELS[code] ?? DESTINATION_CLASSES[code] ?? plain(code);
+  return { true: 'yes', false: 'no' }[code] ?? LEVELS[code] ?? DESTINATION_CLASSES[code] ?? plain(code);
 }
 
 /** @param {any} it one cell of a row */

@@ -21,7 +21,7 @@ class ProtocolIT {
 
   @Test
   void table_loadedShadowedAndAdopted_decidesAndCanBeTakenBack() {
-    Desk desk = open("boss");
+    Desk desk = open("boss").expect("400");
     desk.shows("#running", "Version 2 decides");
     desk.shows("#approver", "needs clinical approval");
     desk.screenshot("protocol-start");
@@ -34,6 +34,7 @@ class ProtocolIT {
     desk.at("#reason").fill("Look for a week");
     desk.at("#start-shadow").click();
     desk.shows("#shadow", "Look for a week");
+    assertThat(desk.at("#reason")).hasValue("");
     desk.at("#adopt").click();
     desk.shows("#status", "reason");
     desk.at("#reason").fill("Clinical group of today");

@@ -194,12 +194,13 @@ class ProtocolTest {
                         + "'unidentified':false}]},'category':'C3',"
                         + "'place':{'lat':51.1932,'lon':0.3028}}"))
             .number("incident");
+    crewReaches(incident);
     UUID key = Uuid7.at(Instant.now());
     Answer answer =
         desk.command(
             "RecordAssessment",
             json(
-                "{'patient':{'incident':%d,'number':1},'assessment':{'patient':{'ageYears':84,'pregnant':false},'observations':[%s,%s],'findings':{'present':['SAFE_AT_HOME','FOLLOW_UP_NAMED'],'absent':%s}}}"
+                "{'patient':{'incident':%d,'number':1},'assessment':{'patient':{'ageYears':84,'pregnant':false},'observations':[%s,%s],'findings':{'present':['SAFE_AT_HOME','FOLLOW_UP_NAMED','CARER_PRESENT','HAS_CAPACITY'],'absent':%s}}}"
                     .formatted(incident, ROUND.formatted("00"), ROUND.formatted("15"), absent())),
             key);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -207,10 +208,26 @@ class ProtocolTest {
     return new Assessed(incident, key);
   }
 
+  private void crewReaches(long incident) throws Exception {
+    String unit = "P" + incident;
+    desk.signOn(unit);
+    String job = "'incident':%d,'unit':'%s'".formatted(incident, unit);
+    Answer sent =
+        desk.command(
+            "AssignUnit",
+            json("{%s,'overrideReason':'OTHER','saw':{'incident':1,'unit':1}}".formatted(job)));
+    assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+    Answer there = desk.command("ReportJobStage", json("{%s,'stage':'AT_PATIENT'}".formatted(job)));
+    assertThat(there.status()).as(there.text()).isEqualTo(200);
+  }
+
   private static String absent() {
     return Arrays.stream(Finding.values())
         .map(Enum::name)
-        .filter(name -> !List.of("SAFE_AT_HOME", "FOLLOW_UP_NAMED").contains(name))
+        .filter(
+            name ->
+                !List.of("SAFE_AT_HOME", "FOLLOW_UP_NAMED", "CARER_PRESENT", "HAS_CAPACITY")
+                    .contains(name))
         .map(name -> "'" + name + "'")
         .collect(Collectors.joining(",", "[", "]"));
   }
