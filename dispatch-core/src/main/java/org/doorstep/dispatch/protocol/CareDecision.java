@@ -60,6 +60,11 @@ public final class CareDecision {
     return List.copyOf(answers);
   }
 
+  /** The findings that tests of an assessment have answered, whether or not they were ticked. */
+  public static List<Finding> answeredByTests(Assessment assessment) {
+    return new EffectiveFindings(assessment).answeredByTests();
+  }
+
   private CareResult decide() {
     Asked clinical = Asked.of(tables.minimumLevel(), known);
     CareLevel level = CareTables.level(clinical.table(), clinical.deciding());

@@ -62,6 +62,11 @@ final class EffectiveFindings {
         .toList();
   }
 
+  /** What a test beside the findings has answered, in the order of findings. */
+  List<Finding> answeredByTests() {
+    return Arrays.stream(Finding.values()).filter(each -> tested(each).isPresent()).toList();
+  }
+
   /** Where what was ticked and what was tested disagree, in the order of findings. */
   List<Finding> contradicted() {
     List<Finding> contradicted = new ArrayList<>();
@@ -75,12 +80,12 @@ final class EffectiveFindings {
     return List.copyOf(contradicted);
   }
 
-  /** Whether every advance decision that was found is valid, applies and was seen. */
+  /** Whether every advance decision that was found is valid, applies and was seen; none is not. */
   Optional<Boolean> advanceDecisionSettled() {
     List<PlanSeen> found =
         plans().stream().filter(plan -> plan.kind() == PlanSeen.Kind.ADVANCE_DECISION).toList();
     return found.isEmpty()
-        ? Optional.empty()
+        ? answer(Finding.ADVANCE_DECISION_FOUND).filter(any -> !any)
         : Optional.of(found.stream().allMatch(PlanSeen::isSettled));
   }
 

@@ -15,6 +15,7 @@ import org.doorstep.dispatch.model.PatientFacts;
 import org.doorstep.dispatch.model.PersonalContext;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceDrive;
+import org.doorstep.dispatch.protocol.CareDecision;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.dispatch.wire.WireFault;
@@ -41,7 +42,8 @@ record AssessmentFile(
   /**
    * What was found.
    *
-   * @param othersAbsent whether everything that is not named was asked and is absent
+   * @param othersAbsent whether everything that is neither named nor answered by a test was asked
+   *     and is absent
    */
   record Found(
       Optional<List<Finding>> present,
@@ -52,17 +54,19 @@ record AssessmentFile(
       absent = absent.map(List::copyOf);
     }
 
-    Findings findings() {
-      List<Finding> found = present.orElse(List.of());
+    Findings named() {
+      return new Findings(present.orElse(List.of()), absent.orElse(List.of()));
+    }
+
+    /** With all others absent, but for those that were answered otherwise. */
+    Findings withOthers(List<Finding> answered) {
       List<Finding> lacking = new ArrayList<>(absent.orElse(List.of()));
-      if (othersAbsent.orElse(false)) {
-        for (Finding each : Finding.values()) {
-          if (!found.contains(each) && !lacking.contains(each)) {
-            lacking.add(each);
-          }
+      for (Finding each : Finding.values()) {
+        if (!answered.contains(each) && named().answer(each).isEmpty()) {
+          lacking.add(each);
         }
       }
-      return new Findings(found, lacking);
+      return new Findings(present.orElse(List.of()), lacking);
     }
   }
 
@@ -84,7 +88,16 @@ record AssessmentFile(
   }
 
   Assessment assessment() {
-    return new Assessment(patient, observations, findings.findings(), examination, context);
+    Assessment named =
+        new Assessment(patient, observations, findings.named(), examination, context);
+    return findings.othersAbsent().orElse(false)
+        ? new Assessment(
+            patient,
+            observations,
+            findings.withOthers(CareDecision.answeredByTests(named)),
+            examination,
+            context)
+        : named;
   }
 
   /**

@@ -8,6 +8,7 @@ import org.doorstep.dispatch.policy.DestinationRanking;
 import org.doorstep.dispatch.policy.DestinationReason;
 import org.doorstep.dispatch.protocol.CareOutcome;
 import org.doorstep.dispatch.protocol.CareResult;
+import org.doorstep.dispatch.protocol.FollowUp;
 import org.doorstep.dispatch.protocol.TableIdentity;
 
 /** An answer as lines for people. */
@@ -23,6 +24,7 @@ final class CareWords {
     words.outcome(answer);
     answer.news2().forEach(words::round);
     words.open(answer.care().open());
+    answer.care().onward().ifPresent(words::onward);
     answer.destinations().ifPresent(words::destinations);
     words.tables(answer.care());
     return String.join(System.lineSeparator(), words.lines);
@@ -79,6 +81,11 @@ final class CareWords {
     if (!open.missing().isEmpty()) {
       lines.add("Not answered: " + String.join(", ", open.missing()));
     }
+    open.notAsked().ifPresent(findings -> lines.add("Not asked: " + plain(findings)));
+    open.contradicted()
+        .ifPresent(
+            findings ->
+                lines.add("Ticked otherwise than tested, the worse counts: " + plain(findings)));
     if (!open.implausible().isEmpty()) {
       lines.add("Measure again: " + plain(open.implausible()));
     }
@@ -91,21 +98,53 @@ final class CareWords {
           "  %s%s: %s"
               .formatted(
                   option.name(),
-                  option
-                      .driveMillis()
-                      .map(
-                          millis ->
-                              String.format(Locale.ROOT, ", %.1f min", millis / MINUTE_MILLIS))
-                      .orElse(""),
+                  option.driveMillis().map(millis -> ", " + way(millis, option)).orElse(""),
                   option.reasons().stream()
                       .map(CareWords::reason)
                       .collect(Collectors.joining(", "))));
+      option.passes().forEach(this::passed);
     }
     for (DestinationRanking.Rejected rejected : ranking.rejected()) {
       if (rejected.reason().code() != DestinationReason.Code.LACKS_NEED) {
         lines.add("  not %s: %s".formatted(rejected.service().value(), reason(rejected.reason())));
       }
     }
+  }
+
+  private static String way(int driveMillis, DestinationRanking.Option option) {
+    return minutes(driveMillis)
+        + option.mode().map(mode -> " (" + plain(mode) + ")").orElse("")
+        + option
+            .handover()
+            .map(
+                expected ->
+                    ", handover %d min (%s)"
+                        .formatted(expected.minutes(), plain(expected.source())))
+            .orElse("")
+        + option.clearMillis().map(millis -> ", clear in " + minutes(millis)).orElse("");
+  }
+
+  private static String minutes(long millis) {
+    return String.format(Locale.ROOT, "%.1f min", millis / MINUTE_MILLIS);
+  }
+
+  private void passed(DestinationRanking.Passed passed) {
+    lines.add(
+        "    passes %s, %s: %s"
+            .formatted(
+                passed.name(),
+                minutes(passed.driveMillis()),
+                passed.lacks().map(need -> "no " + plain(need)).orElse(plain(passed.room()))));
+  }
+
+  private void onward(CareResult.Onward onward) {
+    FollowUp follow = onward.followUp();
+    lines.add(
+        "Follow-up: %s, within %d h%s"
+            .formatted(
+                plain(follow.kind()),
+                follow.withinHours(),
+                follow.callBack() ? ", the hub calls back" : ""));
   }
 
   private void tables(CareResult care) {

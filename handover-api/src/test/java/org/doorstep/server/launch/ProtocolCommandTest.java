@@ -59,6 +59,23 @@ class ProtocolCommandTest {
   }
 
   @Test
+  void decide_othersAbsentBesideAPositiveTest_contradictsNothing() throws IOException {
+    String file =
+        example()
+            .replaceAll(
+                "(?s)\"findings\": \\{.*?\\]\\s*\\},", "\"findings\":{\"othersAbsent\":true},")
+            .replace(
+                "\"destinations\"", "\"examination\":{\"fast\":{\"face\":true}},\"destinations\"");
+
+    Run run = run("decide", "--input", write(file).toString());
+
+    assertThat(run.out())
+        .contains("R12")
+        .contains("Follow-up: for information")
+        .doesNotContain("Ticked otherwise");
+  }
+
+  @Test
   void decide_pulseLeftOut_isNeverLow() throws IOException {
     Run run =
         run("decide", "--input", write(example().replaceAll(",\\s*\"pulse\": 78", "")).toString());
