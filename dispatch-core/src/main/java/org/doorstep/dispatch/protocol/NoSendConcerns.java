@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.Finding;
-import org.doorstep.dispatch.model.Findings;
 import org.doorstep.dispatch.model.Flag;
 
 /**
@@ -24,9 +23,9 @@ public final class NoSendConcerns {
 
   private NoSendConcerns() {}
 
-  /** The concerns, sorted; what was not asked is none. */
+  /** The concerns, sorted, by what was ticked or tested; what was not asked is none. */
   public static List<Flag> of(Assessment assessment) {
-    Findings findings = assessment.findings();
+    EffectiveFindings findings = new EffectiveFindings(assessment);
     EnumSet<Flag> concerns = EnumSet.noneOf(Flag.class);
     if (findings.has(Finding.HEAD_INJURY_ON_BLOOD_THINNERS)) {
       concerns.add(Flag.HEAD_INJURY_ON_BLOOD_THINNERS);
