@@ -63,11 +63,12 @@ function treating(incident, entry, form) {
   };
 }
 
-/** Nobody is treated before their reading has come: it names the practice. @param {any} incident @param {any[]} known its patients */
+/** Whoever has a number is not treated before their reading has come: it names the practice. @param {any} incident @param {any[]} known its patients */
 export function telephoneView(incident, known) {
   const number = incident.incident;
   const patients = known.length ? known : [{ care: { id: { incident: number, number: 1 }, version: 0, arrangements: { referrals: [] } } }];
   const read = details(number);
+  const awaited = !known.length && (!read || (read.calls ?? []).some((/** @type {any} */ it) => it.call.patients?.some((/** @type {any} */ who) => who.nhsNumber)));
   return html`<header class="detail-head"><div><h2>${incident.complaint} <span class="muted">incident ${number}</span></h2>
       <p><b class="cat">${incident.category}</b>, waiting since ${shortClock(incident.clockStartedAt)} · ${incident.place?.label ?? 'no place yet'}</p></div></header>
     ${contactView(incident)}
@@ -75,7 +76,7 @@ export function telephoneView(incident, known) {
       const form = `treat ${number}/${entry.care.id.number}`;
       return html`<section class="card"><p><b class="who">${nameOf(entry)}</b> ${ageAndSex(entry)} · ${nhsView(entry)}</p>
         ${knownView(entry.care.id)}
-        <div class="buttons">${opener(form, 'Treat by telephone', { primary: true, disabled: !known.length || isBusy(`${number}/${entry.care.id.number}`) })}</div>
+        <div class="buttons">${opener(form, 'Treat by telephone', { primary: true, disabled: awaited || isBusy(`${number}/${entry.care.id.number}`) })}</div>
         ${formView(treating(incident, entry, form))} ${fateView(`${number}/${entry.care.id.number}`)} ${fateView(String(number))}</section>`;
     })}
     <section class="part"><h3>Calls</h3>${(read?.calls ?? []).map((/** @type {any} */ it) => html`<p><span class="num">${shortClock(it.at)}</span> <b>${it.call.complaint}</b> ${it.call.narrative ?? ''}
