@@ -14,6 +14,7 @@ import { historyView } from './history-view.js';
 import { details } from './reading.js';
 
 const DAY_MILLIS = 86_400_000;
+const READ_WITHIN_MILLIS = 1_500;
 const DUE = { 1: 'by tomorrow', 3: 'within 3 days', 7: 'within a week', 14: 'within two weeks' };
 
 /**
@@ -27,12 +28,19 @@ async function treat(incident, entry, values) {
   if (!entry.care.choice && !(await act('ChooseDisposition', { patient, choice: { disposition: 'HEAR_AND_TREAT' }, saw: entry.care.version }, `Treat ${name} by telephone`))) {
     return;
   }
-  if (!entry.care.arrangements.handover && !(await act('SignHandover', { patient, terms: termsOf(values), words: wordsOf(values) }, `Sign the handover of ${name}`))) {
+  const practice = values.practice || (await practiceOf(patient));
+  if (!entry.care.arrangements.handover && !(await act('SignHandover', { patient, terms: termsOf({ ...values, practice }), words: wordsOf(values) }, `Sign the handover of ${name}`))) {
     return;
   }
   if (await act('CloseIncident', { incident: incident.incident, reason: 'HEARD_AND_TREATED', saw: incident.version }, `Close ${incident.incident}: treated by telephone`)) {
     closeForm();
   }
+}
+
+/** The form can be filled in before the reading that names the practice has come. @param {{incident: number, number: number}} patient */
+async function practiceOf(patient) {
+  await new Promise((done) => setTimeout(done, READ_WITHIN_MILLIS));
+  return state.patients.find((it) => it.care.id.incident === patient.incident && it.care.id.number === patient.number)?.practice ?? '';
 }
 
 /** @param {Record<string, string>} values */
@@ -63,12 +71,11 @@ function treating(incident, entry, form) {
   };
 }
 
-/** Whoever has a number is not treated before their reading has come: it names the practice. @param {any} incident @param {any[]} known its patients */
+/** @param {any} incident @param {any[]} known its patients */
 export function telephoneView(incident, known) {
   const number = incident.incident;
   const patients = known.length ? known : [{ care: { id: { incident: number, number: 1 }, version: 0, arrangements: { referrals: [] } } }];
   const read = details(number);
-  const awaited = !known.length && (!read || (read.calls ?? []).some((/** @type {any} */ it) => it.call.patients?.some((/** @type {any} */ who) => who.nhsNumber)));
   return html`<header class="detail-head"><div><h2>${incident.complaint} <span class="muted">incident ${number}</span></h2>
       <p><b class="cat">${incident.category}</b>, waiting since ${shortClock(incident.clockStartedAt)} · ${incident.place?.label ?? 'no place yet'}</p></div></header>
     ${contactView(incident)}
@@ -76,7 +83,7 @@ export function telephoneView(incident, known) {
       const form = `treat ${number}/${entry.care.id.number}`;
       return html`<section class="card"><p><b class="who">${nameOf(entry)}</b> ${ageAndSex(entry)} · ${nhsView(entry)}</p>
         ${knownView(entry.care.id)}
-        <div class="buttons">${opener(form, 'Treat by telephone', { primary: true, disabled: awaited || isBusy(`${number}/${entry.care.id.number}`) })}</div>
+        <div class="buttons">${opener(form, 'Treat by telephone', { primary: true, disabled: isBusy(`${number}/${entry.care.id.number}`) })}</div>
         ${formView(treating(incident, entry, form))} ${fateView(`${number}/${entry.care.id.number}`)} ${fateView(String(number))}</section>`;
     })}
     <section class="part"><h3>Calls</h3>${(read?.calls ?? []).map((/** @type {any} */ it) => html`<p><span class="num">${shortClock(it.at)}</span> <b>${it.call.complaint}</b> ${it.call.narrative ?? ''}
