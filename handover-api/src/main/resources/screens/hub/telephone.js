@@ -5,7 +5,8 @@ import { act, fateView, isBusy } from '../care/acts.js';
 import { closeForm, formView, opener } from '../care/form.js';
 import { knownView } from '../care/known.js';
 import { ageAndSex, nameOf, nhsView } from '../care/patient.js';
-import { state } from '../care/state.js';
+import { keyOf, state } from '../care/state.js';
+import { request } from '../shared/api.js';
 import { shortClock } from '../shared/format.js';
 import { serverNow } from '../shared/server-clock.js';
 import { contactView } from './contact.js';
@@ -14,7 +15,6 @@ import { historyView } from './history-view.js';
 import { details } from './reading.js';
 
 const DAY_MILLIS = 86_400_000;
-const READ_WITHIN_MILLIS = 1_500;
 const DUE = { 1: 'by tomorrow', 3: 'within 3 days', 7: 'within a week', 14: 'within two weeks' };
 
 /**
@@ -37,10 +37,18 @@ async function treat(incident, entry, values) {
   }
 }
 
-/** The form can be filled in before the reading that names the practice has come. @param {{incident: number, number: number}} patient */
+/**
+ * The practice of the patient as the server knows it now: the form can be filled in before the
+ * reading that names it has come. @param {{incident: number, number: number}} patient
+ */
 async function practiceOf(patient) {
-  await new Promise((done) => setTimeout(done, READ_WITHIN_MILLIS));
-  return state.patients.find((it) => it.care.id.incident === patient.incident && it.care.id.number === patient.number)?.practice ?? '';
+  try {
+    const { patients } = await request(`/api/areas/${state.area}/patients`);
+    return patients.find((/** @type {any} */ it) => keyOf(it.care.id) === keyOf(patient))?.practice ?? '';
+  } catch {
+    // Without an answer nothing can be signed either, and that is said.
+    return '';
+  }
 }
 
 /** @param {Record<string, string>} values */

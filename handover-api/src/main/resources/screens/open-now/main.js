@@ -1,8 +1,9 @@
 // @ts-check
 /** What is open now: by need, near a place, until when, with room and telephone; and why not others. */
 import { html, nothing, render } from 'lit-html';
-import { NoAnswer, Refused, request } from '../shared/api.js';
+import { Refused, request } from '../shared/api.js';
 import { destinationReason, handoverWords, minutesOf, NEEDS, ROOMS, roomWords } from '../shared/destination-words.js';
+import { enter } from '../shared/entrance.js';
 import { shortClock } from '../shared/format.js';
 import { signOut } from '../shared/session.js';
 import { restoreTheme, switchTheme, theme } from '../shared/theme.js';
@@ -206,25 +207,9 @@ function onKey(event) {
 
 async function start() {
   restoreTheme();
-  try {
-    page.session = await request('/api/session');
-    if (!page.session.roles.some((/** @type {string} */ role) => SEEING.includes(role))) {
-      at('start').textContent = `Your name (${page.session.user}) has no part in this page: ask whoever runs this server.`;
-      return;
-    }
-    const wanted = new URL(location.href).searchParams.get('area');
-    page.area = page.session.areas.includes(wanted) ? wanted : page.session.areas[0];
-    page.reference = await request(`/api/areas/${page.area}/reference`);
-  } catch (fault) {
-    if (fault instanceof Refused && fault.problem.status === 401) {
-      location.replace('/sign-in');
-      return;
-    }
-    at('start').textContent = `${fault instanceof NoAnswer ? 'The server does not answer.' : fault} Trying again.`;
-    setTimeout(start, 2_000);
+  if (!(await enter(page, SEEING, at('start')))) {
     return;
   }
-  at('start').hidden = true;
   addEventListener('keydown', onKey);
   await read();
   setInterval(read, AGAIN_MILLIS);

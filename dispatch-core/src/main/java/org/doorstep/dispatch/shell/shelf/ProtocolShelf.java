@@ -5,13 +5,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.protocol.DecisionTable;
 import org.doorstep.dispatch.protocol.TableKind;
 import org.doorstep.dispatch.protocol.proof.TableProof;
+import org.doorstep.dispatch.shell.database.Lookout;
 import org.doorstep.dispatch.shell.protocol.ProtocolFault;
 import org.doorstep.dispatch.shell.protocol.ProtocolFiles;
 import org.doorstep.dispatch.shell.protocol.TableGate;
@@ -31,13 +29,10 @@ import org.slf4j.LoggerFactory;
 public final class ProtocolShelf implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProtocolShelf.class);
   private static final Actor SERVER = Actor.system("protocol");
-  private static final long LOOK_MILLIS = 1_000;
-  private static final long STOP_SECONDS_MAX = 5;
 
   private final ShelfStore store;
   private final InstantSource clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(ProtocolShelf::thread);
+  private final Lookout lookout;
 
   /** What was read, and the tables made of it: replaced together. */
   private record Shown(ShelfView view, RunningTables running) {}
@@ -45,19 +40,15 @@ public final class ProtocolShelf implements AutoCloseable {
   // Replaced as a whole while this is held; read by any thread.
   private volatile Shown shown = new Shown(ShelfView.EMPTY, RunningTables.shipped());
 
-  // Guarded by this: whether it was said that the database is away.
-  private boolean complained;
-
   /** A shelf that has not looked yet. */
   public ProtocolShelf(ShelfStore store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "protocol-shelf");
-    thread.setDaemon(true);
-    return thread;
+    this.lookout =
+        new Lookout(
+            "protocol-shelf",
+            this::look,
+            "The shelf cannot be read just now; the tables known go on to decide.");
   }
 
   /**
@@ -71,9 +62,7 @@ public final class ProtocolShelf implements AutoCloseable {
       putShipped(kind);
     }
     take(store.append(this::shippedWhereNeeded));
-    var unused =
-        timer.scheduleWithFixedDelay(
-            this::lookAgain, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    lookout.start();
   }
 
   /** The tables by which the area decides now; never blocks. */
@@ -228,12 +217,7 @@ public final class ProtocolShelf implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
-    try {
-      timer.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    lookout.close();
   }
 
   private void putShipped(TableKind kind) {
@@ -286,22 +270,6 @@ public final class ProtocolShelf implements AutoCloseable {
       LOG.error("The tables of before go on to decide: {}", e.getMessage());
       shown = new Shown(view, shown.running());
     }
-  }
-
-  private void lookAgain() {
-    try {
-      look();
-      complain(Optional.empty());
-    } catch (RuntimeException e) {
-      complain(Optional.of(e));
-    }
-  }
-
-  private synchronized void complain(Optional<RuntimeException> fault) {
-    if (fault.isPresent() && !complained) {
-      LOG.warn("The shelf cannot be read just now; the tables known go on to decide.", fault.get());
-    }
-    complained = fault.isPresent();
   }
 
   private TableVersion require(String sha256) {

@@ -16,6 +16,7 @@ import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.protocol.DecisionTable;
 import org.doorstep.dispatch.protocol.TableIdentity;
 import org.doorstep.dispatch.protocol.TableKind;
+import org.doorstep.dispatch.shell.database.Transaction;
 import org.doorstep.dispatch.wire.RecordJson;
 
 /**
@@ -222,24 +223,15 @@ public final class ShelfStore {
     }
   }
 
-  private interface Work {
-    ShelfView in(Connection connection) throws SQLException;
-  }
-
-  private ShelfView inTransaction(Work work) {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        lock(connection);
-        ShelfView view = work.in(connection);
-        connection.commit();
-        return view;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+  /** One writer at a time. */
+  private ShelfView inTransaction(Transaction.Work<ShelfView> work) {
+    try {
+      return Transaction.of(
+          database,
+          connection -> {
+            lock(connection);
+            return work.in(connection);
+          });
     } catch (SQLException e) {
       throw new ShelfFault("The shelf cannot be written.", e);
     }

@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.doorstep.dispatch.model.LoadLevelling;
 import org.doorstep.dispatch.model.QueueWord;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.ServiceWord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.doorstep.dispatch.shell.database.Lookout;
 
 /**
  * The newest word of each service, in memory: whoever ranks destinations reads no database.
@@ -25,23 +21,16 @@ import org.slf4j.LoggerFactory;
  * grow old as all words do. Thread-safe; all but {@link #view} block.
  */
 public final class ServiceBook implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ServiceBook.class);
-
   /** No word is believed for longer, whatever is said of it. */
   private static final Duration KEPT = Duration.ofHours(26);
 
-  private static final long LOOK_MILLIS = 1_000;
-  private static final long STOP_SECONDS_MAX = 5;
-
   private final ServiceWordStore store;
   private final InstantSource clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(ServiceBook::thread);
+  private final Lookout lookout;
 
   // Guarded by this.
   private final Map<ServiceId, ServiceWord> words = new TreeMap<>();
   private final Map<ServiceId, QueueWord> queues = new TreeMap<>();
-  private boolean complained;
 
   // Replaced as a whole; read by any thread.
   private volatile View view = new View(0, List.of(), List.of(), Optional.empty());
@@ -79,12 +68,11 @@ public final class ServiceBook implements AutoCloseable {
   public ServiceBook(ServiceWordStore store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "service-book");
-    thread.setDaemon(true);
-    return thread;
+    this.lookout =
+        new Lookout(
+            "service-book",
+            this::look,
+            "What services say cannot be read just now; their last words grow old.");
   }
 
   /**
@@ -94,9 +82,7 @@ public final class ServiceBook implements AutoCloseable {
    */
   public void start() {
     look();
-    var unused =
-        timer.scheduleWithFixedDelay(
-            this::lookAgain, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    lookout.start();
   }
 
   /** What is known; never blocks. */
@@ -145,23 +131,6 @@ public final class ServiceBook implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
-    try {
-      timer.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void lookAgain() {
-    try {
-      look();
-      complained = false;
-    } catch (RuntimeException e) {
-      if (!complained) {
-        LOG.warn("What services say cannot be read just now; their last words grow old.", e);
-      }
-      complained = true;
-    }
+    lookout.close();
   }
 }

@@ -20,6 +20,7 @@ import org.doorstep.dispatch.model.RoomNote;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.ServiceWord;
 import org.doorstep.dispatch.model.ServiceWord.Said;
+import org.doorstep.dispatch.shell.database.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,17 +180,13 @@ public final class ServiceWordStore {
   }
 
   private void append(Write write) {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        write.in(connection, count(connection));
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+    try {
+      Transaction.of(
+          database,
+          connection -> {
+            write.in(connection, count(connection));
+            return true;
+          });
     } catch (SQLException e) {
       throw fault("What a service has said cannot be written.", e);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.shell.database.Transaction;
 import org.doorstep.dispatch.shell.telemetry.TelemetryFault;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.RecordJson;
@@ -188,24 +189,14 @@ public final class ClosureStore {
     }
   }
 
-  private interface Work {
-    KeptClosure in(Connection connection) throws SQLException;
-  }
-
-  private KeptClosure inTransaction(Work work) {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        count(connection);
-        KeptClosure kept = work.in(connection);
-        connection.commit();
-        return kept;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+  private KeptClosure inTransaction(Transaction.Work<KeptClosure> work) {
+    try {
+      return Transaction.of(
+          database,
+          connection -> {
+            count(connection);
+            return work.in(connection);
+          });
     } catch (SQLException e) {
       throw fault("The closure cannot be written.", e);
     }

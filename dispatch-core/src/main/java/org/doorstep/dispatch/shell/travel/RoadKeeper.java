@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.model.Actor;
+import org.doorstep.dispatch.shell.database.Lookout;
 import org.doorstep.dispatch.shell.telemetry.TelemetryFault;
 import org.doorstep.dispatch.shell.travel.KeptClosure.State;
 import org.doorstep.dispatch.shell.travel.RoadView.Shown;
@@ -47,8 +45,6 @@ public final class RoadKeeper implements AutoCloseable {
   public static final double LENGTH_METERS_MAX = 300_000;
 
   private static final Duration SHOWN_AFTER = Duration.ofHours(24);
-  private static final long LOOK_MILLIS = 1_000;
-  private static final long STOP_SECONDS_MAX = 5;
 
   private final RoadNetwork roads;
   private final ClosureStore store;
@@ -56,8 +52,7 @@ public final class RoadKeeper implements AutoCloseable {
   private final Duration heardWithin;
   private final InstantSource clock;
   private final String run = UUID.randomUUID().toString().substring(0, 8);
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(RoadKeeper::thread);
+  private final Lookout lookout;
 
   // Guarded by this: what has been read, what it means on the map, how often it was shown anew.
   private final Map<String, LaidClosure> laid = new TreeMap<>();
@@ -89,12 +84,9 @@ public final class RoadKeeper implements AutoCloseable {
     this.speeds = speeds;
     this.heardWithin = heardWithin;
     this.clock = clock;
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "road-keeper");
-    thread.setDaemon(true);
-    return thread;
+    this.lookout =
+        new Lookout(
+            "road-keeper", this::look, "Road conditions stay as they were; it is tried again.");
   }
 
   /**
@@ -105,9 +97,7 @@ public final class RoadKeeper implements AutoCloseable {
   public void start() {
     requireRead();
     look();
-    var unused =
-        timer.scheduleWithFixedDelay(
-            this::lookAgain, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    lookout.start();
   }
 
   /** Is told of each change of the view, on the thread that changed it; must not block. */
@@ -189,12 +179,7 @@ public final class RoadKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
-    try {
-      timer.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    lookout.close();
   }
 
   private synchronized void requireRead() {
@@ -217,14 +202,6 @@ public final class RoadKeeper implements AutoCloseable {
               .toList();
     }
     look();
-  }
-
-  private void lookAgain() {
-    try {
-      look();
-    } catch (RuntimeException e) {
-      LOG.error("Road conditions stay as they were; it is tried again.", e);
-    }
   }
 
   private long countLive() {
