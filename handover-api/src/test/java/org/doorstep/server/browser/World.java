@@ -1,6 +1,7 @@
 package org.doorstep.server.browser;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.doorstep.server.TestServer;
 /** The area of the browser tests, in words; other desks and crews act on it through the API. */
 final class World implements AutoCloseable {
   private static final int ROUNDS_MAX = 200;
+
+  /** A server that has nothing to say beats only: so many beats would be half an hour. */
+  private static final Duration AWAITED_MAX = Duration.ofSeconds(60);
 
   private final TestServer server;
   private final TestClient other;
@@ -134,7 +138,8 @@ final class World implements AutoCloseable {
       return;
     }
     try (TestClient.Stream stream = other.stream()) {
-      for (int i = 0; i < ROUNDS_MAX && !condition.holds(); i++) {
+      long until = System.nanoTime() + AWAITED_MAX.toNanos();
+      for (int i = 0; i < ROUNDS_MAX && System.nanoTime() < until && !condition.holds(); i++) {
         stream.any();
       }
     }
