@@ -5,7 +5,7 @@ import { HELD } from './advice-words.js';
 import { DESTINATIONS, LEVELS } from './care-words.js';
 import {
   CHOICE_REASONS, CLOSE_REASONS, DISPOSITIONS, HANDOVER_REFUSALS, JOB_END_REASONS, OVERDUE,
-  OVERRIDE_REASONS, REFERRAL_REFUSALS, STAGES,
+  OVERRIDE_REASONS, REFERRAL_REFUSALS, RETRACTIONS, STAGES,
 } from './words.js';
 
 /** @typedef {{kind: string, at: string, actor: string, unit?: string, facts?: Record<string, string>}} Told */
@@ -91,6 +91,18 @@ function answered({ facts = {} }, names) {
 
 /** @param {Told} told @param {Names} names */
 function signed({ facts = {} }, names) {
+  if (facts.route === 'SHARING_REFUSED') {
+    return 'the handover was signed and is kept: the patient does not want the practice to be told';
+  }
+  if (facts.route === 'UNREGISTERED' && !facts.practice) {
+    return facts.kind === 'ACTION_REQUESTED'
+      ? 'the handover was signed for somebody who has no practice: a person must find who acts'
+      : 'the handover was signed and is kept: the patient has no practice';
+  }
+  if (facts.route === 'OUT_OF_HOURS') {
+    return `the handover was signed, to ${names(facts.practice)} because the practice opens too late`
+      + `; action asked by ${facts.dueAt ? dayAndClock(facts.dueAt) : 'an unknown time'}${facts.copyTo ? `; ${names(facts.copyTo)} has a copy` : ''}`;
+  }
   const to = facts.practice ? names(facts.practice) : 'no practice: none is known';
   return facts.kind === 'ACTION_REQUESTED'
     ? `the handover was signed, to ${to}; action asked by ${facts.dueAt ? dayAndClock(facts.dueAt) : 'an unknown time'}`
@@ -137,6 +149,9 @@ const UNREACHED = { KEEP_TRYING: 'keep trying', SEND_CREW: 'a crew has to go', C
 function where(facts, names) {
   return `${word(DISPOSITIONS, facts.disposition)}${facts.service ? ` to ${names(facts.service)}` : ''}`;
 }
+
+/** @type {Record<string, string>} */
+const FOLLOWED_UP = { DONE: 'done', NOT_POSSIBLE: 'could not be done', PASSED_ON: 'passed on to somebody who has taken it' };
 
 /** Each says what happened, without the time and the patient. @type {Record<string, (told: Told, names: Names) => string>} */
 const SENTENCES = {
@@ -200,6 +215,14 @@ const SENTENCES = {
   PracticeAnswered: ({ facts = {} }, names) => `the question of ${names(facts.practice)} was answered; the letter goes out again`,
   HandoverRedirected: ({ facts = {} }, names) => `the handover goes to ${names(facts.practice)} instead`,
   HandedOverByHand: () => 'a person has handed the patient over by hand',
+  PreAlertCancelled: ({ facts = {} }, names) => `${names(facts.service)} need not wait any more: the warning is off`,
+  FollowUpRecorded: ({ facts = {} }, names) => `${names(facts.practice)} on what was asked: ${word(FOLLOWED_UP, facts.outcome)}`,
+  IdentityCorrected: () => 'who the patient is was put down anew',
+  PatientsMerged: ({ facts = {} }) => `the same person as patient ${facts.into ?? 'of another number'}`,
+  PatientsSeparated: () => 'not the same person as the other after all',
+  HandoverAmended: (told, names) => `something was added: ${signed(told, names)}`,
+  HandoverRetracted: ({ facts = {} }, names) =>
+    `the handover to ${facts.practice ? names(facts.practice) : 'no practice'} was taken back (${word(RETRACTIONS, facts.reason)}); another is owed`,
   ResponsibilityEnded: () => 'Nobody owes any patient of this incident anything more',
 };
 

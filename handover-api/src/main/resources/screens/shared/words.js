@@ -202,6 +202,36 @@ export const HANDOVER_STATES = {
   REFUSED: 'practice has refused',
   UNDELIVERABLE: 'cannot be delivered',
   BY_HAND: 'handed over by hand',
+  KEPT: 'kept in the record, nobody is told',
+};
+
+/** Why a signed handover is void. @type {Record<string, string>} */
+export const RETRACTIONS = {
+  WRONG_PATIENT: 'about somebody else',
+  WRONG_RECEIVER: 'sent to a practice that does not know the patient',
+  WRONG_CONTENT: 'what it says is wrong',
+};
+
+/** Why a handover does not go to the practice. @type {Record<string, string>} */
+export const ROUTES = {
+  OUT_OF_HOURS: 'practice opens too late: out-of-hours care is asked, the practice has a copy',
+  UNREGISTERED: 'not registered with any practice',
+  VISITING: 'visiting: registered with a practice elsewhere',
+  SHARING_REFUSED: 'does not want the practice to be told',
+};
+
+/** The reasons for asking a practice to act that have been agreed with practices. @type {Record<string, string>} */
+export const ACTION_REASONS = {
+  CLINICAL_REVIEW: 'see the patient again',
+  MEDICATION_REVIEW: 'medication review',
+  TEST_OR_RESULT: 'a test, or its result',
+  WOUND_CARE: 'wound care',
+  FALLS_OR_FRAILTY_REVIEW: 'falls or frailty review',
+  LONG_TERM_CONDITION_REVIEW: 'review of a long-term condition',
+  MENTAL_HEALTH_REVIEW: 'mental health review',
+  CARE_PLAN_REVIEW: 'care plan review',
+  SAFEGUARDING_FOLLOW_UP: 'safeguarding follow-up',
+  SOCIAL_SUPPORT: 'support at home, social care',
 };
 
 /** @type {Record<string, string>} */

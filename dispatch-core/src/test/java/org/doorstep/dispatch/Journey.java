@@ -214,7 +214,8 @@ public final class Journey {
             world.incident(incident).version()));
   }
 
-  private Journey give(Command command) {
+  /** Anything else that somebody asks. */
+  public Journey give(Command command) {
     last = world.reply(command).rejection();
     return this;
   }

@@ -18,7 +18,10 @@ public final class JourneyScript {
     Journey journey = new Journey();
     for (String step : line.strip().split("\\s*;\\s*", -1)) {
       String[] words = step.split("\\s+", -1);
-      if (!decided(journey, words) && !arranged(journey, words) && !handedOn(journey, words)) {
+      if (!decided(journey, words)
+          && !arranged(journey, words)
+          && !handedOn(journey, words)
+          && !CorrectionScript.corrected(journey, words)) {
         throw new IllegalArgumentException("There is no step (%s).".formatted(step));
       }
     }

@@ -8,6 +8,7 @@ import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.Delivery;
 import org.doorstep.dispatch.model.Flag;
+import org.doorstep.dispatch.model.FollowUpOutcome;
 import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.PatientId;
@@ -60,6 +61,10 @@ public sealed interface CareCommand extends Command {
     R redirectHandover(RedirectHandover command);
 
     R handOverByHand(HandOverByHand command);
+
+    R cancelPreAlert(CancelPreAlert command);
+
+    R recordFollowUp(RecordFollowUp command);
   }
 
   /**
@@ -233,6 +238,31 @@ public sealed interface CareCommand extends Command {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.handOverByHand(this);
+    }
+  }
+
+  /** Calls a warning off: the patient does not come, or not there. */
+  record CancelPreAlert(CommandHead head, PatientId patient) implements CareCommand {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.cancelPreAlert(this);
+    }
+  }
+
+  /**
+   * Says what became of the action that the practice has accepted, also where nothing is owed any
+   * more; whoever gives it has seen in the log that the practice did accept.
+   */
+  record RecordFollowUp(
+      CommandHead head,
+      PatientId patient,
+      Optional<ServiceId> by,
+      FollowUpOutcome outcome,
+      RecordId record)
+      implements CareCommand {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.recordFollowUp(this);
     }
   }
 }

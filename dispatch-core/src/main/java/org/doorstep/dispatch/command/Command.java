@@ -49,6 +49,7 @@ public sealed interface Command
         Command.EndEmergency,
         FleetCommand,
         CareCommand,
+        CorrectionCommand,
         HubCommand,
         BookingCommand {
   /** Who asked, when, and as which command. */
@@ -98,6 +99,8 @@ public sealed interface Command
     R endEmergency(EndEmergency command);
 
     R care(CareCommand command);
+
+    R correction(CorrectionCommand command);
 
     R fleet(FleetCommand command);
 

@@ -81,7 +81,10 @@ public enum Rejection {
   PARTY_MISSING(
       88, Advice.ADD_WHAT_IS_MISSING, "Somebody of the crew must be among those who have spoken."),
   AGREEMENT_MISSING(
-      89, Advice.ADD_WHAT_IS_MISSING, "Hub and crew have not agreed on that; record it first.");
+      89, Advice.ADD_WHAT_IS_MISSING, "Hub and crew have not agreed on that; record it first."),
+  MERGE_UNFIT(90, Advice.LOOK_AGAIN, "One of the two is another patient of the incident already."),
+  PATIENT_MERGED(
+      91, Advice.LOOK_AGAIN, "This is the same person as another patient, who stands for both.");
 
   /** What whoever asked can do about it. */
   public enum Advice {

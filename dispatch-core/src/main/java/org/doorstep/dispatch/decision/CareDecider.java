@@ -33,6 +33,9 @@ final class CareDecider {
           if (!incident.response().attended()) {
             return Decision.reject(Rejection.NOT_AT_SCENE);
           }
+          if (patient.isAnother()) {
+            return Decision.reject(Rejection.PATIENT_MERGED);
+          }
           return patient.isHandedOn()
               ? Decision.reject(Rejection.HANDOVER_SIGNED)
               : Decision.accept(
@@ -80,6 +83,9 @@ final class CareDecider {
       Incident incident, Patient patient, ChooseDisposition command) {
     CareChoice choice = command.choice();
     boolean byTelephone = choice.disposition() == Disposition.HEAR_AND_TREAT;
+    if (patient.isAnother()) {
+      return Optional.of(Rejection.PATIENT_MERGED);
+    }
     if (patient.isHandedOn()) {
       return Optional.of(Rejection.HANDOVER_SIGNED);
     }

@@ -5,12 +5,14 @@ import org.doorstep.dispatch.command.CareCommand.AcknowledgePreAlert;
 import org.doorstep.dispatch.command.CareCommand.AnswerHandover;
 import org.doorstep.dispatch.command.CareCommand.AnswerPractice;
 import org.doorstep.dispatch.command.CareCommand.AnswerReferral;
+import org.doorstep.dispatch.command.CareCommand.CancelPreAlert;
 import org.doorstep.dispatch.command.CareCommand.CancelReferral;
 import org.doorstep.dispatch.command.CareCommand.ChooseDisposition;
 import org.doorstep.dispatch.command.CareCommand.HandOverByHand;
 import org.doorstep.dispatch.command.CareCommand.OfferReferral;
 import org.doorstep.dispatch.command.CareCommand.ReceivePatient;
 import org.doorstep.dispatch.command.CareCommand.RecordAssessment;
+import org.doorstep.dispatch.command.CareCommand.RecordFollowUp;
 import org.doorstep.dispatch.command.CareCommand.RedirectHandover;
 import org.doorstep.dispatch.command.CareCommand.ReportAttendance;
 import org.doorstep.dispatch.command.CareCommand.ReportDelivery;
@@ -98,5 +100,15 @@ record CareDeciders(DispatchView view) implements CareCommand.Cases<Decision> {
   @Override
   public Decision handOverByHand(HandOverByHand command) {
     return HandoverDecider.byHand(view, command);
+  }
+
+  @Override
+  public Decision cancelPreAlert(CancelPreAlert command) {
+    return DestinationDecider.cancel(view, command);
+  }
+
+  @Override
+  public Decision recordFollowUp(RecordFollowUp command) {
+    return HandoverDecider.recordFollowUp(view, command);
   }
 }

@@ -43,6 +43,9 @@ public final class Consequences {
   }
 
   private static Optional<Rejection> obstacle(Patient patient) {
+    if (!patient.isSeen() || patient.isAnother()) {
+      return Optional.empty();
+    }
     if (patient.choice().isEmpty()) {
       return Optional.of(Rejection.DISPOSITION_MISSING);
     }

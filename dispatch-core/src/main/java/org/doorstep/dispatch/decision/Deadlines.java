@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.dispatch.model.Arrangements;
+import org.doorstep.dispatch.model.Assessed;
 import org.doorstep.dispatch.model.Handover;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.Incident;
@@ -20,6 +21,7 @@ import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.Referral;
 import org.doorstep.dispatch.model.ReferralState;
+import org.doorstep.dispatch.model.Retraction;
 
 /**
  * Reads off the state what is owed by when: every open incident, job, referral, pre-alert and
@@ -142,15 +144,21 @@ public final class Deadlines {
         .ifPresentOrElse(
             handover -> addHandover(owed, patient, handover),
             () ->
-                patient
-                    .assessed()
+                unsignedSince(patient)
                     .ifPresent(
-                        assessed ->
-                            add(
-                                owed,
-                                patient,
-                                Kind.SIGN_HANDOVER,
-                                assessed.at().plus(SIGN_HANDOVER))));
+                        since ->
+                            add(owed, patient, Kind.SIGN_HANDOVER, since.plus(SIGN_HANDOVER))));
+  }
+
+  /** Since when a signature is owed; whoever is another patient of the incident owes none. */
+  private static Optional<Instant> unsignedSince(Patient patient) {
+    return patient.isAnother()
+        ? Optional.empty()
+        : patient
+            .arrangements()
+            .retracted()
+            .map(Retraction::at)
+            .or(() -> patient.assessed().map(Assessed::at));
   }
 
   private static void addReferral(List<Overdue> owed, Patient patient, Referral referral) {
@@ -177,7 +185,7 @@ public final class Deadlines {
       case RECEIVED -> Optional.of(Kind.ANSWER_HANDOVER);
       case QUERIED -> Optional.of(Kind.ANSWER_PRACTICE);
       case REFUSED, UNDELIVERABLE -> Optional.of(Kind.REROUTE_HANDOVER);
-      case ACCEPTED, BY_HAND -> Optional.empty();
+      case ACCEPTED, BY_HAND, KEPT -> Optional.empty();
     };
   }
 

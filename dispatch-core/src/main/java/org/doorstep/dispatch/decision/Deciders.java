@@ -22,6 +22,7 @@ import org.doorstep.dispatch.command.Command.SignOffUnit;
 import org.doorstep.dispatch.command.Command.SignOnUnit;
 import org.doorstep.dispatch.command.Command.StandDownUnit;
 import org.doorstep.dispatch.command.Command.SweepDeadlines;
+import org.doorstep.dispatch.command.CorrectionCommand;
 import org.doorstep.dispatch.command.FleetCommand;
 import org.doorstep.dispatch.command.HubCommand;
 import org.doorstep.dispatch.command.Rejection;
@@ -140,6 +141,11 @@ public final class Deciders {
     @Override
     public Decision care(CareCommand command) {
       return command.fold(new CareDeciders(view));
+    }
+
+    @Override
+    public Decision correction(CorrectionCommand command) {
+      return command.fold(new CorrectionDecider(view));
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.doorstep.dispatch.decision;
 
 import java.util.Optional;
 import org.doorstep.dispatch.command.CareCommand.AcknowledgePreAlert;
+import org.doorstep.dispatch.command.CareCommand.CancelPreAlert;
 import org.doorstep.dispatch.command.CareCommand.ReceivePatient;
 import org.doorstep.dispatch.command.CareCommand.SendPreAlert;
 import org.doorstep.dispatch.command.Rejection;
 import org.doorstep.dispatch.event.CareEvent.PatientReceived;
 import org.doorstep.dispatch.event.CareEvent.PreAlertAcknowledged;
+import org.doorstep.dispatch.event.CareEvent.PreAlertCancelled;
 import org.doorstep.dispatch.event.CareEvent.PreAlertSent;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.Disposition;
@@ -48,6 +50,21 @@ final class DestinationDecider {
           return sent.get().acknowledgedBy().isPresent()
               ? Decision.reject(Rejection.PRE_ALERT_ANSWERED)
               : Decision.accept(new PreAlertAcknowledged(patient.id(), command.bay()));
+        });
+  }
+
+  /** Takes a warning back; once the patient is there it stands. */
+  static Decision cancel(DispatchView view, CancelPreAlert command) {
+    return CareDecider.onPatient(
+        view,
+        command.patient(),
+        patient -> {
+          if (patient.arrangements().preAlert().isEmpty()) {
+            return Decision.reject(Rejection.PRE_ALERT_MISSING);
+          }
+          return patient.arrangements().reception().isPresent()
+              ? Decision.reject(Rejection.PATIENT_RECEIVED)
+              : Decision.accept(new PreAlertCancelled(patient.id()));
         });
   }
 

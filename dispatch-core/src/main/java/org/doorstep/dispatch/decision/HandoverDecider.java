@@ -6,10 +6,12 @@ import java.util.function.BiFunction;
 import org.doorstep.dispatch.command.CareCommand.AnswerHandover;
 import org.doorstep.dispatch.command.CareCommand.AnswerPractice;
 import org.doorstep.dispatch.command.CareCommand.HandOverByHand;
+import org.doorstep.dispatch.command.CareCommand.RecordFollowUp;
 import org.doorstep.dispatch.command.CareCommand.RedirectHandover;
 import org.doorstep.dispatch.command.CareCommand.ReportDelivery;
 import org.doorstep.dispatch.command.CareCommand.SignHandover;
 import org.doorstep.dispatch.command.Rejection;
+import org.doorstep.dispatch.event.CareEvent.FollowUpRecorded;
 import org.doorstep.dispatch.event.CareEvent.HandedOverByHand;
 import org.doorstep.dispatch.event.CareEvent.HandoverAnswered;
 import org.doorstep.dispatch.event.CareEvent.HandoverDelivered;
@@ -36,6 +38,9 @@ final class HandoverDecider {
         view,
         command.patient(),
         patient -> {
+          if (patient.isAnother()) {
+            return Decision.reject(Rejection.PATIENT_MERGED);
+          }
           if (patient.isHandedOn()) {
             return Decision.reject(Rejection.HANDOVER_SIGNED);
           }
@@ -117,6 +122,26 @@ final class HandoverDecider {
             handover.hasEnded()
                 ? Decision.reject(Rejection.HANDOVER_ELSEWHERE)
                 : Decision.accept(new HandedOverByHand(patient.id(), command.record())));
+  }
+
+  /** The practice's last word; of somebody who is settled, the log has told who may say it. */
+  static Decision recordFollowUp(DispatchView view, RecordFollowUp command) {
+    var recorded = new FollowUpRecorded(command.patient(), command.outcome(), command.record());
+    PatientId id = command.patient();
+    boolean settled =
+        view.findPatient(id).isEmpty()
+            && view.findIncident(id.incident()).isEmpty()
+            && view.wasOpened(id.incident());
+    return settled
+        ? Decision.accept(recorded)
+        : onHandover(
+            view,
+            id,
+            command.by(),
+            (patient, handover) ->
+                handover.state() == HandoverState.ACCEPTED
+                    ? Decision.accept(recorded)
+                    : Decision.reject(Rejection.HANDOVER_ELSEWHERE));
   }
 
   private static Decision onHandover(

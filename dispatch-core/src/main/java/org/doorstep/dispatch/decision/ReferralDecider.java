@@ -38,6 +38,9 @@ final class ReferralDecider {
         view,
         command.patient(),
         patient -> {
+          if (patient.isAnother()) {
+            return Decision.reject(Rejection.PATIENT_MERGED);
+          }
           if (patient.choice().isEmpty()) {
             return Decision.reject(Rejection.DISPOSITION_MISSING);
           }

@@ -7,6 +7,7 @@ import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.CareEvent.AssessmentRecorded;
 import org.doorstep.dispatch.event.CareEvent.AttendanceReported;
 import org.doorstep.dispatch.event.CareEvent.DispositionChosen;
+import org.doorstep.dispatch.event.CareEvent.FollowUpRecorded;
 import org.doorstep.dispatch.event.CareEvent.HandedOverByHand;
 import org.doorstep.dispatch.event.CareEvent.HandoverAnswered;
 import org.doorstep.dispatch.event.CareEvent.HandoverDelivered;
@@ -16,6 +17,7 @@ import org.doorstep.dispatch.event.CareEvent.OwnershipTaken;
 import org.doorstep.dispatch.event.CareEvent.PatientReceived;
 import org.doorstep.dispatch.event.CareEvent.PracticeAnswered;
 import org.doorstep.dispatch.event.CareEvent.PreAlertAcknowledged;
+import org.doorstep.dispatch.event.CareEvent.PreAlertCancelled;
 import org.doorstep.dispatch.event.CareEvent.PreAlertSent;
 import org.doorstep.dispatch.event.CareEvent.ReferralAnswered;
 import org.doorstep.dispatch.event.CareEvent.ReferralCancelled;
@@ -165,7 +167,10 @@ final class CareEvolution implements CareEvent.Cases<AreaState> {
   }
 
   /** Without a practice there is nobody to send it to. */
-  private static HandoverState onItsWay(HandoverTerms terms) {
+  static HandoverState onItsWay(HandoverTerms terms) {
+    if (terms.isKept()) {
+      return HandoverState.KEPT;
+    }
     return terms.practice().isPresent() ? HandoverState.SIGNED : HandoverState.UNDELIVERABLE;
   }
 
@@ -216,6 +221,17 @@ final class CareEvolution implements CareEvent.Cases<AreaState> {
   @Override
   public AreaState handedOverByHand(HandedOverByHand event) {
     return handOver(event.patient(), old -> old.now(HandoverState.BY_HAND, at));
+  }
+
+  @Override
+  public AreaState preAlertCancelled(PreAlertCancelled event) {
+    return arrange(event.patient(), Arrangements::unwarned);
+  }
+
+  /** A fact for reports: what was owed has ended with the acceptance. */
+  @Override
+  public AreaState followUpRecorded(FollowUpRecorded event) {
+    return state;
   }
 
   @Override

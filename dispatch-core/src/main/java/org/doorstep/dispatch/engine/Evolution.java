@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.doorstep.dispatch.decision.ResponseNeeds;
 import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.CorrectionEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.BookingChanged;
 import org.doorstep.dispatch.event.DispatchEvent.BookingReleased;
@@ -298,6 +299,11 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   @Override
   public AreaState fleet(FleetEvent event) {
     return event.fold(new FleetEvolution(state, at, sequence));
+  }
+
+  @Override
+  public AreaState correction(CorrectionEvent event) {
+    return event.fold(new CorrectionEvolution(state, at, sequence));
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.Delivery;
 import org.doorstep.dispatch.model.Flag;
+import org.doorstep.dispatch.model.FollowUpOutcome;
 import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.IncidentId;
@@ -64,6 +65,10 @@ public sealed interface CareEvent extends DispatchEvent {
     R handoverRedirected(HandoverRedirected event);
 
     R handedOverByHand(HandedOverByHand event);
+
+    R preAlertCancelled(PreAlertCancelled event);
+
+    R followUpRecorded(FollowUpRecorded event);
 
     R responsibilityEnded(ResponsibilityEnded event);
   }
@@ -220,6 +225,23 @@ public sealed interface CareEvent extends DispatchEvent {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.handedOverByHand(this);
+    }
+  }
+
+  /** A warning is void: the patient does not come, or not there. */
+  record PreAlertCancelled(PatientId patient) implements CareEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.preAlertCancelled(this);
+    }
+  }
+
+  /** The practice has said what became of the action that it had accepted. */
+  record FollowUpRecorded(PatientId patient, FollowUpOutcome outcome, RecordId record)
+      implements CareEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.followUpRecorded(this);
     }
   }
 

@@ -49,6 +49,7 @@ public sealed interface DispatchEvent
         DispatchEvent.EmergencyEnded,
         FleetEvent,
         CareEvent,
+        CorrectionEvent,
         HubEvent,
         DispatchEvent.BookingChanged,
         DispatchEvent.BookingReleased {
@@ -97,6 +98,8 @@ public sealed interface DispatchEvent
     R emergencyEnded(EmergencyEnded event);
 
     R care(CareEvent event);
+
+    R correction(CorrectionEvent event);
 
     R fleet(FleetEvent event);
 

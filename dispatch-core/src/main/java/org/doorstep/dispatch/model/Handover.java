@@ -20,7 +20,7 @@ public record Handover(
   /** Whether nothing more is owed. */
   public boolean hasEnded() {
     return switch (state) {
-      case ACCEPTED, BY_HAND -> true;
+      case ACCEPTED, BY_HAND, KEPT -> true;
       case RECEIVED -> terms.kind() == HandoverTerms.Kind.FOR_INFORMATION;
       case SIGNED, SENT, QUERIED, REFUSED, UNDELIVERABLE -> false;
     };

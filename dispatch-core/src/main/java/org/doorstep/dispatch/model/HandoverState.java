@@ -17,7 +17,9 @@ public enum HandoverState {
   /** No way of sending it has worked, or there is no practice: a person must find one. */
   UNDELIVERABLE,
   /** A person has passed it on and said so. */
-  BY_HAND;
+  BY_HAND,
+  /** Nobody is told, for a reason that the terms name: kept in the record. */
+  KEPT;
 
   /** Whether it waits for somebody to find another way. */
   public boolean isStranded() {

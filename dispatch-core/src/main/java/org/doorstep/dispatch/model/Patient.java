@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param version counts every change, from 1
  * @param choice where care happens, once somebody has chosen
  * @param agreement what hub and crew have said to each other of it
+ * @param who what became known of who it is
  */
 public record Patient(
     PatientId id,
@@ -15,7 +16,8 @@ public record Patient(
     Optional<Assessed> assessed,
     Optional<CareChoice> choice,
     Arrangements arrangements,
-    Optional<Agreement> agreement) {
+    Optional<Agreement> agreement,
+    Optional<Who> who) {
 
   /** A patient of whom hub and crew have not spoken. */
   public Patient(
@@ -24,7 +26,7 @@ public record Patient(
       Optional<Assessed> assessed,
       Optional<CareChoice> choice,
       Arrangements arrangements) {
-    this(id, version, assessed, choice, arrangements, Optional.empty());
+    this(id, version, assessed, choice, arrangements, Optional.empty(), Optional.empty());
   }
 
   /** A patient of whom nothing is known yet. */
@@ -34,22 +36,39 @@ public record Patient(
 
   /** The same patient, assessed anew. */
   public Patient with(Assessed latest) {
-    return new Patient(id, version + 1, Optional.of(latest), choice, arrangements, agreement);
+    return new Patient(id, version + 1, Optional.of(latest), choice, arrangements, agreement, who);
   }
 
   /** The same patient, with a choice. */
   public Patient with(CareChoice chosen) {
-    return new Patient(id, version + 1, assessed, Optional.of(chosen), arrangements, agreement);
+    return new Patient(
+        id, version + 1, assessed, Optional.of(chosen), arrangements, agreement, who);
   }
 
   /** The same patient, with other arrangements. */
   public Patient with(Arrangements now) {
-    return new Patient(id, version + 1, assessed, choice, now, agreement);
+    return new Patient(id, version + 1, assessed, choice, now, agreement, who);
   }
 
   /** The same patient, after hub and crew have spoken. */
   public Patient with(Agreement now) {
-    return new Patient(id, version + 1, assessed, choice, arrangements, Optional.of(now));
+    return new Patient(id, version + 1, assessed, choice, arrangements, Optional.of(now), who);
+  }
+
+  /** The same patient, of whom more is known. */
+  public Patient with(Who now) {
+    return new Patient(
+        id, version + 1, assessed, choice, arrangements, agreement, Optional.of(now));
+  }
+
+  /** Whether this is the same person as another patient of the incident, who is cared for. */
+  public boolean isAnother() {
+    return who.flatMap(Who::sameAs).isPresent();
+  }
+
+  /** Whether more than a name has been put down. */
+  public boolean isSeen() {
+    return assessed.isPresent() || choice.isPresent() || !arrangements.equals(Arrangements.NONE);
   }
 
   /** Whether hub and crew have agreed, knowing what is known now, that care happens so. */
@@ -75,7 +94,12 @@ public record Patient(
 
   /** Whether nobody owes this patient anything any more. */
   public boolean isSettled() {
-    return arrangements.handover().filter(Handover::hasEnded).isPresent()
+    boolean passedOn =
+        arrangements
+            .handover()
+            .map(Handover::hasEnded)
+            .orElseGet(() -> arrangements.retracted().isEmpty() && (isAnother() || !isSeen()));
+    return passedOn
         && arrangements.lastReferral().filter(last -> last.state().isOpen()).isEmpty()
         && !isTurnedAway();
   }

@@ -15,6 +15,7 @@ import org.doorstep.dispatch.model.ChoiceReason;
 import org.doorstep.dispatch.model.Delivery;
 import org.doorstep.dispatch.model.DestinationClass;
 import org.doorstep.dispatch.model.Disposition;
+import org.doorstep.dispatch.model.FollowUpOutcome;
 import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.IncidentId;
@@ -65,6 +66,7 @@ final class CareEvents {
         new CareEvent.AttendanceReported(P, 1, true),
         new CareEvent.PreAlertSent(P, new ServiceId("MAIDSTONE-ED"), R),
         new CareEvent.PreAlertAcknowledged(P, new Bay("RESUS 2")),
+        new CareEvent.PreAlertCancelled(P),
         new CareEvent.PatientReceived(P));
   }
 
@@ -84,6 +86,7 @@ final class CareEvents {
         new CareEvent.PracticeAnswered(P, R),
         new CareEvent.HandoverRedirected(P, new ServiceId("PRACTICE-2")),
         new CareEvent.HandedOverByHand(P, R),
+        new CareEvent.FollowUpRecorded(P, FollowUpOutcome.DONE, R),
         new CareEvent.ResponsibilityEnded(new IncidentId(1042)));
   }
 

@@ -62,7 +62,8 @@ class EventJsonTest {
             booked(),
             FleetEvents.oneOfEachKind(),
             HubEvents.oneOfEachKind(),
-            CareEvents.oneOfEachKind())
+            CareEvents.oneOfEachKind(),
+            CorrectionEvents.oneOfEachKind())
         .flatMap(List::stream)
         .toList();
   }

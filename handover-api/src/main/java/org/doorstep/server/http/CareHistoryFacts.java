@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.CorrectionEvent;
 import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.PatientId;
@@ -112,7 +113,30 @@ final class CareHistoryFacts implements CareEvent.Cases<Facts> {
   public Facts handoverSigned(CareEvent.HandoverSigned event) {
     HandoverTerms terms = event.terms();
     terms.practice().ifPresent(practice -> practices.put(event.patient().number(), practice));
-    return practice(event.patient()).and("kind", terms.kind()).and("dueAt", terms.dueAt());
+    return practice(event.patient())
+        .and("kind", terms.kind())
+        .and("dueAt", terms.dueAt())
+        .and("route", terms.route())
+        .and("copyTo", value(terms.copyTo()));
+  }
+
+  /** A handover that goes out again with an addendum. */
+  Map<String, String> amended(CorrectionEvent.HandoverAmended event) {
+    HandoverTerms terms = event.terms();
+    terms.practice().ifPresent(practice -> practices.put(event.patient().number(), practice));
+    return practice(event.patient())
+        .and("kind", terms.kind())
+        .and("dueAt", terms.dueAt())
+        .and("patient", event.patient().number())
+        .map();
+  }
+
+  /** A handover that was taken back. */
+  Map<String, String> retracted(CorrectionEvent.HandoverRetracted event) {
+    return practice(event.patient())
+        .and("reason", event.reason())
+        .and("patient", event.patient().number())
+        .map();
   }
 
   @Override
@@ -141,6 +165,16 @@ final class CareHistoryFacts implements CareEvent.Cases<Facts> {
   @Override
   public Facts handedOverByHand(CareEvent.HandedOverByHand event) {
     return new Facts();
+  }
+
+  @Override
+  public Facts preAlertCancelled(CareEvent.PreAlertCancelled event) {
+    return hospital(event.patient());
+  }
+
+  @Override
+  public Facts followUpRecorded(CareEvent.FollowUpRecorded event) {
+    return practice(event.patient()).and("outcome", event.outcome());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.CorrectionEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.HubEvent;
@@ -217,6 +218,11 @@ final class HistoryFacts implements DispatchEvent.Cases<Map<String, String>> {
   @Override
   public Map<String, String> hub(HubEvent event) {
     return event.fold(new HubHistoryFacts()).map();
+  }
+
+  @Override
+  public Map<String, String> correction(CorrectionEvent event) {
+    return event.fold(new CorrectionHistoryFacts(care));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package org.doorstep.simulator.check;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.CorrectionEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.HubEvent;
@@ -17,10 +17,8 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.Obligation;
 import org.doorstep.dispatch.model.Obligation.Kind;
-import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.simulator.check.Violation.Code;
-import org.jspecify.annotations.Nullable;
 
 /** The judge's table of incidents and units: who is on which job, and what is owed for it. */
 final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
@@ -32,7 +30,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   private final Map<IncidentId, OpenEntry> open = new TreeMap<>();
   private final Map<UnitId, Optional<IncidentId>> onShift = new TreeMap<>();
   private final Map<UnitId, Capabilities> able = new TreeMap<>();
-  private @Nullable LoggedEvent logged;
+  private long sequence;
   private Instant at = Instant.EPOCH;
   private Instant now = Instant.EPOCH;
   private Optional<IncidentId> mustClose = Optional.empty();
@@ -46,7 +44,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   }
 
   void happened(LoggedEvent event, Instant seen) {
-    logged = event;
+    sequence = event.sequence();
     at = event.at();
     now = seen;
     dues.reach(seen);
@@ -165,8 +163,7 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook unitsRecommended(DispatchEvent.UnitsRecommended event) {
-    Recommendation recommendation = event.recommendation();
-    findOpen(event.incident()).nobodyToSend = !recommendation.isToSend();
+    findOpen(event.incident()).nobodyToSend = !event.recommendation().isToSend();
     driveTimes.settle(event.incident());
     return this;
   }
@@ -279,10 +276,13 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
 
   @Override
   public IncidentBook care(CareEvent event) {
-    LoggedEvent whole = logged;
-    if (whole != null) {
-      patients.happened(whole, event, now);
-    }
+    patients.happened(at, event, now);
+    return this;
+  }
+
+  @Override
+  public IncidentBook correction(CorrectionEvent event) {
+    patients.corrected(at, event, now);
     return this;
   }
 
@@ -392,9 +392,8 @@ final class IncidentBook implements DispatchEvent.Cases<IncidentBook> {
   }
 
   private void find(Code code, String form, Object... values) {
-    List<Object> all = new ArrayList<>(List.of(values));
-    LoggedEvent whole = logged;
-    all.add(whole == null ? 0 : whole.sequence());
-    findings.add(code, now, (form + ", event %d").formatted(all.toArray()));
+    Object[] all = Arrays.copyOf(values, values.length + 1);
+    all[values.length] = sequence;
+    findings.add(code, now, (form + ", event %d").formatted(all));
   }
 }

@@ -9,25 +9,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.doorstep.dispatch.event.CareEvent;
-import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.event.CorrectionEvent;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.HandoverAnswer;
+import org.doorstep.dispatch.model.HandoverRoute;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Obligation;
 import org.doorstep.dispatch.model.Obligation.Kind;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.ReferralAnswer;
+import org.doorstep.simulator.check.PatientEntry.Standing;
 import org.doorstep.simulator.check.Violation.Code;
 
 /** The judge's table of patients: what has been arranged for each, and what is owed to them. */
 final class PatientBook implements CareEvent.Cases<PatientBook> {
   private final Findings findings;
   private final Dues dues;
-  private final NavigableMap<PatientId, Entry> entries = new TreeMap<>();
+  private final NavigableMap<PatientId, PatientEntry> entries = new TreeMap<>();
 
   /** Since when the services that were asked have all said no, or nothing. */
   private final NavigableMap<PatientId, Instant> turnedAway = new TreeMap<>();
+
+  /** Those who turned out to be somebody else of the incident. */
+  private final NavigableMap<PatientId, PatientEntry> merged = new TreeMap<>();
 
   private Instant at = Instant.EPOCH;
   private Instant now = Instant.EPOCH;
@@ -37,67 +42,8 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
     this.dues = dues;
   }
 
-  /** How a referral or the handover of a patient stands. */
-  private enum Standing {
-    NONE,
-    ASKED,
-    AGREED,
-    MISSED,
-    TURNED_AWAY,
-    OVER
-  }
-
-  /**
-   * One patient.
-   *
-   * @param referral the number of the last one, 0 before there is any
-   * @param handover AGREED while it is on its way, OVER when nobody waits for anything any more
-   */
-  private record Entry(
-      Optional<Disposition> chosen,
-      boolean owned,
-      int referral,
-      Standing visit,
-      Standing handover,
-      Optional<HandoverTerms> terms) {
-    static final Entry NEW =
-        new Entry(Optional.empty(), false, 0, Standing.NONE, Standing.NONE, Optional.empty());
-
-    Entry chose(Disposition disposition) {
-      return new Entry(Optional.of(disposition), owned, referral, visit, handover, terms);
-    }
-
-    Entry ownedByName() {
-      return new Entry(chosen, true, referral, visit, handover, terms);
-    }
-
-    Entry visit(int number, Standing next) {
-      return new Entry(chosen, owned, number, next, handover, terms);
-    }
-
-    Entry handover(Standing next, Optional<HandoverTerms> agreed) {
-      return new Entry(chosen, owned, referral, visit, next, agreed);
-    }
-
-    boolean isLetGo() {
-      return handover == Standing.OVER
-          && (visit == Standing.NONE || visit == Standing.OVER || isKeptElsewhere());
-    }
-
-    /** Nobody needs the services that said no when care is not theirs any more. */
-    private boolean isKeptElsewhere() {
-      return visit == Standing.TURNED_AWAY && !chosen.equals(Optional.of(Disposition.COMMUNITY));
-    }
-
-    boolean isFitToLeave() {
-      boolean takenOn = owned || visit == Standing.AGREED || visit == Standing.OVER;
-      boolean cared = chosen.filter(where -> where != Disposition.COMMUNITY || takenOn).isPresent();
-      return cared && handover != Standing.NONE;
-    }
-  }
-
-  void happened(LoggedEvent logged, CareEvent event, Instant seen) {
-    at = logged.at();
+  void happened(Instant when, CareEvent event, Instant seen) {
+    at = when;
     now = seen;
     event.fold(this);
   }
@@ -146,7 +92,7 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
 
   @Override
   public PatientBook ownershipTaken(CareEvent.OwnershipTaken event) {
-    return change(event.patient(), Entry::ownedByName);
+    return change(event.patient(), PatientEntry::ownedByName);
   }
 
   @Override
@@ -224,9 +170,19 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
 
   @Override
   public PatientBook handoverSigned(CareEvent.HandoverSigned event) {
-    return event.terms().practice().isPresent()
-        ? dispatch(event.patient(), event.terms())
-        : strand(event.patient(), Optional.of(event.terms()));
+    return sign(event.patient(), event.terms());
+  }
+
+  private PatientBook sign(PatientId patient, HandoverTerms terms) {
+    if (terms.practice().isPresent()) {
+      return dispatch(patient, terms);
+    }
+    // Only a patient without a practice, or who will not have it told, ends with the signature.
+    boolean nobodyToTell =
+        terms.kind() == HandoverTerms.Kind.FOR_INFORMATION
+            && (terms.route().equals(Optional.of(HandoverRoute.SHARING_REFUSED))
+                || terms.route().equals(Optional.of(HandoverRoute.UNREGISTERED)));
+    return nobodyToTell ? endHandover(patient) : strand(patient, Optional.of(terms));
   }
 
   @Override
@@ -282,6 +238,51 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
   @Override
   public PatientBook handedOverByHand(CareEvent.HandedOverByHand event) {
     return endHandover(event.patient());
+  }
+
+  @Override
+  public PatientBook preAlertCancelled(CareEvent.PreAlertCancelled event) {
+    dues.settle(Obligation.of(Kind.ACKNOWLEDGE_PRE_ALERT, event.patient()));
+    return this;
+  }
+
+  @Override
+  public PatientBook followUpRecorded(CareEvent.FollowUpRecorded event) {
+    return this;
+  }
+
+  /** What was said wrongly is set right. */
+  void corrected(Instant when, CorrectionEvent event, Instant seen) {
+    at = when;
+    now = seen;
+    if (event instanceof CorrectionEvent.HandoverAmended amended) {
+      sign(amended.patient(), amended.terms());
+    } else if (event instanceof CorrectionEvent.HandoverRetracted taken) {
+      settleHandover(taken.patient());
+      dues.owe(Obligation.of(Kind.SIGN_HANDOVER, taken.patient()), Allowance.handoverSigned(at));
+      change(taken.patient(), entry -> entry.handover(Standing.NONE, Optional.empty()));
+    } else if (event instanceof CorrectionEvent.PatientsMerged merged) {
+      merge(merged.patient());
+    } else if (event instanceof CorrectionEvent.PatientsSeparated separated) {
+      PatientEntry entry = merged.remove(separated.patient());
+      if (entry != null) {
+        entries.put(separated.patient(), entry);
+        if (entry.handover() == Standing.NONE) {
+          dues.owe(
+              Obligation.of(Kind.SIGN_HANDOVER, separated.patient()), Allowance.handoverSigned(at));
+        }
+      }
+    }
+  }
+
+  /** Whoever is somebody else's double is owed nothing of their own, unless it was signed. */
+  private void merge(PatientId patient) {
+    PatientEntry entry = entry(patient);
+    if (entry.handover() == Standing.NONE) {
+      dues.settle(Obligation.of(Kind.SIGN_HANDOVER, patient));
+      merged.put(patient, entry);
+      entries.remove(patient);
+    }
   }
 
   @Override
@@ -347,11 +348,11 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
     return referral != entry(patient).referral();
   }
 
-  private Entry entry(PatientId patient) {
-    return entries.getOrDefault(patient, Entry.NEW);
+  private PatientEntry entry(PatientId patient) {
+    return entries.getOrDefault(patient, PatientEntry.NEW);
   }
 
-  private PatientBook change(PatientId patient, UnaryOperator<Entry> change) {
+  private PatientBook change(PatientId patient, UnaryOperator<PatientEntry> change) {
     entries.put(patient, change.apply(entry(patient)));
     return this;
   }

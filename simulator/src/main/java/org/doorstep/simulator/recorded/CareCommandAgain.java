@@ -7,12 +7,14 @@ import org.doorstep.dispatch.command.CareCommand.AcknowledgePreAlert;
 import org.doorstep.dispatch.command.CareCommand.AnswerHandover;
 import org.doorstep.dispatch.command.CareCommand.AnswerPractice;
 import org.doorstep.dispatch.command.CareCommand.AnswerReferral;
+import org.doorstep.dispatch.command.CareCommand.CancelPreAlert;
 import org.doorstep.dispatch.command.CareCommand.CancelReferral;
 import org.doorstep.dispatch.command.CareCommand.ChooseDisposition;
 import org.doorstep.dispatch.command.CareCommand.HandOverByHand;
 import org.doorstep.dispatch.command.CareCommand.OfferReferral;
 import org.doorstep.dispatch.command.CareCommand.ReceivePatient;
 import org.doorstep.dispatch.command.CareCommand.RecordAssessment;
+import org.doorstep.dispatch.command.CareCommand.RecordFollowUp;
 import org.doorstep.dispatch.command.CareCommand.RedirectHandover;
 import org.doorstep.dispatch.command.CareCommand.ReportAttendance;
 import org.doorstep.dispatch.command.CareCommand.ReportDelivery;
@@ -27,6 +29,7 @@ import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.CareEvent.AssessmentRecorded;
 import org.doorstep.dispatch.event.CareEvent.AttendanceReported;
 import org.doorstep.dispatch.event.CareEvent.DispositionChosen;
+import org.doorstep.dispatch.event.CareEvent.FollowUpRecorded;
 import org.doorstep.dispatch.event.CareEvent.HandedOverByHand;
 import org.doorstep.dispatch.event.CareEvent.HandoverAnswered;
 import org.doorstep.dispatch.event.CareEvent.HandoverDelivered;
@@ -36,6 +39,7 @@ import org.doorstep.dispatch.event.CareEvent.OwnershipTaken;
 import org.doorstep.dispatch.event.CareEvent.PatientReceived;
 import org.doorstep.dispatch.event.CareEvent.PracticeAnswered;
 import org.doorstep.dispatch.event.CareEvent.PreAlertAcknowledged;
+import org.doorstep.dispatch.event.CareEvent.PreAlertCancelled;
 import org.doorstep.dispatch.event.CareEvent.PreAlertSent;
 import org.doorstep.dispatch.event.CareEvent.ReferralAnswered;
 import org.doorstep.dispatch.event.CareEvent.ReferralCancelled;
@@ -142,6 +146,17 @@ record CareCommandAgain(CommandHead head, DispatchView view) implements CareEven
   @Override
   public Command handedOverByHand(HandedOverByHand event) {
     return new HandOverByHand(head, event.patient(), event.record());
+  }
+
+  @Override
+  public Command preAlertCancelled(PreAlertCancelled event) {
+    return new CancelPreAlert(head, event.patient());
+  }
+
+  @Override
+  public Command followUpRecorded(FollowUpRecorded event) {
+    return new RecordFollowUp(
+        head, event.patient(), Optional.empty(), event.outcome(), event.record());
   }
 
   @Override

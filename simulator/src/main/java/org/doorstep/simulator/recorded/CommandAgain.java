@@ -28,6 +28,7 @@ import org.doorstep.dispatch.command.Command.SweepDeadlines;
 import org.doorstep.dispatch.command.CommandHead;
 import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.CorrectionEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.BookingChanged;
 import org.doorstep.dispatch.event.DispatchEvent.BookingReleased;
@@ -225,6 +226,11 @@ record CommandAgain(CommandHead head, DispatchView view, Function<String, Stored
   @Override
   public Command hub(HubEvent event) {
     return event.fold(new HubCommandAgain(head, view, Optional.empty()));
+  }
+
+  @Override
+  public Command correction(CorrectionEvent event) {
+    return event.fold(new CorrectionAgain(head));
   }
 
   @Override

@@ -161,6 +161,16 @@ final class Partners implements CareEvent.Cases<Partners> {
   }
 
   @Override
+  public Partners preAlertCancelled(CareEvent.PreAlertCancelled event) {
+    return this;
+  }
+
+  @Override
+  public Partners followUpRecorded(CareEvent.FollowUpRecorded event) {
+    return this;
+  }
+
+  @Override
   public Partners responsibilityEnded(CareEvent.ResponsibilityEnded event) {
     return this;
   }
