@@ -154,7 +154,7 @@ final class ServiceFit {
   }
 
   /** Great circle; far better than a radius of whole kilometres needs. */
-  private static double kilometers(Position one, Position other) {
+  static double kilometers(Position one, Position other) {
     double north = StrictMath.toRadians(other.lat() - one.lat());
     double east = StrictMath.toRadians(other.lon() - one.lon());
     double half =

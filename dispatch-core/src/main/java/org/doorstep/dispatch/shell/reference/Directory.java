@@ -3,6 +3,8 @@ package org.doorstep.dispatch.shell.reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.dispatch.model.CareNeed;
+import org.doorstep.dispatch.model.Service;
 import org.doorstep.dispatch.model.ServiceDirectory;
 import org.doorstep.dispatch.model.ServiceId;
 
@@ -41,6 +43,50 @@ public record Directory(ServiceDirectory services, Practices practices) {
         practices
             .map(file -> Resource.read(Practices.class, file, "practices file"))
             .orElse(Practices.NONE));
+  }
+
+  /** Whoever of that name can be sent a handover. */
+  public Optional<LetterReceiver> findReceiver(ServiceId id) {
+    return practices
+        .find(id)
+        .map(Directory::receiver)
+        .or(() -> services.find(id).filter(Directory::standsIn).map(Directory::receiver));
+  }
+
+  /** Whoever of that code can be sent a handover. */
+  public Optional<LetterReceiver> findReceiverByCode(String odsCode) {
+    return practices
+        .findByCode(odsCode)
+        .map(Directory::receiver)
+        .or(
+            () ->
+                services.services().stream()
+                    .filter(Directory::standsIn)
+                    .filter(service -> service.contact().odsCode().equals(odsCode))
+                    .findFirst()
+                    .map(Directory::receiver));
+  }
+
+  /** The services that act in the place of a practice that is closed. */
+  public List<LetterReceiver> listStandIns() {
+    return services.services().stream()
+        .filter(Directory::standsIn)
+        .map(Directory::receiver)
+        .toList();
+  }
+
+  private static boolean standsIn(Service service) {
+    return service.meets(CareNeed.OUT_OF_HOURS_GP);
+  }
+
+  private static LetterReceiver receiver(Practice practice) {
+    return new LetterReceiver(
+        practice.id(), practice.name(), practice.odsCode(), practice.invented());
+  }
+
+  private static LetterReceiver receiver(Service service) {
+    return new LetterReceiver(
+        service.id(), service.name(), service.contact().odsCode(), service.contact().invented());
   }
 
   /** The name that people use for a service or practice. */

@@ -1,7 +1,10 @@
 package org.doorstep.dispatch.shell.reference;
 
+import java.util.Optional;
+import org.doorstep.dispatch.model.OpeningHours;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.policy.HandoverRoutes;
 
 /**
  * A primary care team that owns the care of those who are registered with it.
@@ -9,6 +12,7 @@ import org.doorstep.dispatch.model.ServiceId;
  * @param odsCode its code in the organisation data service
  * @param telephone as people dial it
  * @param invented whether there is none such; its code and number must not be used
+ * @param hours when it reads what it is sent; the core hours where it says none
  */
 public record Practice(
     ServiceId id,
@@ -16,4 +20,10 @@ public record Practice(
     Position place,
     String odsCode,
     String telephone,
-    boolean invented) {}
+    boolean invented,
+    Optional<OpeningHours> hours) {
+  /** When it is open. */
+  public OpeningHours open() {
+    return hours.orElse(HandoverRoutes.CORE_HOURS);
+  }
+}
