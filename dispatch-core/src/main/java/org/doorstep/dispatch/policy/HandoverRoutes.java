@@ -46,6 +46,22 @@ public final class HandoverRoutes {
         .orElse(asked);
   }
 
+  /**
+   * The terms for somebody whom no practice of the directory cares for: what is asked goes to
+   * out-of-hours care; where nothing is asked, or none is open in time, they stay as they are.
+   *
+   * @param near where the patient is
+   */
+  public HandoverTerms choose(HandoverTerms asked, Position near, Instant now) {
+    boolean nobody = asked.route().isPresent() && asked.practice().isEmpty();
+    if (!nobody || asked.dueAt().isEmpty()) {
+      return asked;
+    }
+    return findOutOfHours(near, now, asked.dueAt().get())
+        .map(care -> asked.to(care.id()))
+        .orElse(asked);
+  }
+
   /** Whether there is a moment from now on, before another, in which it is open. */
   private boolean isOpenBefore(OpeningHours hours, Instant now, Instant before) {
     OpenSpan span = directory.span(hours, now);

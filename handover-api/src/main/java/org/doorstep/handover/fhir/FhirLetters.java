@@ -3,6 +3,7 @@ package org.doorstep.handover.fhir;
 import org.doorstep.handover.letter.HandoverLetter;
 import org.doorstep.handover.letter.LetterReading;
 import org.doorstep.handover.letter.LetterTranslator;
+import org.doorstep.handover.letter.Withdrawal;
 
 /** Handovers to a practice as messages of UK Core. Thread-safe; the first use takes long. */
 public final class FhirLetters implements LetterTranslator {
@@ -12,9 +13,14 @@ public final class FhirLetters implements LetterTranslator {
   }
 
   @Override
+  public byte[] write(Withdrawal withdrawal) {
+    return Texts.write(WithdrawalForm.write(withdrawal));
+  }
+
+  @Override
   public LetterReading read(byte[] message) {
     try {
-      return new LetterReading.Understood(LetterUnderstanding.read(Texts.read(message)));
+      return LetterUnderstanding.read(Texts.read(message));
     } catch (Faulty e) {
       return new LetterReading.Refused(e.where(), e.sentence());
     } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.doorstep.handover.letter.HandoverLetter;
 import org.doorstep.handover.letter.LetterHead;
+import org.doorstep.handover.letter.LetterReading;
 import org.doorstep.handover.letter.PracticeRequest;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
@@ -18,15 +19,21 @@ final class LetterUnderstanding {
   private LetterUnderstanding() {}
 
   /**
-   * Reads a letter.
+   * Reads a letter, or what takes one back.
    *
    * @throws Faulty if something needed is missing
    * @throws IllegalArgumentException if a value is none that a letter may have
    */
-  static HandoverLetter read(Bundle bundle) {
+  static LetterReading read(Bundle bundle) {
     BundleIndex index = new BundleIndex(bundle);
     MessageHeader header =
         Faulty.required(index.list(MessageHeader.class).stream().findFirst(), "MessageHeader");
+    return WithdrawalForm.isOne(header)
+        ? new LetterReading.Withdrawn(WithdrawalForm.read(index, header))
+        : new LetterReading.Understood(letter(index, header));
+  }
+
+  private static HandoverLetter letter(BundleIndex index, MessageHeader header) {
     if (!(header.getEvent() instanceof Coding event)
         || !LetterWriting.EVENT.equals(event.getCode())) {
       throw new Faulty("MessageHeader.event", "The message is no handover to a practice.");
@@ -59,7 +66,8 @@ final class LetterUnderstanding {
         PeopleForm.readClinician(
             index,
             Faulty.required(composition.getAuthor().stream().findFirst(), "Composition.author"),
-            "Composition.author"));
+            "Composition.author"),
+        WithdrawalForm.readReplaced(composition));
   }
 
   private static PracticeRequest.Kind kind(MessageHeader header) {

@@ -9,6 +9,7 @@ import org.doorstep.handover.letter.LetterHead;
 import org.doorstep.handover.letter.LetterWords;
 import org.doorstep.handover.letter.Organisation;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionAttestationMode;
@@ -79,35 +80,38 @@ final class LetterWriting {
 
   private MessageHeader header() {
     LetterHead head = letter.head();
+    return header(entries, EVENT, head.from(), head.to())
+        .setReason(
+            Terms.ours(
+                "handover-kind", letter.request().kind().name(), letter.request().kind().words()));
+  }
+
+  /** The header of a message about a composition. */
+  static MessageHeader header(Entries entries, String event, Organisation from, Organisation to) {
     MessageHeader header =
         new MessageHeader()
-            .setEvent(new Coding(Terms.OURS + "message-event", EVENT, null))
+            .setEvent(new Coding(Terms.OURS + "message-event", event, null))
             .setSender(entries.to(PeopleForm.FROM))
-            .setResponsible(entries.to(PeopleForm.FROM))
-            .setReason(
-                Terms.ours(
-                    "handover-kind",
-                    letter.request().kind().name(),
-                    letter.request().kind().words()));
+            .setResponsible(entries.to(PeopleForm.FROM));
     header
         .addDestination()
-        .setName(head.to().name())
-        .setEndpoint(endpoint(head.to()))
+        .setName(to.name())
+        .setEndpoint(endpoint(to))
         .setReceiver(entries.to(ActionForm.TO));
-    header
-        .getSource()
-        .setName(head.from().name())
-        .setSoftware("Doorstep")
-        .setEndpoint(endpoint(head.from()));
+    header.getSource().setName(from.name()).setSoftware("Doorstep").setEndpoint(endpoint(from));
     header.addFocus(entries.to("composition"));
     return header;
+  }
+
+  static CodeableConcept report() {
+    return Terms.snomed(REPORT, "Report of clinical encounter");
   }
 
   private Composition composition() {
     Composition composition =
         new Composition()
             .setStatus(CompositionStatus.FINAL)
-            .setType(Terms.snomed(REPORT, "Report of clinical encounter"))
+            .setType(report())
             .setSubject(entries.to(PatientForm.PATIENT))
             .setEncounter(entries.to(VisitForm.ENCOUNTER))
             .setDateElement(When.dateTime(letter.head().writtenAt()))
@@ -117,6 +121,7 @@ final class LetterWriting {
         .getIdentifier()
         .setSystem(Terms.OURS + "letter")
         .setValue(letter.head().id().toString());
+    letter.head().replaces().ifPresent(old -> WithdrawalForm.replaces(composition, old));
     return composition;
   }
 
@@ -192,9 +197,14 @@ final class LetterWriting {
 
   private static void section(
       Composition to, String code, String title, List<String> lines, List<Reference> entries) {
-    if (lines.isEmpty() && entries.isEmpty()) {
-      return;
+    if (!lines.isEmpty() || !entries.isEmpty()) {
+      SectionComponent section = section(to, code, title, lines);
+      entries.forEach(entry -> section.addEntry(entry.copy()));
     }
+  }
+
+  /** A section of lines. */
+  static SectionComponent section(Composition to, String code, String title, List<String> lines) {
     SectionComponent section =
         to.addSection().setTitle(title).setCode(Terms.concept(HEADINGS, code, title));
     XhtmlNode div = new XhtmlNode(NodeType.Element, "div");
@@ -203,7 +213,7 @@ final class LetterWriting {
       div.addTag("p").addText(line);
     }
     section.getText().setStatus(NarrativeStatus.GENERATED).setDiv(div);
-    entries.forEach(entry -> section.addEntry(entry.copy()));
+    return section;
   }
 
   private boolean isTest() {

@@ -1,6 +1,7 @@
 package org.doorstep.handover.letter;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,8 @@ import java.util.UUID;
  * @param from the trust that treated
  * @param to the practice that owns the patient's care
  * @param author who signed; must be registered
+ * @param replaces the letter that this one holds with something added; whoever has it needs only
+ *     this one
  */
 public record LetterHead(
     UUID id,
@@ -17,7 +20,19 @@ public record LetterHead(
     Organisation from,
     Organisation to,
     Instant writtenAt,
-    Clinician author) {
+    Clinician author,
+    Optional<UUID> replaces) {
+  /** A first letter. */
+  public LetterHead(
+      UUID id,
+      CaseReference about,
+      Organisation from,
+      Organisation to,
+      Instant writtenAt,
+      Clinician author) {
+    this(id, about, from, to, writtenAt, author, Optional.empty());
+  }
+
   public LetterHead {
     writtenAt = Checks.millis(writtenAt);
     if (author.registration().isEmpty()) {

@@ -5,6 +5,9 @@ public sealed interface LetterReading {
   /** It is one. */
   record Understood(HandoverLetter letter) implements LetterReading {}
 
+  /** It takes one back. */
+  record Withdrawn(Withdrawal withdrawal) implements LetterReading {}
+
   /**
    * It is none that can be filed.
    *

@@ -10,6 +10,9 @@ public interface LetterTranslator {
   /** The message, FHIR R4 in JSON, UTF-8; the same bytes for the same letter. */
   byte[] write(HandoverLetter letter);
 
+  /** The message that takes a letter back; the same bytes for the same withdrawal. */
+  byte[] write(Withdrawal withdrawal);
+
   /** Reads a message; never throws for what a sender may have sent. */
   LetterReading read(byte[] message);
 }

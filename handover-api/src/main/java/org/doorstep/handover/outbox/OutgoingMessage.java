@@ -14,6 +14,10 @@ public record OutgoingMessage(
   /** What it is. */
   public enum Kind {
     HANDOVER,
+    /** What somebody else was asked, for the practice to know. */
+    HANDOVER_COPY,
+    /** That a handover must not be used any more. */
+    WITHDRAWAL,
     REFERRAL,
     PRE_ALERT
   }

@@ -25,6 +25,7 @@ import org.doorstep.handover.letter.HandoverLetter;
 import org.doorstep.handover.letter.LetterReading;
 import org.doorstep.handover.letter.LetterTranslator;
 import org.doorstep.handover.letter.PracticeRequest;
+import org.doorstep.handover.letter.Withdrawal;
 import org.doorstep.handover.receipt.Receipt;
 import org.doorstep.handover.receipt.ReceiptCode;
 
@@ -39,7 +40,7 @@ public final class PracticeInbox {
   public static final String ENTRY_KIND = "practice-message";
 
   private static final String COLUMNS =
-      "select id, incident, patient, kind, received_at, due_on, read_at";
+      "select id, incident, patient, kind, received_at, due_on, read_at, withdrawn";
 
   private final DataSource database;
   private final IncidentRecord record;
@@ -75,6 +76,7 @@ public final class PracticeInbox {
    * @param kind whether anything is asked, as the letter names it
    * @param dueOn the day by which the first thing that is asked must be done
    * @param readAt when somebody of the practice first opened it
+   * @param withdrawn why it must not be used any more; empty while it may
    */
   public record Arrived(
       UUID id,
@@ -82,7 +84,8 @@ public final class PracticeInbox {
       String kind,
       Instant at,
       Optional<LocalDate> dueOn,
-      Optional<Instant> readAt) {}
+      Optional<Instant> readAt,
+      Optional<Withdrawal.Reason> withdrawn) {}
 
   /**
    * Takes a message and says what became of it.
@@ -90,7 +93,11 @@ public final class PracticeInbox {
    * @param id by which the sender names it, where it is unreadable
    */
   public Receipt receive(UUID id, byte[] message) {
-    if (!(letters.read(message) instanceof LetterReading.Understood understood)) {
+    LetterReading reading = letters.read(message);
+    if (reading instanceof LetterReading.Withdrawn withdrawn) {
+      return withdraw(id, withdrawn.withdrawal());
+    }
+    if (!(reading instanceof LetterReading.Understood understood)) {
       return receipt(id, ReceiptCode.UNREADABLE, "Practice inbox");
     }
     HandoverLetter letter = understood.letter();
@@ -103,6 +110,30 @@ public final class PracticeInbox {
     }
     record.write(new RecordId(id), area, ENTRY_KIND, message);
     return receipt(id, insert(letter) ? ReceiptCode.SUCCESS : ReceiptCode.DUPLICATE, name);
+  }
+
+  /** The letter is void from now on; one that never came in needs nothing more. */
+  private Receipt withdraw(UUID id, Withdrawal withdrawal) {
+    String name = withdrawal.to().name();
+    if (!withdrawal.id().equals(id)) {
+      return receipt(id, ReceiptCode.PAYLOAD_INVALID, name);
+    }
+    String sql =
+        "update message.practice_inbox set withdrawn = ?, withdrawn_at = ?"
+            + " where id = ? and area = ? and practice = ? and withdrawn is null";
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, withdrawal.reason().name());
+      update.setTimestamp(2, Timestamp.from(now()));
+      update.setObject(3, withdrawal.of());
+      update.setString(4, area.value());
+      update.setString(5, withdrawal.to().odsCode());
+      update.executeUpdate();
+      return receipt(id, ReceiptCode.SUCCESS, name);
+    } catch (SQLException e) {
+      throw new PracticeInboxFault(
+          "The letter (%s) cannot be withdrawn.".formatted(withdrawal.of()), e);
+    }
   }
 
   /** What a practice has got, the latest first. */
@@ -152,15 +183,17 @@ public final class PracticeInbox {
         row.getString("kind"),
         row.getTimestamp("received_at").toInstant(),
         Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
-        Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getString("withdrawn")).map(Withdrawal.Reason::valueOf));
   }
 
   /**
    * The letter of a message that was delivered to that practice; empty for any other, also where it
-   * only is on its way, or was refused by the inbox.
+   * only is on its way, was refused by the inbox, or must not be used any more.
    */
   public Optional<HandoverLetter> findLetter(String practice, UUID id) {
     return find(practice, id)
+        .filter(arrived -> arrived.withdrawn().isEmpty())
         .flatMap(arrived -> record.find(new RecordId(id)))
         .map(letters::read)
         .filter(LetterReading.Understood.class::isInstance)

@@ -18,9 +18,11 @@ import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.dispatch.model.Who;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFollower;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
+import org.doorstep.dispatch.shell.record.PatientDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,7 +166,21 @@ public final class Board implements LogFollower.Listener {
       PatientId patient = new PatientId(incident.id(), number);
       found.practices().get(number - 1).ifPresent(practice -> registrations.put(patient, practice));
     }
+    area.listPatients(incident.id()).forEach(this::register);
     return shown;
+  }
+
+  /** Whoever was put down as somebody else is seen by that person's practice, and no other. */
+  private void register(Patient patient) {
+    Optional<PatientDetails> identity =
+        patient.who().flatMap(Who::identity).flatMap(words::findIdentity);
+    if (identity.isPresent()) {
+      identity
+          .flatMap(words::practice)
+          .ifPresentOrElse(
+              practice -> registrations.put(patient.id(), practice),
+              () -> registrations.remove(patient.id()));
+    }
   }
 
   private static Seen seen(Incident incident, Words found) {

@@ -89,7 +89,12 @@ final class IncidentWords {
     correctedLabels.remove(id);
   }
 
-  private Optional<ServiceId> practice(PatientDetails patient) {
+  /** Who somebody is, as was put down after the call; empty where it cannot be read. */
+  Optional<PatientDetails> findIdentity(RecordId id) {
+    return record.find(id).map(PatientDetails::of);
+  }
+
+  Optional<ServiceId> practice(PatientDetails patient) {
     return patient.nhsNumber().flatMap(registrations::findPractice);
   }
 

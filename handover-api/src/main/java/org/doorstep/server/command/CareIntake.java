@@ -11,6 +11,7 @@ import org.doorstep.dispatch.model.Assessment;
 import org.doorstep.dispatch.model.Bay;
 import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverRefusal;
+import org.doorstep.dispatch.model.HandoverRoute;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.RecordId;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class CareIntake {
   private final Supplier<CareTables> tables;
   private final Entry entry;
+  private final HandoverRouting routing;
+  private final PatientPast past;
 
   /** Writes an entry about a patient under the command's id. */
   interface Entry {
@@ -67,7 +70,9 @@ final class CareIntake {
 
   private record Words(PatientId patient, CareWords words) {}
 
-  CareIntake(Supplier<CareTables> tables, Entry entry) {
+  CareIntake(Supplier<CareTables> tables, Entry entry, HandoverRouting routing, PatientPast past) {
+    this.past = past;
+    this.routing = routing;
     this.tables = tables;
     this.entry = entry;
   }
@@ -158,8 +163,17 @@ final class CareIntake {
           "/words/asked",
           "What the practice is asked to do must be said where action is requested.");
     }
+    boolean refused =
+        asked.terms().route().filter(HandoverRoute.SHARING_REFUSED::equals).isPresent();
+    if (refused && !past.mayRefuseSharing(asked.patient())) {
+      throw new WireFault(
+          WireFault.Kind.INVALID_VALUE,
+          "/terms/route",
+          "Only a patient with capacity can refuse this.\nMaybe the test of capacity was not recorded.");
+    }
     RecordId id = entry.write(head, asked.patient(), CareWords.KIND, words.toJson());
-    return new CareCommand.SignHandover(head, asked.patient(), id, asked.terms());
+    HandoverTerms terms = routing.choose(asked.patient(), asked.terms(), head.at());
+    return new CareCommand.SignHandover(head, asked.patient(), id, terms);
   }
 
   /** The words under the user's own name: whoever has a signature signs with no other. */

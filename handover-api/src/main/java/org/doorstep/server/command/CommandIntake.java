@@ -27,6 +27,7 @@ import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.reference.AreaReference;
+import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.Station;
 import org.doorstep.dispatch.shell.shelf.RunningTables;
 import org.doorstep.dispatch.wire.CommandJson;
@@ -53,6 +54,7 @@ public final class CommandIntake {
   private final Supplier<RunningTables> tables;
   private final CareIntake care;
   private final HubIntake hub;
+  private final CorrectionIntake corrections;
   private final SeenBefore seenBefore;
 
   /** Whether a person or a house was seen in the last days. */
@@ -61,8 +63,16 @@ public final class CommandIntake {
   }
 
   /**
+   * Who is known.
+   *
+   * @param traced whether a record service knows an NHS number
+   */
+  public record People(Directory directory, Predicate<String> traced) {}
+
+  /**
    * An intake of one area.
    *
+   * @param people who takes patients on, and whom a record service knows
    * @param reference knows where units can stand by
    * @param onMap whether a place has a road near
    * @param tables those that run; asked at each assessment, must not block
@@ -72,6 +82,7 @@ public final class CommandIntake {
       AreaLog log,
       IncidentRecord record,
       AreaReference reference,
+      People people,
       Predicate<Position> onMap,
       Supplier<RunningTables> tables,
       SeenBefore seenBefore) {
@@ -81,8 +92,11 @@ public final class CommandIntake {
     this.onMap = onMap;
     this.log = log;
     this.tables = tables;
-    this.care = new CareIntake(() -> tables.get().care(), this::writeAbout);
+    var past = new PatientPast(log, record);
+    var routing = new HandoverRouting(people.directory(), past::scene);
+    this.care = new CareIntake(() -> tables.get().care(), this::writeAbout, routing, past);
     this.hub = new HubIntake(this::writeAbout, this::write);
+    this.corrections = new CorrectionIntake(log, this::writeAbout, routing, people.traced());
   }
 
   /** Whether a client can give a command of that name. */
@@ -98,6 +112,7 @@ public final class CommandIntake {
    * @throws org.doorstep.dispatch.wire.WireFault naming the place in the body and the rule
    * @throws StationUnknown if a unit is to stand by where there is no base and no post
    * @throws IncidentUnknown if the command needs an incident and none was opened
+   * @throws PatientNotKnown if it corrects what never was
    */
   public Submission take(String name, CommandHead head, byte[] bytes, Giver giver) throws LogFault {
     Map<String, @Nullable Object> body = JsonTree.parseObject(bytes);
@@ -109,10 +124,13 @@ public final class CommandIntake {
           case "RecategoriseIncident" ->
               recategorise(head, RecordJson.read(ClientRecategorise.class, body));
           case "PostUnit" -> post(head, body);
-          default ->
-              care.find(name, head, body, giver)
-                  .or(() -> hub.find(name, head, body, giver))
-                  .orElseGet(() -> CommandJson.read(name, head, body));
+          default -> {
+            Optional<Command> correction = corrections.find(name, head, body, giver);
+            yield correction
+                .or(() -> care.find(name, head, body, giver))
+                .or(() -> hub.find(name, head, body, giver))
+                .orElseGet(() -> CommandJson.read(name, head, body));
+          }
         };
     return new Submission(command, record.fingerprint(name, bytes));
   }

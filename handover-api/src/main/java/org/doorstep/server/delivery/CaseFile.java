@@ -5,8 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.CorrectionEvent;
+import org.doorstep.dispatch.event.CorrectionEvent.HandoverAmended;
+import org.doorstep.dispatch.event.CorrectionEvent.HandoverRetracted;
+import org.doorstep.dispatch.event.CorrectionEvent.IdentityCorrected;
+import org.doorstep.dispatch.event.CorrectionEvent.PatientsMerged;
+import org.doorstep.dispatch.event.CorrectionEvent.PatientsSeparated;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentRecategorised;
@@ -18,6 +26,7 @@ import org.doorstep.dispatch.model.Assessed;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.Flag;
+import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.PatientId;
@@ -32,8 +41,9 @@ import org.doorstep.dispatch.shell.log.StoredEvent;
  * What the log says of one patient up to an event: all that is needed to write the message that the
  * event calls for, the same whenever it is read.
  */
-final class CaseFile {
+public final class CaseFile {
   private final PatientId patient;
+  private final Set<PatientId> doubles;
   private final Map<UnitId, Attendance> attended = new TreeMap<>();
   private final Map<Integer, Offer> offers = new TreeMap<>();
   private Optional<Opened> opened = Optional.empty();
@@ -41,11 +51,13 @@ final class CaseFile {
   private Optional<Chosen> chosen = Optional.empty();
   private Optional<Taken> taken = Optional.empty();
   private Optional<Signed> signed = Optional.empty();
+  private Optional<RecordId> identity = Optional.empty();
+  private Optional<ServiceId> accepted = Optional.empty();
 
   /** How the incident began, and where and how urgent it is as far as is known. */
-  record Opened(
+  public record Opened(
       Instant at, RecordId call, Optional<SealedPlace> place, Category category, List<Flag> flags) {
-    Opened {
+    public Opened {
       flags = List.copyOf(flags);
     }
   }
@@ -54,7 +66,7 @@ final class CaseFile {
   record Attendance(Optional<Instant> atPatient, Optional<Instant> left) {}
 
   /** Where care happens, since when. */
-  record Chosen(CareChoice choice, Instant at) {}
+  public record Chosen(CareChoice choice, Instant at) {}
 
   /** Who has taken the patient over. */
   record Taken(Actor by, Instant at) {}
@@ -63,17 +75,57 @@ final class CaseFile {
    * A handover on its way.
    *
    * @param asked the event that this way of it began with
-   * @param answer the answer to a question of the practice, where this way is one
+   * @param more what was added since it was first signed
    */
-  record Signed(
-      HandoverTerms terms, RecordId words, Instant at, long asked, Optional<RecordId> answer) {}
+  public record Signed(HandoverTerms terms, RecordId words, Instant at, long asked, Added more) {
+    Signed added(HandoverTerms to, long anew, Added all) {
+      return new Signed(to, words, at, anew, all);
+    }
+  }
+
+  /**
+   * What was added to a handover.
+   *
+   * @param answer the answer to the practice's last question
+   * @param addenda in the order in which they were written
+   * @param replaced the way of the handover that the newest one stands for, where one does
+   * @param at when the last of it was written
+   */
+  public record Added(
+      Optional<RecordId> answer,
+      List<RecordId> addenda,
+      Optional<Long> replaced,
+      Optional<Instant> at) {
+    static final Added NOTHING =
+        new Added(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+    public Added {
+      addenda = List.copyOf(addenda);
+    }
+
+    Added answered(RecordId words, long before, Instant when) {
+      return new Added(Optional.of(words), addenda, Optional.of(before), Optional.of(when));
+    }
+
+    Added amended(RecordId words, long before, Instant when) {
+      List<RecordId> all = new ArrayList<>(addenda);
+      all.add(words);
+      return new Added(answer, all, Optional.of(before), Optional.of(when));
+    }
+
+    /** To somebody who has none of it yet. */
+    Added elsewhere() {
+      return new Added(answer, addenda, Optional.empty(), at);
+    }
+  }
 
   /** An offer to a service. */
   record Offer(
       ServiceId service, RecordId words, Instant at, Instant answerBy, long asked, Actor by) {}
 
-  private CaseFile(PatientId patient) {
+  private CaseFile(PatientId patient, Set<PatientId> doubles) {
     this.patient = patient;
+    this.doubles = Set.copyOf(doubles);
   }
 
   /**
@@ -81,8 +133,8 @@ final class CaseFile {
    *
    * @param upTo the last event that counts
    */
-  static CaseFile read(List<StoredEvent> history, PatientId patient, long upTo) {
-    CaseFile file = new CaseFile(patient);
+  public static CaseFile read(List<StoredEvent> history, PatientId patient, long upTo) {
+    CaseFile file = new CaseFile(patient, doubles(history, patient, upTo));
     for (StoredEvent stored : history) {
       if (stored.logged().sequence() <= upTo) {
         file.hear(stored.logged());
@@ -91,20 +143,37 @@ final class CaseFile {
     return file;
   }
 
+  /** Those who turned out to be this patient. */
+  private static Set<PatientId> doubles(List<StoredEvent> history, PatientId of, long upTo) {
+    Set<PatientId> doubles = new TreeSet<>();
+    for (StoredEvent stored : history) {
+      if (stored.logged().sequence() > upTo) {
+        continue;
+      }
+      if (stored.logged().event() instanceof PatientsMerged merged
+          && merged.into() == of.number()) {
+        doubles.add(merged.patient());
+      } else if (stored.logged().event() instanceof PatientsSeparated separated) {
+        doubles.remove(separated.patient());
+      }
+    }
+    return doubles;
+  }
+
   PatientId patient() {
     return patient;
   }
 
-  Opened opened() {
+  public Opened opened() {
     return opened.orElseThrow(
         () -> new IllegalStateException("The history of an incident must begin with its opening."));
   }
 
-  Optional<Assessed> assessed() {
+  public Optional<Assessed> assessed() {
     return assessed;
   }
 
-  Optional<Chosen> chosen() {
+  public Optional<Chosen> chosen() {
     return chosen;
   }
 
@@ -112,8 +181,19 @@ final class CaseFile {
     return taken;
   }
 
-  Optional<Signed> signed() {
+  /** The handover as it stands; empty before it is signed, and once it was taken back. */
+  public Optional<Signed> signed() {
     return signed;
+  }
+
+  /** Who has accepted what the handover asks, if somebody has. */
+  public Optional<ServiceId> accepted() {
+    return accepted;
+  }
+
+  /** Where the latest identity lies that became known after the call. */
+  public Optional<RecordId> identity() {
+    return identity;
   }
 
   Optional<Offer> findOffer(int number) {
@@ -174,6 +254,8 @@ final class CaseFile {
       hearStage(reported, logged.at());
     } else if (event instanceof CareEvent care) {
       hearCare(care, logged);
+    } else if (event instanceof CorrectionEvent correction) {
+      hearCorrection(correction, logged);
     }
   }
 
@@ -224,24 +306,45 @@ final class CaseFile {
     long asked = logged.sequence();
     if (event instanceof CareEvent.HandoverSigned each && isOurs(each.patient())) {
       signed =
-          Optional.of(
-              new Signed(each.terms(), each.record(), logged.at(), asked, Optional.empty()));
+          Optional.of(new Signed(each.terms(), each.record(), logged.at(), asked, Added.NOTHING));
+      accepted = Optional.empty();
     } else if (event instanceof CareEvent.HandoverRedirected each && isOurs(each.patient())) {
       signed =
           signed.map(
-              old ->
-                  new Signed(
-                      old.terms().to(each.practice()), old.words(), old.at(), asked, old.answer()));
+              old -> old.added(old.terms().to(each.practice()), asked, old.more().elsewhere()));
     } else if (event instanceof CareEvent.PracticeAnswered each && isOurs(each.patient())) {
       signed =
           signed.map(
               old ->
-                  new Signed(
-                      old.terms(), old.words(), old.at(), asked, Optional.of(each.record())));
+                  old.added(
+                      old.terms(),
+                      asked,
+                      old.more().answered(each.record(), old.asked(), logged.at())));
+    } else if (event instanceof CareEvent.HandoverAnswered each && isOurs(each.patient())) {
+      boolean yes = each.answer().kind() == HandoverAnswer.Kind.ACCEPTED;
+      accepted = yes ? signed.flatMap(way -> way.terms().practice()) : Optional.empty();
     }
   }
 
+  private void hearCorrection(CorrectionEvent event, LoggedEvent logged) {
+    if (event instanceof IdentityCorrected each && isOurs(each.patient())) {
+      identity = Optional.of(each.record());
+    } else if (event instanceof HandoverAmended each && isOurs(each.patient())) {
+      signed = signed.map(old -> amended(old, each, logged));
+    } else if (event instanceof HandoverRetracted each && isOurs(each.patient())) {
+      signed = Optional.empty();
+      accepted = Optional.empty();
+    }
+  }
+
+  /** Whoever has the earlier one needs only this; to another it is the first. */
+  private static Signed amended(Signed old, HandoverAmended event, LoggedEvent logged) {
+    Added all = old.more().amended(event.record(), old.asked(), logged.at());
+    boolean same = old.terms().practice().equals(event.terms().practice());
+    return old.added(event.terms(), logged.sequence(), same ? all : all.elsewhere());
+  }
+
   private boolean isOurs(PatientId other) {
-    return patient.equals(other);
+    return patient.equals(other) || doubles.contains(other);
   }
 }

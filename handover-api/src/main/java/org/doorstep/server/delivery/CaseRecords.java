@@ -1,5 +1,6 @@
 package org.doorstep.server.delivery;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +61,10 @@ final class CaseRecords {
     return identity(file).flatMap(PatientDetails::nhsNumber).flatMap(gp::find);
   }
 
-  /** Who it is, as the first call has told and the practice's record completes. */
+  /**
+   * Who it is, as was put down last or the first call has told, and the practice's record
+   * completes.
+   */
   LetterPatient patient(CaseFile file) {
     Optional<PatientDetails> identity = identity(file);
     Optional<GpRecord> known = gpRecord(file);
@@ -71,7 +75,7 @@ final class CaseRecords {
     return new LetterPatient(
         identity.flatMap(PatientDetails::nhsNumber).flatMap(number -> nhs(number, known)),
         name(identity, known),
-        known.map(GpRecord::born),
+        known.map(GpRecord::born).or(() -> born(identity)),
         age,
         known
             .map(each -> gender(each.gender()))
@@ -80,6 +84,10 @@ final class CaseRecords {
         known
             .map(each -> new Home(Optional.of(each.address()), Optional.empty()))
             .orElse(Home.UNKNOWN));
+  }
+
+  private static Optional<LocalDate> born(Optional<PatientDetails> identity) {
+    return identity.flatMap(PatientDetails::birthDate).map(LocalDate::parse);
   }
 
   /** The visit; those who went are known by their call signs, the author by name. */
@@ -114,6 +122,11 @@ final class CaseRecords {
   }
 
   private Optional<PatientDetails> identity(CaseFile file) {
+    Optional<PatientDetails> corrected =
+        file.identity().flatMap(record::find).map(PatientDetails::of);
+    if (corrected.isPresent()) {
+      return corrected;
+    }
     int number = file.patient().number();
     return call(file)
         .map(CallDetails::patients)

@@ -87,7 +87,7 @@ public final class Delivery {
             stores.record(),
             log.area(),
             LETTERS,
-            code -> stores.directory().practices().findByCode(code).isPresent(),
+            code -> stores.directory().findReceiverByCode(code).isPresent(),
             clock);
     this.projection =
         new MessageProjection(

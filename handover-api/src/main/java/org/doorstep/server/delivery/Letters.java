@@ -3,10 +3,13 @@ package org.doorstep.server.delivery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.doorstep.dispatch.event.CorrectionEvent.HandoverRetracted;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Assessed;
 import org.doorstep.dispatch.model.Assessment;
@@ -19,7 +22,7 @@ import org.doorstep.dispatch.shell.record.Aftercare;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.CareWords;
 import org.doorstep.dispatch.shell.reference.Directory;
-import org.doorstep.dispatch.shell.reference.Practice;
+import org.doorstep.dispatch.shell.reference.LetterReceiver;
 import org.doorstep.handover.letter.CareDecision;
 import org.doorstep.handover.letter.Clinical;
 import org.doorstep.handover.letter.Clinician;
@@ -36,10 +39,13 @@ import org.doorstep.handover.letter.SafetyNet;
 import org.doorstep.handover.letter.Told;
 import org.doorstep.handover.letter.VisitTimes;
 import org.doorstep.handover.letter.WellbeingOffer;
+import org.doorstep.handover.letter.Withdrawal;
 
 /** Writes the letter to a practice that a signed handover calls for. Blocks. */
 final class Letters {
   private static final String NOT_RECORDED = "Not recorded.";
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
 
   private final CaseRecords records;
   private final Directory directory;
@@ -62,29 +68,95 @@ final class Letters {
    * The letter of a handover as it now stands.
    *
    * @param id the message's own id
+   * @param replaces the letter that it stands for, where it does for one
    * @throws IllegalArgumentException if something is missing without which there is no letter
    */
-  HandoverLetter write(UUID id, CaseFile file, CaseFile.Signed signed, Practice to) {
+  HandoverLetter write(
+      UUID id, CaseFile file, CaseFile.Signed signed, LetterReceiver to, Optional<UUID> replaces) {
     CareWords words = records.words(signed.words());
-    Clinician author =
-        words
-            .author()
-            .flatMap(Clinician::find)
-            .orElseThrow(
-                () -> new IllegalArgumentException("The letter's author is not registered."));
+    return letter(
+        head(id, file, signed, to, words, replaces),
+        file,
+        signed,
+        words,
+        request(signed.terms(), requestWords(signed, words)));
+  }
+
+  /** The copy for the practice in whose place somebody else was asked. */
+  HandoverLetter copy(UUID id, CaseFile file, CaseFile.Signed signed, LetterReceiver to) {
+    CareWords words = records.words(signed.words());
+    return letter(
+        head(id, file, signed, to, words, Optional.empty()),
+        file,
+        signed,
+        words,
+        PracticeRequest.NONE);
+  }
+
+  /** That a letter must not be used any more. */
+  Withdrawal withdraw(
+      UUID id, CaseFile before, LetterReceiver to, UUID of, Instant at, HandoverRetracted event) {
+    return new Withdrawal(
+        id,
+        CaseRecords.reference(before, area.value()),
+        from,
+        organisation(to),
+        at,
+        of,
+        Withdrawal.Reason.valueOf(event.reason().name()),
+        ClinicalWriting.text(records.words(event.record()).summary()));
+  }
+
+  private static Organisation organisation(LetterReceiver to) {
+    return new Organisation(to.odsCode(), to.name(), to.invented());
+  }
+
+  private LetterHead head(
+      UUID id,
+      CaseFile file,
+      CaseFile.Signed signed,
+      LetterReceiver to,
+      CareWords words,
+      Optional<UUID> replaces) {
+    return new LetterHead(
+        id,
+        CaseRecords.reference(file, area.value()),
+        from,
+        organisation(to),
+        signed.more().at().orElse(signed.at()),
+        author(words),
+        replaces);
+  }
+
+  private HandoverLetter letter(
+      LetterHead head,
+      CaseFile file,
+      CaseFile.Signed signed,
+      CareWords words,
+      PracticeRequest request) {
     return new HandoverLetter(
-        new LetterHead(
-            id,
-            CaseRecords.reference(file, area.value()),
-            from,
-            new Organisation(to.odsCode(), to.name(), to.invented()),
-            signed.at(),
-            author),
+        head,
         records.patient(file),
-        records.visit(file, Optional.of(author), times(file, signed)),
+        records.visit(file, Optional.of(head.author()), times(file, signed)),
         clinical(file, signed, words),
-        outcome(file, words, author, signed.at()),
-        request(signed.terms(), words));
+        outcome(file, words, head.author(), signed.at()),
+        request);
+  }
+
+  private static Clinician author(CareWords words) {
+    return words
+        .author()
+        .flatMap(Clinician::find)
+        .orElseThrow(() -> new IllegalArgumentException("The letter's author is not registered."));
+  }
+
+  /** What is asked last counts: an addendum may ask for more. */
+  private CareWords requestWords(CaseFile.Signed signed, CareWords first) {
+    return signed.more().addenda().stream()
+        .map(records::words)
+        .filter(words -> ClinicalWriting.text(words.asked()).isPresent())
+        .reduce((earlier, later) -> later)
+        .orElse(first);
   }
 
   private VisitTimes times(CaseFile file, CaseFile.Signed signed) {
@@ -94,16 +166,43 @@ final class Letters {
   private Clinical clinical(CaseFile file, CaseFile.Signed signed, CareWords words) {
     Optional<Assessment> assessment = records.assessment(file).map(AssessmentDetails::assessment);
     List<Finding> more = new ArrayList<>();
-    signed
+    CaseFile.Added added = signed.more();
+    added
         .answer()
         .map(records::words)
         .flatMap(Letters::answer)
-        .ifPresent(
-            text ->
-                more.add(
-                    ClinicalWriting.finding(
-                        Finding.Kind.HISTORY, "Answer to your question: " + text)));
+        .ifPresent(text -> more.add(history("Answer to your question: " + text)));
+    for (CareWords addendum : added.addenda().stream().map(records::words).toList()) {
+      answer(addendum).ifPresent(text -> more.add(history(added(addendum) + text)));
+    }
+    signed
+        .terms()
+        .copyTo()
+        .flatMap(copied -> signed.terms().practice())
+        .flatMap(directory::findReceiver)
+        .ifPresent(asked -> more.add(history(instead(asked, signed.terms()))));
     return ClinicalWriting.of(assessment, words, more, signed.at());
+  }
+
+  private static Finding history(String text) {
+    return ClinicalWriting.finding(Finding.Kind.HISTORY, text);
+  }
+
+  private static String added(CareWords addendum) {
+    return ClinicalWriting.text(addendum.author())
+        .map("Added by %s: "::formatted)
+        .orElse("Added: ");
+  }
+
+  /** Who was asked in the place of a practice that opens too late. */
+  private String instead(LetterReceiver asked, HandoverTerms terms) {
+    return "%s was asked to act by %s, because the practice is closed until then."
+        .formatted(
+            asked.name(),
+            terms
+                .dueAt()
+                .map(due -> WHEN.format(due.atZone(ZoneId.of(directory.services().zone()))))
+                .orElse(NOT_RECORDED));
   }
 
   private static Optional<String> answer(CareWords words) {
@@ -229,6 +328,8 @@ final class Letters {
         PracticeRequest.Kind.ACTION_REQUESTED,
         List.of(
             new PracticeRequest.Action(
-                ClinicalWriting.text(words.asked()).orElse(NOT_RECORDED), by, Optional.empty())));
+                ClinicalWriting.text(words.asked()).orElse(NOT_RECORDED),
+                by,
+                terms.reason().map(FindingWords::words))));
   }
 }

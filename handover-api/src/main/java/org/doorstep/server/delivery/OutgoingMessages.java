@@ -14,7 +14,10 @@ import org.doorstep.dispatch.event.CareEvent.PracticeAnswered;
 import org.doorstep.dispatch.event.CareEvent.ReferralCancelled;
 import org.doorstep.dispatch.event.CareEvent.ReferralExpired;
 import org.doorstep.dispatch.event.CareEvent.ReferralOffered;
+import org.doorstep.dispatch.event.CorrectionEvent.HandoverAmended;
+import org.doorstep.dispatch.event.CorrectionEvent.HandoverRetracted;
 import org.doorstep.dispatch.event.LoggedEvent;
+import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Service;
 import org.doorstep.dispatch.model.ServiceId;
@@ -23,7 +26,7 @@ import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.shell.log.StoredEvent;
 import org.doorstep.dispatch.shell.record.RecordFault;
 import org.doorstep.dispatch.shell.reference.Directory;
-import org.doorstep.dispatch.shell.reference.Practice;
+import org.doorstep.dispatch.shell.reference.LetterReceiver;
 import org.doorstep.handover.bars.DerivedId;
 import org.doorstep.handover.letter.LetterTranslator;
 import org.doorstep.handover.outbox.Address;
@@ -85,9 +88,18 @@ final class OutgoingMessages implements MessageProjection.Obligations {
   @Override
   public void meet(StoredEvent stored) throws LogFault {
     LoggedEvent logged = stored.logged();
-    if (!(logged.event() instanceof CareEvent event)) {
-      return;
+    if (logged.event() instanceof HandoverAmended each) {
+      settle(each.patient(), logged);
+      letter(each.patient(), logged);
+    } else if (logged.event() instanceof HandoverRetracted each) {
+      settle(each.patient(), logged);
+      withdraw(each, logged);
+    } else if (logged.event() instanceof CareEvent event) {
+      meet(event, logged);
     }
+  }
+
+  private void meet(CareEvent event, LoggedEvent logged) throws LogFault {
     if (event instanceof HandoverSigned each) {
       letter(each.patient(), logged);
     } else if (event instanceof HandoverRedirected each) {
@@ -115,20 +127,75 @@ final class OutgoingMessages implements MessageProjection.Obligations {
       return;
     }
     UUID id = letterId(logged.sequence());
-    OutgoingMessage message = message(file, logged, Kind.HANDOVER, id, address(to.get()));
+    Optional<UUID> replaces = signed.more().replaced().map(this::letterId);
+    enqueue(
+        message(file, logged, Kind.HANDOVER, id, address(to.get())),
+        () ->
+            writers
+                .letterTranslator()
+                .write(writers.letters().write(id, file, signed, receiver(to.get()), replaces)));
+    signed.terms().copyTo().ifPresent(practice -> copy(file, signed, practice, logged));
+  }
+
+  private void copy(CaseFile file, CaseFile.Signed signed, ServiceId practice, LoggedEvent logged) {
+    UUID id = DerivedId.of("handover-copy", letterId(logged.sequence()).toString());
+    OutgoingMessage message =
+        new OutgoingMessage(
+            id,
+            CaseRecords.reference(file, log.area().value()),
+            Kind.HANDOVER_COPY,
+            address(practice),
+            new Obligation(log.area().value(), logged.sequence(), 1));
     enqueue(
         message,
-        () -> {
-          Practice practice =
-              directory
-                  .practices()
-                  .find(to.get())
-                  .orElseThrow(
-                      () -> new IllegalArgumentException("The practice is not in the directory."));
-          return writers
-              .letterTranslator()
-              .write(writers.letters().write(id, file, signed, practice));
-        });
+        () ->
+            writers
+                .letterTranslator()
+                .write(writers.letters().copy(id, file, signed, receiver(practice))));
+  }
+
+  /** Whoever was sent the letter, or a copy of it, is told not to use it. */
+  private void withdraw(HandoverRetracted event, LoggedEvent logged) throws LogFault {
+    CaseFile before = file(event.patient(), logged.sequence() - 1);
+    Optional<CaseFile.Signed> signed = before.signed();
+    if (signed.isEmpty()) {
+      return;
+    }
+    UUID letter = letterId(signed.get().asked());
+    HandoverTerms terms = signed.get().terms();
+    terms.practice().ifPresent(to -> withdraw(before, event, logged, to, letter, 0));
+    UUID copy = DerivedId.of("handover-copy", letter.toString());
+    terms.copyTo().ifPresent(to -> withdraw(before, event, logged, to, copy, 1));
+  }
+
+  private void withdraw(
+      CaseFile before,
+      HandoverRetracted event,
+      LoggedEvent logged,
+      ServiceId to,
+      UUID of,
+      int index) {
+    UUID id = DerivedId.of("withdrawal", of.toString());
+    OutgoingMessage message =
+        new OutgoingMessage(
+            id,
+            CaseRecords.reference(before, log.area().value()),
+            Kind.WITHDRAWAL,
+            address(to),
+            new Obligation(log.area().value(), logged.sequence(), index));
+    enqueue(
+        message,
+        () ->
+            writers
+                .letterTranslator()
+                .write(
+                    writers.letters().withdraw(id, before, receiver(to), of, logged.at(), event)));
+  }
+
+  private LetterReceiver receiver(ServiceId to) {
+    return directory
+        .findReceiver(to)
+        .orElseThrow(() -> new IllegalArgumentException("The practice is not in the directory."));
   }
 
   /**
@@ -195,7 +262,7 @@ final class OutgoingMessages implements MessageProjection.Obligations {
     if (receivers.contains(to)) {
       return new Address(CHANNEL, to.value());
     }
-    String code = directory.practices().find(to).map(Practice::odsCode).orElse(to.value());
+    String code = directory.findReceiver(to).map(LetterReceiver::odsCode).orElse(to.value());
     return new Address(InboxChannel.NAME, code);
   }
 

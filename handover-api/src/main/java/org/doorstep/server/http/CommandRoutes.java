@@ -29,6 +29,7 @@ import org.doorstep.server.board.Seen;
 import org.doorstep.server.command.CommandIntake;
 import org.doorstep.server.command.Giver;
 import org.doorstep.server.command.IncidentUnknown;
+import org.doorstep.server.command.PatientNotKnown;
 import org.doorstep.server.command.StationUnknown;
 import org.doorstep.server.identity.Access;
 import org.doorstep.server.identity.User;
@@ -52,6 +53,9 @@ final class CommandRoutes {
             area.log(),
             area.record(),
             area.reference(),
+            new CommandIntake.People(
+                area.people().directory(),
+                number -> area.people().records().find(number).isPresent()),
             area::isOnMap,
             () -> area.protocol().shelf().running(),
             this::isRepeat);
@@ -129,6 +133,8 @@ final class CommandRoutes {
   private Submission take(String name, CommandHead head, byte[] body, Giver giver) throws LogFault {
     try {
       return intake.take(name, head, body, giver);
+    } catch (PatientNotKnown e) {
+      throw new ProblemFault(Problems.PATIENT_UNKNOWN);
     } catch (IncidentUnknown e) {
       throw new ProblemFault(Problems.INCIDENT_UNKNOWN);
     } catch (StationUnknown e) {

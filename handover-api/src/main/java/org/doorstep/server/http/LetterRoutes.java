@@ -103,7 +103,7 @@ final class LetterRoutes {
     return ShownLetter.Entry.of(
         arrived,
         about,
-        name(arrived.id(), reader),
+        arrived.withdrawn().isPresent() ? Optional.empty() : name(arrived.id(), reader),
         states.findOwed(about),
         states.find(reader.practice(), about));
   }

@@ -1,15 +1,18 @@
 package org.doorstep.server.http;
 
 import java.util.Optional;
+import org.doorstep.dispatch.event.CareEvent.FollowUpRecorded;
 import org.doorstep.dispatch.event.CareEvent.HandedOverByHand;
 import org.doorstep.dispatch.event.CareEvent.HandoverAnswered;
 import org.doorstep.dispatch.event.CareEvent.HandoverDelivered;
 import org.doorstep.dispatch.event.CareEvent.HandoverRedirected;
+import org.doorstep.dispatch.event.CareEvent.HandoverSigned;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.model.Delivery;
 import org.doorstep.dispatch.model.Handover;
 import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverState;
+import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.ServiceId;
@@ -26,6 +29,11 @@ import org.doorstep.server.board.BoardState;
 final class LetterState {
   /** The state of a letter whose handover has gone to somebody else since. */
   static final String ELSEWHERE = "ELSEWHERE";
+
+  /** The state of a letter of which the practice has said that what it asked is done. */
+  private static final String FOLLOWED_UP = "FOLLOWED_UP";
+
+  private static final String RECEIVED = HandoverState.RECEIVED.name();
 
   private final BoardState board;
   private final AreaLog log;
@@ -47,30 +55,40 @@ final class LetterState {
   /** Empty where no event tells; blocks. */
   Optional<String> find(ServiceId practice, PatientId about) throws LogFault {
     Optional<Handover> owed = findOwed(about);
-    if (owed.isPresent()) {
+    if (owed.isPresent() && !owed.get().hasEnded()) {
+      if (isCopied(owed.get().terms(), practice)) {
+        return Optional.of(RECEIVED);
+      }
       boolean here = owed.get().terms().practice().filter(practice::equals).isPresent();
       return Optional.of(here ? owed.get().state().name() : ELSEWHERE);
     }
     Optional<String> last = Optional.empty();
+    boolean copied = false;
     for (StoredEvent stored : log.history(about.incident())) {
       DispatchEvent event = stored.logged().event();
       if (Subject.findPatient(event).filter(about::equals).isPresent()) {
         last = told(event, practice).map(Optional::of).orElse(last);
+        copied |= event instanceof HandoverSigned signed && isCopied(signed.terms(), practice);
       }
     }
-    return last;
+    return copied ? Optional.of(RECEIVED) : last;
+  }
+
+  private static boolean isCopied(HandoverTerms terms, ServiceId practice) {
+    return terms.copyTo().filter(practice::equals).isPresent();
   }
 
   private static Optional<String> told(DispatchEvent event, ServiceId practice) {
     if (event instanceof HandoverDelivered delivered) {
-      return delivered.delivery() == Delivery.RECEIVED
-          ? Optional.of(HandoverState.RECEIVED.name())
-          : Optional.empty();
+      return delivered.delivery() == Delivery.RECEIVED ? Optional.of(RECEIVED) : Optional.empty();
     }
     if (event instanceof HandoverAnswered answered) {
       return answered.answer().kind() == HandoverAnswer.Kind.ACCEPTED
           ? Optional.of(HandoverState.ACCEPTED.name())
           : Optional.empty();
+    }
+    if (event instanceof FollowUpRecorded) {
+      return Optional.of(FOLLOWED_UP);
     }
     if (event instanceof HandedOverByHand) {
       return Optional.of(HandoverState.BY_HAND.name());

@@ -5,6 +5,7 @@ import org.doorstep.dispatch.model.Assessed;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.RecordId;
+import org.doorstep.dispatch.model.Who;
 import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
 import org.doorstep.dispatch.shell.record.CallDetails;
@@ -19,8 +20,22 @@ final class PatientIdentities {
     this.area = area;
   }
 
-  /** As the first call has told: patients have their numbers in its order. */
+  /**
+   * As was put down last; else as the first call has told, in whose order patients have numbers.
+   */
+  Optional<PatientDetails> find(Patient patient) throws LogFault {
+    Optional<PatientDetails> corrected =
+        read(patient.who().flatMap(Who::identity)).map(PatientDetails::of);
+    return corrected.isPresent() ? corrected : findTold(patient.id());
+  }
+
+  /** Of a patient of the board, or of one whom nobody owes anything any more. */
   Optional<PatientDetails> find(PatientId patient) throws LogFault {
+    Optional<Patient> known = area.board().state().flatMap(board -> board.findPatient(patient));
+    return find(known.orElseGet(() -> Patient.unknown(patient)));
+  }
+
+  private Optional<PatientDetails> findTold(PatientId patient) throws LogFault {
     return read(area.log().findRecord(patient.incident()))
         .map(CallDetails::of)
         .map(CallDetails::patients)

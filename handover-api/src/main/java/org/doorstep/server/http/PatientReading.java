@@ -105,7 +105,7 @@ final class PatientReading {
 
   private ShownPatient read(BoardState board, Patient patient) throws LogFault {
     Arrangements arrangements = patient.arrangements();
-    Optional<PatientDetails> identity = identities.find(patient.id());
+    Optional<PatientDetails> identity = identities.find(patient);
     return new ShownPatient(
         patient,
         identity,
@@ -129,7 +129,7 @@ final class PatientReading {
   private ShownPatient outline(BoardState board, Patient patient) throws LogFault {
     return new ShownPatient(
         Patient.unknown(patient.id()),
-        identities.find(patient.id()),
+        identities.find(patient),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

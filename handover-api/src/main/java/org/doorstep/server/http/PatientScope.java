@@ -64,13 +64,9 @@ final class PatientScope {
   }
 
   private static boolean isHandedTo(Patient patient, ServiceId practice) {
-    return patient
-        .arrangements()
-        .handover()
-        .map(Handover::terms)
-        .flatMap(HandoverTerms::practice)
-        .filter(practice::equals)
-        .isPresent();
+    Optional<HandoverTerms> terms = patient.arrangements().handover().map(Handover::terms);
+    return terms.flatMap(HandoverTerms::practice).filter(practice::equals).isPresent()
+        || terms.flatMap(HandoverTerms::copyTo).filter(practice::equals).isPresent();
   }
 
   private static boolean goesTo(Patient patient, ServiceId hospital) {

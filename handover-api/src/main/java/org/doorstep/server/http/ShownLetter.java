@@ -15,6 +15,7 @@ import org.doorstep.handover.letter.LetterWords;
 import org.doorstep.handover.letter.NhsIdentity;
 import org.doorstep.handover.letter.Outcome;
 import org.doorstep.handover.letter.PracticeRequest.Action;
+import org.doorstep.handover.letter.Withdrawal;
 import org.doorstep.handover.practice.PracticeInbox.Arrived;
 
 /** A letter as a practice reads it: what is asked first, then sections in lines. */
@@ -30,7 +31,8 @@ record ShownLetter(Entry entry, Person patient, Asked asked, Score score, List<S
       Optional<String> name,
       String kind,
       Arrival arrival,
-      Optional<String> state) {
+      Optional<String> state,
+      Optional<Withdrawal.Reason> withdrawn) {
     static Entry of(
         Arrived arrived,
         PatientId about,
@@ -47,7 +49,8 @@ record ShownLetter(Entry entry, Person patient, Asked asked, Score score, List<S
               owed.flatMap(handover -> handover.terms().dueAt()),
               arrived.dueOn().map(LocalDate::toString),
               arrived.readAt()),
-          state);
+          state,
+          arrived.withdrawn());
     }
 
     @Override

@@ -23,6 +23,8 @@ public final class Access {
           "OfferReferral",
           "CancelReferral",
           "SendPreAlert",
+          "CancelPreAlert",
+          "CorrectIdentity",
           "SignHandover",
           "AskHub",
           "AnswerProposal");
@@ -56,8 +58,15 @@ public final class Access {
           "AnswerHandover",
           "AnswerPractice",
           "RedirectHandover",
-          "HandOverByHand");
-  private static final List<String> PRACTICE_COMMANDS = List.of("AnswerHandover");
+          "HandOverByHand",
+          "CancelPreAlert",
+          "CorrectIdentity",
+          "MergePatients",
+          "SeparatePatients",
+          "AmendHandover",
+          "RetractHandover",
+          "RecordFollowUp");
+  private static final List<String> PRACTICE_COMMANDS = List.of("AnswerHandover", "RecordFollowUp");
   private static final List<String> HOSPITAL_COMMANDS =
       List.of("AcknowledgePreAlert", "ReceivePatient");
   private static final List<String> SERVICE_COMMANDS =

@@ -16,8 +16,8 @@ import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.database.Database;
-import org.doorstep.dispatch.shell.reference.Practice;
-import org.doorstep.dispatch.shell.reference.Practices;
+import org.doorstep.dispatch.shell.reference.Directory;
+import org.doorstep.dispatch.shell.reference.LetterReceiver;
 import org.doorstep.handover.bars.BarsAnswer;
 import org.doorstep.handover.bars.BarsInbox;
 import org.doorstep.handover.fhir.FhirTranslator;
@@ -127,8 +127,8 @@ final class Messages {
 
   /** The inboxes into which letters are delivered, for those who read them. */
   static LetterShelf letters(Delivery delivery, ServedArea area) {
-    Practices practices = area.people().directory().practices();
+    Directory directory = area.people().directory();
     return new LetterShelf(
-        delivery.inbox(), practice -> practices.find(practice).map(Practice::odsCode));
+        delivery.inbox(), reader -> directory.findReceiver(reader).map(LetterReceiver::odsCode));
   }
 }
