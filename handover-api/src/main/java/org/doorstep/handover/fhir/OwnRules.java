@@ -11,6 +11,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Composition.CompositionStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -78,9 +80,17 @@ final class OwnRules {
       patient.getIdentifier().stream()
           .filter(identifier -> Terms.NHS_NUMBER.equals(identifier.getSystem()))
           .forEach(identifier -> nhsNumber(identifier, where + ".identifier"));
-    } else if (resource instanceof org.hl7.fhir.r4.model.Composition letter) {
+    } else if (resource instanceof Composition letter) {
       ask(letter.hasAuthor(), where + ".author", "must be there");
-      ask(letter.hasSubject(), where + ".subject", "must be there");
+      boolean withdrawn = letter.getStatus() == CompositionStatus.ENTEREDINERROR;
+      ask(
+          letter.hasSubject() != withdrawn,
+          where + ".subject",
+          "must be there, or it is withdrawn");
+      ask(
+          !withdrawn || letter.hasRelatesTo(),
+          where + ".relatesTo",
+          "must name the letter that is withdrawn");
       ask(letter.hasSection(), where + ".section", "must be there");
     } else if (resource instanceof ServiceRequest request) {
       request(request, where);
