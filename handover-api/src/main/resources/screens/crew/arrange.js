@@ -122,6 +122,8 @@ function warnedView(care) {
   }
   return html`<p id="pre-alert" class=${preAlert.acknowledgedBy ? 'note good' : 'note'} role="status">${named(preAlert.destination)} warned at ${shortClock(preAlert.sentAt)}.
       ${preAlert.acknowledgedBy ? html`<b>Ready: bay ${preAlert.bay}</b>, acknowledged by ${String(preAlert.acknowledgedBy).replace(/^user:/, '')}.` : html`<b>Not acknowledged yet.</b>`}</p>
+    ${reception || ahead ? nothing : html`<button type="button" id="cancel-pre-alert" ?disabled=${Boolean(care.ahead.CancelPreAlert)} @click=${() => give('CancelPreAlert',
+      { patient: care.entry.care.id }, `Call the pre-alert to ${named(preAlert.destination)} off`)}>${care.ahead.CancelPreAlert ? html`Calling it off ${waitingMark(care.ahead.CancelPreAlert.fate === 'waiting')}` : 'Call the pre-alert off'}</button>`}
     ${reception ? html`<p class="note good">Taken over by ${String(reception.by ?? '').replace(/^user:/, '') || 'the hospital'}.</p>` : nothing}`;
 }
 

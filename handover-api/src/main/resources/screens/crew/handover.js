@@ -2,19 +2,20 @@
 /** The way back to the practice: signed here, delivered by the server. */
 import { html, nothing } from 'lit-html';
 import { shortClock } from '../shared/format.js';
-import { HANDOVER_STATES } from '../shared/words.js';
+import { HANDOVER_STATES, ROUTES } from '../shared/words.js';
+import { belongingsOf, belongingsView } from './belongings.js';
 import { careOf, isSigned } from './care.js';
 import { keep } from './database.js';
 import { changeDraft, draftKey, draftOf } from './drafts.js';
+import { medicinesView } from './medicines.js';
 import { give } from './outbox.js';
 import { askedOf, followUpView, termsOf } from './follow-up.js';
 import { approvalNote, textField, waitingMark } from './parts.js';
 import { summaryText } from './prefill.js';
+import { practiceOf, reasonOf, routeView } from './route.js';
 import { changed, state } from './store.js';
 import { madeOffers, offersView } from './wellbeing.js';
 import { serviceName } from './words.js';
-
-const PRACTICES_SHOWN_MAX = 60;
 
 /** Who signs, remembered on the tablet; whoever has a signature at the server signs by it. */
 export const author = { name: '' };
@@ -39,25 +40,6 @@ function signDraft(incident, care) {
   return { key, it };
 }
 
-/** As registered, unless the crew has chosen. @param {any} it @param {import('./care.js').Care} care */
-function practiceOf(it, care) {
-  return it.practice ?? care.entry?.practice ?? '';
-}
-
-/** @param {any} it @param {import('./care.js').Care} care @param {(value: string) => void} choose */
-function practiceView(it, care, choose) {
-  const practices = (state.reference?.services ?? []).filter((/** @type {any} */ each) => each.kind === 'PRACTICE').slice(0, PRACTICES_SHOWN_MAX);
-  const value = practiceOf(it, care);
-  const registered = care.entry?.practice;
-  return html`<p class="field"><label for="practice">Practice</label>
-    <select id="practice" @change=${(/** @type {any} */ event) => choose(event.target.value)}>
-      <option value="" ?selected=${value === ''}>Not known: the hub finds it</option>
-      ${value && !practices.some((/** @type {any} */ each) => each.service === value) ? html`<option value=${value} selected>${serviceName(value, state.reference)}</option>` : nothing}
-      ${practices.map((/** @type {any} */ each) => html`<option value=${each.service} ?selected=${each.service === value}>${each.name}</option>`)}
-    </select></p>
-    ${registered ? html`<p class="hint">Registered at ${serviceName(registered, state.reference)}, as the GP record says.</p>` : html`<p class="hint">Where the patient is registered is not known here.</p>`}`;
-}
-
 /** @param {import('./care.js').Care} care */
 function signedView(care) {
   const ahead = care.ahead.SignHandover;
@@ -65,7 +47,8 @@ function signedView(care) {
     ${ahead
       ? html`<p id="handover-state" class="note">Signed ${shortClock(ahead.at)} ${waitingMark(ahead.fate === 'waiting')}</p>`
       : html`<p id="handover-state" class="note" data-state=${care.handover.state} role="status"><b>${HANDOVER_STATES[care.handover.state] ?? care.handover.state}</b> since ${shortClock(care.handover.since)}${
-          care.handover.terms.practice ? `, ${serviceName(care.handover.terms.practice, state.reference)}` : ', practice not known: the hub finds it'}</p>`}
+          care.handover.terms.practice ? `, ${serviceName(care.handover.terms.practice, state.reference)}` : care.handover.terms.route ? '' : ', practice not known: the hub finds it'}${
+          care.handover.terms.route ? html`<br />${ROUTES[care.handover.terms.route]}` : nothing}</p>`}
   </section>`;
 }
 
@@ -80,15 +63,17 @@ export function handoverPage(incident) {
   return html`<div class="two"><section class="card" aria-labelledby="terms-title">
       <h2 id="terms-title">To the practice</h2>
       ${followUpView(it, care, write, textField('asked', 'What the practice is asked to do', askedOf(it, care), write('asked'), 3))}
-      ${practiceView(it, care, write('practice'))}
+      ${routeView(it, care, write, termsOf(it, care).kind === 'ACTION_REQUESTED')}
       ${authorView()}
       ${approvalNote()}
     </section>
-    <div><section class="card" aria-labelledby="words-title"><h2 id="words-title">What happened</h2>
+    <div>${care.choice?.disposition === 'ACUTE' ? belongingsView(it, key) : nothing}
+    <section class="card" aria-labelledby="words-title"><h2 id="words-title">What happened</h2>
       ${textField('summary', 'Found and decided', it.summary, write('summary'), 5)}
       ${textField('treatment', 'Done and given', it.treatment, write('treatment'), 3)}
       ${textField('advice', 'Advice and safety net: when to call again', it.advice, write('advice'), 3)}
     </section>
+    ${medicinesView(it, key)}
     ${offersView(care, it, key)}</div></div>`;
 }
 
@@ -129,12 +114,19 @@ export function handoverAction(incident) {
       const terms = {
         kind,
         ...(practice && { practice }),
-        ...(action && { dueAt: new Date(Date.now() + Number(due) * 3_600_000).toISOString() }),
+        ...(it.route && { route: it.route }),
+        ...(action && { reason: reasonOf(it, care), dueAt: new Date(Date.now() + Number(due) * 3_600_000).toISOString() }),
       };
       const offers = madeOffers(care, it);
       const aftercare = offers.length || callBack !== undefined ? { offers, ...(callBack !== undefined && { callBack }) } : undefined;
       const texts = { summary: it.summary, treatment: it.treatment, advice: it.advice, asked: action ? askedOf(it, care) : '', author: signature() };
-      const words = { ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim())), ...(aftercare && { aftercare }) };
+      const belongings = care.choice?.disposition === 'ACUTE' ? belongingsOf(it) : [];
+      const words = {
+        ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim())),
+        ...(aftercare && { aftercare }),
+        ...(it.medicines?.length && { medicines: it.medicines }),
+        ...(belongings.length && { belongings }),
+      };
       await give('SignHandover', { patient: { incident, number: care.number }, terms, words }, `Sign the handover of patient ${care.number}, job ${incident}`);
       state.page = 'job';
       changed();

@@ -5,7 +5,9 @@ import { state } from '../care/state.js';
 
 /** A crew should be free by then, and must be: engineering defaults after NHS England's standards. */
 export const HANDOVER_SECONDS = 15 * 60;
+export const LATE_SECONDS = 30 * 60;
 export const CLEARED_SECONDS = 45 * 60;
+export const NEVER_SECONDS = 60 * 60;
 
 /** @param {any} entry */
 function comesHere(entry) {

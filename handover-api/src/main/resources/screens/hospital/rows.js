@@ -7,16 +7,16 @@ import { keyOf } from '../care/state.js';
 import { rough, running, shortClock } from '../shared/format.js';
 import { LEVELS_SHORT } from '../shared/care-words.js';
 import { person } from '../shared/history.js';
-import { FLAGS, flagsInOrder, level, STAGES } from '../shared/words.js';
+import { BELONGINGS, BELONGINGS_WHERE, FLAGS, flagsInOrder, level, STAGES } from '../shared/words.js';
 import { serverNow } from '../shared/server-clock.js';
-import { carrier, CLEARED_SECONDS, doorSeconds, etaSeconds, HANDOVER_SECONDS } from './arrivals.js';
+import { carrier, CLEARED_SECONDS, doorSeconds, etaSeconds, HANDOVER_SECONDS, LATE_SECONDS, NEVER_SECONDS } from './arrivals.js';
 
 /** @param {any} entry */
 function timeView(entry) {
   const door = doorSeconds(entry);
   if (door !== undefined) {
-    const late = door >= CLEARED_SECONDS ? 'over45' : door >= HANDOVER_SECONDS ? 'over15' : 'in15';
-    const says = { in15: `${rough(HANDOVER_SECONDS - door)} left of 15 min`, over15: 'past 15 min', over45: 'past 45 min: clear the crew now' }[late];
+    const late = door >= NEVER_SECONDS ? 'over60' : door >= CLEARED_SECONDS ? 'over45' : door >= LATE_SECONDS ? 'over30' : door >= HANDOVER_SECONDS ? 'over15' : 'in15';
+    const says = { in15: `${rough(HANDOVER_SECONDS - door)} left of 15 min`, over15: 'past 15 min', over30: `past 30 min, ${rough(CLEARED_SECONDS - door)} to release`, over45: 'past 45 min: release the crew now', over60: 'past 60 min: this must never be' }[late];
     return html`<div class="time door ${late}" data-clock=${late}><span>At the door since ${shortClock(carrier(entry).since)}</span>
       <b class="num">${running(door)}</b><span>${says}</span></div>`;
   }
@@ -35,6 +35,14 @@ function noAlertView(entry) {
   return entry.care.assessed?.proposal?.preAlert
     ? html` · <b class="warn">no pre-alert, though the rules call for one</b>`
     : ' · no pre-alert';
+}
+
+/** What came along, once the crew has put it down. @param {any} entry */
+function belongingsView(entry) {
+  const told = entry.handover?.belongings ?? [];
+  return told.length
+    ? html`<p class="belongings">${told.map((/** @type {any} */ it) => html`<span class=${it.where === 'WITH_PATIENT' ? '' : 'muted'}>${BELONGINGS[it.item] ?? it.item}: ${(BELONGINGS_WHERE[it.where] ?? it.where).toLowerCase()}</span>`)}</p>`
+    : nothing;
 }
 
 /** @param {any} entry */
@@ -58,7 +66,7 @@ export function arrivalView(entry) {
         ${incident?.flags?.length ? html`<span class="warn">${flagsInOrder(incident.flags).map((it) => FLAGS[it] ?? it).join(', ')}</span>` : nothing}</p>
       <p class="muted">${nhsView(entry)} · Rules: ${LEVELS_SHORT[entry.care.assessed?.proposal?.level] ?? 'not asked yet'}
         ${alert?.acknowledgedBy ? html` · <b class="ready">${alert.bay} ready</b>, acknowledged by ${person(alert.acknowledgedBy)}` : alert ? html` · <b class="warn">pre-alert not acknowledged</b>` : noAlertView(entry)}</p>
-      ${fateView(key)}
+      ${belongingsView(entry)} ${fateView(key)}
     </div>
     <button type="button" class=${doorSeconds(entry) === undefined ? '' : 'primary'} ?disabled=${isBusy(key)} @click=${() => receive(entry)}
       aria-label="Receive patient: ${nameOf(entry)}">Receive patient</button>

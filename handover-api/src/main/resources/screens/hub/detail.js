@@ -9,10 +9,11 @@ import { keyOf, named } from '../care/state.js';
 import { courseView, testsView, wellbeingTold, wishesTold } from '../care/told.js';
 import { rough } from '../shared/format.js';
 import { dayAndClock, person } from '../shared/history.js';
-import { HANDOVER_STATES, REFERRAL_STATES } from '../shared/words.js';
+import { ACTION_REASONS, HANDOVER_STATES, REFERRAL_STATES, ROUTES } from '../shared/words.js';
 import { knownView } from '../care/known.js';
 import { agreementView } from './agreeing.js';
 import { contactView } from './contact.js';
+import { correctingView } from './correcting.js';
 import { unconfirmedView } from '../care/unconfirmed.js';
 import { historyView } from './history-view.js';
 import { actsView } from './offering.js';
@@ -52,7 +53,8 @@ function handoverView(entry) {
   }
   const { terms, state, since } = handover;
   return html`<p><b>${HANDOVER_STATES[state] ?? state}</b> since ${dayAndClock(since)}, to ${terms.practice ? named(terms.practice) : html`<span class="unknown">no known practice</span>`};
-      ${terms.kind === 'ACTION_REQUESTED' ? `action asked by ${dayAndClock(terms.dueAt)}` : 'for information'}</p>
+      ${terms.kind === 'ACTION_REQUESTED' ? `action asked by ${dayAndClock(terms.dueAt)}${terms.reason ? ` (${ACTION_REASONS[terms.reason] ?? terms.reason})` : ''}` : 'for information'}</p>
+    ${terms.route ? html`<p class="muted">${ROUTES[terms.route] ?? terms.route}${terms.copyTo ? ` (${named(terms.copyTo)})` : ''}</p>` : nothing}
     ${wordsView(entry.handover, 'What was signed')}`;
 }
 
@@ -97,6 +99,7 @@ export function detailView(entry, incident) {
         ${part('Services asked', html`${referralsView(entry)} ${wordsView(entry.referral, 'What they were told')}`)}
         ${entry.preAlert ? part('Pre-alert', html`<dl>${line('Mechanism', entry.preAlert.mechanism)}${line('Signs', entry.preAlert.signs)}${line('Treatment', entry.preAlert.treatment)}</dl>`) : nothing}
         ${part('Handover to the practice', handoverView(entry))}
+        ${part('Set right what was said', correctingView(entry))}
         ${part('What happened', historyView(details(entry.care.id.incident)))}
       </div>
     </div>`;

@@ -7,9 +7,16 @@ import { nameOf } from '../care/patient.js';
 import { keyOf, named, state } from '../care/state.js';
 import { give, optionsOf } from './giving.js';
 
+/** Who acts for a practice that is closed. @returns {Record<string, string>} */
+function standIns() {
+  return Object.fromEntries((state.reference?.services ?? [])
+    .filter((/** @type {any} */ it) => it.needs?.includes('OUT_OF_HOURS_GP'))
+    .map((/** @type {any} */ it) => [it.service, it.name]));
+}
+
 /** @param {any} handover */
 function hasEnded(handover) {
-  return ['ACCEPTED', 'BY_HAND'].includes(handover.state) || (handover.state === 'RECEIVED' && handover.terms.kind === 'FOR_INFORMATION');
+  return ['ACCEPTED', 'BY_HAND', 'KEPT'].includes(handover.state) || (handover.state === 'RECEIVED' && handover.terms.kind === 'FOR_INFORMATION');
 }
 
 /** @param {any} entry */
@@ -38,7 +45,7 @@ export function backView(entry) {
       : nothing}
     ${formView({
       id: redirectId, title: 'Which practice has the patient?', button: 'Send there',
-      fields: [{ name: 'practice', label: 'Practice', kind: 'choice', options: optionsOf('PRACTICE'), begin: entry.practice ?? '', required: 'Choose a practice.' }],
+      fields: [{ name: 'practice', label: 'Practice', kind: 'choice', options: { ...optionsOf('PRACTICE'), ...standIns() }, begin: entry.practice ?? '', required: 'Choose a practice.' }],
       send: ({ practice }) => void give('RedirectHandover', { patient, practice }, `Handover of ${nameOf(entry)} to ${named(practice)}`),
     })}
     ${formView({

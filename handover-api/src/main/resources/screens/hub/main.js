@@ -14,7 +14,9 @@ import { FLAGS, flagsInOrder, level } from '../shared/words.js';
 import { isMine } from './contact.js';
 import { keysView, onKey } from './keys.js';
 import { detailView } from './detail.js';
-import { refresh } from './reading.js';
+import { settledView } from './correcting.js';
+import { historyView } from './history-view.js';
+import { details, refresh } from './reading.js';
 import { telephoneView } from './telephone.js';
 import { listWork } from './worklist.js';
 
@@ -129,8 +131,15 @@ function rightView() {
     return telephoneView(incident, state.patients.filter((it) => it.care.id.incident === incident.incident));
   }
   return chosen.patient || chosen.incident
-    ? html`<p class="empty" role="status"><b>Done.</b> Nothing more is owed here, or the incident has left the waiting list.</p>`
+    ? html`<p class="empty" role="status"><b>Done.</b> Nothing more is owed here, or the incident has left the waiting list.</p>
+        ${settledView(chosenIncident(), details(chosenIncident()))}${historyView(details(chosenIncident()))}`
     : html`<p class="empty">Choose a patient or a waiting incident.</p>`;
+}
+
+/** @param {any} event */
+function findClosed(event) {
+  event.preventDefault();
+  choose({ incident: Number(event.target.querySelector('#closed-number').value) });
 }
 
 function view() {
@@ -143,6 +152,10 @@ function view() {
       <section aria-labelledby="waiting-title"><h2 id="waiting-title">Waiting and to be called <b class="count">${waiting.length}</b></h2>
         ${filtersView()}${keysView()}
         ${waiting.length ? html`<ul id="waiting">${waiting.map(waitingView)}</ul>` : html`<p class="empty">No such incident waits.</p>`}</section>
+      <section aria-labelledby="closed-title"><h2 id="closed-title">A case that is closed</h2>
+        <form class="find-closed" @submit=${findClosed}><label for="closed-number">Incident number</label>
+          <input id="closed-number" type="text" inputmode="numeric" pattern="[1-9][0-9]{0,14}" required autocomplete="off" />
+          <button type="submit">Open it</button></form></section>
     </div>
     <section id="detail" class="split-one detail" aria-label="Patient" tabindex="0">${rightView()}</section>
   </div>`;

@@ -3,12 +3,14 @@
 import { html, nothing } from 'lit-html';
 import { act, fateView, isBusy } from '../care/acts.js';
 import { closeForm, formView, opener } from '../care/form.js';
-import { keyOf } from '../care/state.js';
+import { keyOf, readSoon } from '../care/state.js';
 import { shortClock } from '../shared/format.js';
 import { dayAndClock } from '../shared/history.js';
 import { HANDOVER_REFUSALS } from '../shared/words.js';
-import { closeLetter, dueOf, entryWords, isOverdue, latest, opened, openLetter, waitsForUs } from './letters.js';
+import { closeLetter, dueOf, entryWords, isOverdue, latest, opened, openLetter, waitsForFollowUp, waitsForUs } from './letters.js';
 
+/** @type {Record<string, string>} */
+const FOLLOWED_UP = { DONE: 'Done', NOT_POSSIBLE: 'Could not be done', PASSED_ON: 'Passed on to somebody who has taken it' };
 /** @type {Record<string, string>} */
 const TRENDS = {
   RISING: '↗ rising: the patient got worse',
@@ -61,6 +63,7 @@ function askedView(entry, asked) {
     <h3>Asked of you ${dueOf(entry) ? html`<span class=${isOverdue(entry) ? 'late-word' : ''}>${dueOf(entry)}</span>` : nothing}</h3>
     <ul>${asked.actions.map((/** @type {any} */ it) => html`<li><b>${it.what}</b> by ${dayWords(it.by)}${it.why ? html`<br /><span class="muted">${it.why}</span>` : nothing}</li>`)}</ul>
     ${waitsForUs(entry) ? answerView(entry) : html`<p><b>${entryWords(entry)}.</b></p>`}
+    ${waitsForFollowUp(entry) ? followUpView(entry) : nothing}
     ${fateView(keyOf(entry.patient))}
   </section>`;
 }
@@ -92,6 +95,25 @@ function answerView(entry) {
       id: refuse, title: 'Refuse: the hub then finds another way for the patient', button: 'Refuse', warns: true,
       fields: [{ name: 'reason', label: 'Why', kind: 'choice', options: HANDOVER_REFUSALS, required: 'Choose a reason.' }],
       send: ({ reason }) => answer(entry, { kind: 'REFUSED', reason }, `Refuse what is asked for ${name}`),
+    })}`;
+}
+
+/** What became of what was accepted. @param {any} entry */
+function followUpView(entry) {
+  const form = `follow-up ${entry.id}`;
+  return html`<div class="buttons">${opener(form, 'Say what became of it', { primary: true, disabled: isBusy(keyOf(entry.patient)) })}</div>
+    ${formView({
+      id: form, title: 'What became of what you have accepted; the crew hears of it', button: 'Record it',
+      fields: [
+        { name: 'outcome', label: 'Outcome', kind: 'choice', options: FOLLOWED_UP, begin: 'DONE', required: 'Choose an outcome.' },
+        { name: 'summary', label: 'In a few words', kind: 'text', required: 'Say what was done, or why it could not be.' },
+      ],
+      send: async ({ outcome, summary }) => {
+        if (await act('RecordFollowUp', { patient: entry.patient, outcome, words: { summary } }, `Follow-up of ${entry.name ?? 'the patient'}`)) {
+          closeForm();
+          readSoon();
+        }
+      },
     })}`;
 }
 

@@ -4,7 +4,7 @@ import { Refused, request } from '../shared/api.js';
 import { rough } from '../shared/format.js';
 import { changed } from '../shared/painting.js';
 import { secondsSince } from '../shared/server-clock.js';
-import { HANDOVER_STATES } from '../shared/words.js';
+import { HANDOVER_STATES, RETRACTIONS } from '../shared/words.js';
 import { keyOf, readSoon, state } from '../care/state.js';
 
 /** The newest first. @type {any[]} */
@@ -30,26 +30,33 @@ export function latest(entry) {
 
 /** Whether a newer letter about the same patient has come. @param {any} entry */
 export function isReplaced(entry) {
-  return letters.find((it) => keyOf(it.patient) === keyOf(entry.patient))?.id !== entry.id;
+  return !entry.withdrawn && letters.find((it) => !it.withdrawn && keyOf(it.patient) === keyOf(entry.patient))?.id !== entry.id;
 }
 
 /** @param {any} entry */
 export function waitsForUs(entry) {
-  return entry.kind === 'ACTION_REQUESTED' && ['SENT', 'RECEIVED'].includes(entry.state) && !isReplaced(entry);
+  return !entry.withdrawn && entry.kind === 'ACTION_REQUESTED' && ['SENT', 'RECEIVED'].includes(entry.state) && !isReplaced(entry);
 }
 
 /** @param {any} entry */
 function waitsForHub(entry) {
-  return entry.state === 'QUERIED' && !isReplaced(entry);
+  return !entry.withdrawn && entry.state === 'QUERIED' && !isReplaced(entry);
 }
 
-/** @returns {{unread: any[], answer: any[], done: any[]}} */
+/** Accepted by us, and nobody has said yet what became of it. @param {any} entry */
+export function waitsForFollowUp(entry) {
+  return entry.kind === 'ACTION_REQUESTED' && entry.state === 'ACCEPTED' && !entry.withdrawn && !isReplaced(entry);
+}
+
+/** @returns {{unread: any[], answer: any[], doing: any[], done: any[]}} */
 export function groups() {
   const answer = letters.filter((it) => waitsForUs(it) || waitsForHub(it)).sort(byDue);
+  const doing = letters.filter(waitsForFollowUp).sort(byDue);
   return {
-    unread: letters.filter((it) => !it.arrival.readAt && !isReplaced(it)),
+    unread: letters.filter((it) => !it.arrival.readAt && !isReplaced(it) && !it.withdrawn),
     answer,
-    done: letters.filter((it) => (it.arrival.readAt || isReplaced(it)) && !answer.includes(it)),
+    doing,
+    done: letters.filter((it) => (it.arrival.readAt || isReplaced(it) || it.withdrawn) && !answer.includes(it) && !doing.includes(it)),
   };
 }
 
@@ -91,6 +98,9 @@ function days(seconds) {
 
 /** @param {any} entry */
 export function entryWords(entry) {
+  if (entry.withdrawn) {
+    return `Withdrawn by the sender, do not use: ${RETRACTIONS[entry.withdrawn] ?? 'no reason given'}`;
+  }
   if (isReplaced(entry)) {
     return 'Replaced by a newer letter';
   }
@@ -101,7 +111,9 @@ export function entryWords(entry) {
     case 'QUERIED':
       return 'You asked back: waiting for an answer';
     case 'ACCEPTED':
-      return 'Accepted by you';
+      return 'Accepted by you: say when it is done';
+    case 'FOLLOWED_UP':
+      return 'Followed up: you have said what became of it';
     case 'REFUSED':
       return 'Refused by you: the hub looks for another way';
     case 'ELSEWHERE':

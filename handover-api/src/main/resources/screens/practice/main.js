@@ -9,14 +9,15 @@ import { shortClock } from '../shared/format.js';
 import { letterView } from './letter.js';
 import { closeLetter, dueOf, entryWords, groups, isOverdue, openId, openLetter, readLetters } from './letters.js';
 
-/** @typedef {'unread' | 'answer' | 'done' | 'now'} Tab */
+/** @typedef {'unread' | 'answer' | 'doing' | 'done' | 'now'} Tab */
 
 /** @type {Record<Tab, string>} */
-const TABS = { unread: 'Unread', answer: 'To answer', done: 'Done', now: 'Our patients now' };
+const TABS = { unread: 'Unread', answer: 'To answer', doing: 'To do', done: 'Done', now: 'Our patients now' };
 /** @type {Record<Tab, string>} */
 const NOTHING = {
   unread: 'Nothing is unread.',
   answer: 'Nothing waits for your answer.',
+  doing: 'Nothing that you have accepted is open.',
   done: 'Nothing here yet.',
   now: 'None of your patients is in our hands now.',
 };
@@ -73,8 +74,8 @@ function tabsView(letters) {
 function rowView(entry) {
   const words = entryWords(entry);
   return html`<li><button type="button" class="row ${isOverdue(entry) ? 'late' : ''}" data-letter=${entry.id}
-      aria-current=${openId() === entry.id ? 'true' : 'false'} @click=${() => openLetter(entry.id)}>
-    <span class="row-name">${entry.arrival.readAt ? nothing : html`<span class="dot" title="unread"></span><span class="unseen">Unread. </span>`}${entry.name ?? 'Patient not identified'}</span>
+      aria-current=${openId() === entry.id ? 'true' : 'false'} ?disabled=${Boolean(entry.withdrawn)} @click=${() => openLetter(entry.id)}>
+    <span class="row-name">${entry.arrival.readAt || entry.withdrawn ? nothing : html`<span class="dot" title="unread"></span><span class="unseen">Unread. </span>`}${entry.withdrawn ? 'Withdrawn letter' : (entry.name ?? 'Patient not identified')}</span>
     <span class="row-time num">${shortDay(entry.arrival.receivedAt)}</span>
     <span class="row-kind">${words}</span>
     ${dueOf(entry) ? html`<span class="row-due ${isOverdue(entry) ? 'late-word' : ''}">${dueOf(entry)}</span>` : nothing}

@@ -243,6 +243,26 @@ export const HANDOVER_REFUSALS = {
   CANNOT_BE_DONE_IN_TIME: 'cannot be done in time',
 };
 
+/** What a patient should not be without. @type {Record<string, string>} */
+export const BELONGINGS = {
+  OWN_MEDICINES: 'Own medicines',
+  CARE_PLAN: 'Care plan',
+  GLASSES: 'Glasses',
+  HEARING_AIDS: 'Hearing aids',
+  DENTURES: 'Dentures',
+  WALKING_AID: 'Walking aid',
+  KEYS: 'Keys',
+  TELEPHONE: 'Telephone',
+};
+
+/** @type {Record<string, string>} */
+export const BELONGINGS_WHERE = {
+  WITH_PATIENT: 'With the patient',
+  LEFT_AT_HOME: 'Left at home',
+  HAS_NONE: 'Has none',
+  NOT_FOUND: 'Not found',
+};
+
 /** Why the choice differs from the proposal. @type {Record<string, string>} */
 export const CHOICE_REASONS = {
   PATIENT_WISHES: "the patient's wishes",

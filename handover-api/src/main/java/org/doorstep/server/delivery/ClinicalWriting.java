@@ -19,13 +19,16 @@ import org.doorstep.dispatch.model.OxygenTarget;
 import org.doorstep.dispatch.model.PatientFacts;
 import org.doorstep.dispatch.model.Vital;
 import org.doorstep.dispatch.protocol.News2;
+import org.doorstep.dispatch.shell.record.Belonging;
 import org.doorstep.dispatch.shell.record.CareWords;
+import org.doorstep.dispatch.shell.record.MedicineGiven;
 import org.doorstep.handover.letter.Breathing;
 import org.doorstep.handover.letter.Circulation;
 import org.doorstep.handover.letter.Clinical;
 import org.doorstep.handover.letter.EarlyWarning;
 import org.doorstep.handover.letter.Finding;
 import org.doorstep.handover.letter.Finding.Kind;
+import org.doorstep.handover.letter.Medicine;
 import org.doorstep.handover.letter.Treatment;
 import org.doorstep.handover.letter.Vitals;
 
@@ -58,7 +61,45 @@ final class ClinicalWriting {
         text(words.treatment())
             .map(text -> List.of(new Treatment(at, text, Optional.empty())))
             .orElse(List.of());
-    return new Clinical(rounds, findings, treatments, List.of());
+    belongings(words).forEach(findings::add);
+    return new Clinical(rounds, findings, treatments, medicines(words));
+  }
+
+  private static List<Medicine> medicines(CareWords words) {
+    return words.medicines().orElse(List.of()).stream().map(ClinicalWriting::medicine).toList();
+  }
+
+  private static Medicine medicine(MedicineGiven given) {
+    return new Medicine(
+        given.at(),
+        word(given.name()),
+        new Medicine.Dose(new BigDecimal(given.amount()), word(given.unit())),
+        word(given.route()),
+        text(given.batch()));
+  }
+
+  private static String word(String given) {
+    return text(Optional.of(given)).orElse("Not recorded");
+  }
+
+  /** One line for each place: what came along, what stayed, what is missing. */
+  private static List<Finding> belongings(CareWords words) {
+    Map<Belonging.Where, List<String>> places = new TreeMap<>();
+    for (Belonging each : words.belongings().orElse(List.of())) {
+      places
+          .computeIfAbsent(each.where(), where -> new ArrayList<>())
+          .add(FindingWords.words(each.item()));
+    }
+    return places.entrySet().stream()
+        .map(
+            place ->
+                finding(
+                    Kind.SOCIAL,
+                    "Belongings, %s: %s"
+                        .formatted(
+                            FindingWords.words(place.getKey()),
+                            String.join(", ", place.getValue()))))
+        .toList();
   }
 
   /** A text that says something; what a message cannot carry becomes a blank. */

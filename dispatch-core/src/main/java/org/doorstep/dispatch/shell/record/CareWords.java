@@ -1,5 +1,6 @@
 package org.doorstep.dispatch.shell.record;
 
+import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.wire.RecordJson;
 
@@ -13,6 +14,8 @@ import org.doorstep.dispatch.wire.RecordJson;
  * @param asked what the receiver is asked to do
  * @param author who has written it, by name and registration
  * @param aftercare what was offered beyond the incident; with a handover only
+ * @param medicines what was given, at most {@link #MEDICINES_MAX}; with a handover only
+ * @param belongings what came along with a patient who was conveyed; with a handover only
  */
 public record CareWords(
     Optional<String> summary,
@@ -20,11 +23,27 @@ public record CareWords(
     Optional<String> advice,
     Optional<String> asked,
     Optional<String> author,
-    Optional<Aftercare> aftercare) {
+    Optional<Aftercare> aftercare,
+    Optional<List<MedicineGiven>> medicines,
+    Optional<List<Belonging>> belongings) {
   /** The kind under which these entries are kept. */
   public static final String KIND = "care-words";
 
+  /** More than a crew gives. */
+  public static final int MEDICINES_MAX = 40;
+
   private static final int LENGTH_MAX = 4_000;
+
+  /** Words alone. */
+  public CareWords(
+      Optional<String> summary,
+      Optional<String> treatment,
+      Optional<String> advice,
+      Optional<String> asked,
+      Optional<String> author,
+      Optional<Aftercare> aftercare) {
+    this(summary, treatment, advice, asked, author, aftercare, Optional.empty(), Optional.empty());
+  }
 
   public CareWords {
     check("summary", summary);
@@ -32,11 +51,32 @@ public record CareWords(
     check("advice", advice);
     check("asked", asked);
     check("author", author);
+    medicines = medicines.map(List::copyOf);
+    belongings = belongings.map(List::copyOf);
+    if (medicines.filter(given -> given.size() > MEDICINES_MAX).isPresent()) {
+      throw new IllegalArgumentException(
+          "There must be %d medicines at most.".formatted(MEDICINES_MAX));
+    }
+    if (belongings.filter(CareWords::isRepeated).isPresent()) {
+      throw new IllegalArgumentException("Each belonging must be there once.");
+    }
+  }
+
+  private static boolean isRepeated(List<Belonging> belongings) {
+    return belongings.stream().map(Belonging::item).distinct().count() < belongings.size();
   }
 
   /** The same words under a name. */
   public CareWords by(String signature) {
-    return new CareWords(summary, treatment, advice, asked, Optional.of(signature), aftercare);
+    return new CareWords(
+        summary,
+        treatment,
+        advice,
+        asked,
+        Optional.of(signature),
+        aftercare,
+        medicines,
+        belongings);
   }
 
   /** The body of the entry. */
