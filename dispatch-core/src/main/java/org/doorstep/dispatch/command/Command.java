@@ -228,10 +228,7 @@ public sealed interface Command
     }
   }
 
-  /**
-   * Settles where an incident is; {@code flags} are those of the new place alone, {@code saw} is
-   * the incident's version on screen.
-   */
+  /** Settles where an incident is; {@code flags} are those of the new place alone. */
   record CorrectPlace(
       CommandHead head, IncidentId incident, SealedPlace place, List<Flag> flags, long saw)
       implements Command {

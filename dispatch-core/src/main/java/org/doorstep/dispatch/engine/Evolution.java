@@ -44,7 +44,6 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.JobId;
 import org.doorstep.dispatch.model.JobStage;
-import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.Report;
 import org.doorstep.dispatch.model.Response;
 import org.doorstep.dispatch.model.Triage;
@@ -279,9 +278,8 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   public AreaState emergencyAcknowledged(EmergencyAcknowledged event) {
     state
         .findEmergency(event.unit())
-        .ifPresent(
-            raised ->
-                state.put(new Emergency(raised.unit(), raised.raisedAt(), Optional.of(actor))));
+        .map(raised -> raised.acknowledged(actor))
+        .ifPresent(state::put);
     return state;
   }
 
@@ -379,8 +377,7 @@ final class Evolution implements DispatchEvent.Cases<AreaState> {
   }
 
   private static boolean hadNobody(Incident incident) {
-    Optional<Recommendation> latest = incident.response().recommendation();
-    return latest.isPresent() && !latest.get().isToSend();
+    return incident.response().recommendation().filter(latest -> !latest.isToSend()).isPresent();
   }
 
   /** Drives are asked for once somebody could be sent, and there is somewhere to go. */

@@ -8,4 +8,9 @@ import java.util.Optional;
  *
  * @param acknowledgedBy who at the desk has heard it
  */
-public record Emergency(UnitId unit, Instant raisedAt, Optional<Actor> acknowledgedBy) {}
+public record Emergency(UnitId unit, Instant raisedAt, Optional<Actor> acknowledgedBy) {
+  /** The same call, once somebody has heard it. */
+  public Emergency acknowledged(Actor by) {
+    return new Emergency(unit, raisedAt, Optional.of(by));
+  }
+}

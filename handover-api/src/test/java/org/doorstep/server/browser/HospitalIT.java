@@ -82,7 +82,7 @@ class HospitalIT {
     atTheDoorSince(desk, Duration.ofMinutes(50));
     desk.page().reload();
     assertThat(desk.at(clock)).hasAttribute("data-clock", "over45");
-    desk.shows(clock, "clear the crew now");
+    desk.shows(clock, "release the crew now");
     Axe.bothThemes(desk, "hospital-over45");
     Axe.fitsAtDoubleZoom(desk);
   }
