@@ -82,9 +82,15 @@ final class OwnRules {
       ask(letter.hasAuthor(), where + ".author", "must be there");
       ask(letter.hasSubject(), where + ".subject", "must be there");
       ask(letter.hasSection(), where + ".section", "must be there");
-    } else if (resource instanceof ServiceRequest request) {
+    } else if (resource instanceof ServiceRequest request && !isResponse()) {
       request(request, where);
     }
+  }
+
+  /** Whether the request in it is another system's, who has said what it has said. */
+  private boolean isResponse() {
+    return bundle.getEntryFirstRep().getResource() instanceof MessageHeader header
+        && header.hasResponse();
   }
 
   private void header(MessageHeader header, String where) {

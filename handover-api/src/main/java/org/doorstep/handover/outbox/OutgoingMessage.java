@@ -15,7 +15,9 @@ public record OutgoingMessage(
   public enum Kind {
     HANDOVER,
     REFERRAL,
-    PRE_ALERT
+    PRE_ALERT,
+    /** What has become of a request of another system. */
+    RESPONSE
   }
 
   public OutgoingMessage {
