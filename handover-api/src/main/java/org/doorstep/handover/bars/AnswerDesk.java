@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface AnswerDesk {
   /** Nothing of ours is outstanding. */
   AnswerDesk NONE =
-      message ->
+      (message, caller) ->
           Optional.of(
               BarsFault.at(
                   BarsFault.Kind.UNKNOWN_CASE,
@@ -17,7 +17,8 @@ public interface AnswerDesk {
    * Takes an answer; again the same answer does nothing twice. Blocks.
    *
    * @param message a bundle in JSON
+   * @param caller the system that answers; it must speak for the service that was asked
    * @return why it cannot be taken; empty when it has been
    */
-  Optional<BarsFault> take(String message);
+  Optional<BarsFault> take(String message, BarsCaller caller);
 }

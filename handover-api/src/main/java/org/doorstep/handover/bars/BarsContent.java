@@ -29,10 +29,14 @@ public record BarsContent(
    * Who is in it.
    *
    * @param caller whom to call back
+   * @param finders by what the patients are found again: {@code nhs|DIGITS}, and {@code
+   *     born|YYYY-MM-DD|POSTCODE} without blanks, in capitals
    */
-  public record People(Optional<Caller> caller, List<PatientDetails> patients) {
+  public record People(
+      Optional<Caller> caller, List<PatientDetails> patients, List<String> finders) {
     public People {
       patients = List.copyOf(patients);
+      finders = List.copyOf(finders);
     }
   }
 

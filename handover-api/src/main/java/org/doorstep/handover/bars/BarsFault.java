@@ -18,6 +18,22 @@ public record BarsFault(Kind kind, Optional<String> where, String sentence) {
     REQUIRED(400, "required", "REC_BAD_REQUEST"),
     /** Something has a value that cannot be right. */
     VALUE(400, "value", "REC_BAD_REQUEST"),
+    /** Something is there in a form that cannot be read. */
+    INVALID(400, "invalid", "REC_BAD_REQUEST"),
+    /** Things that do not go together. */
+    INVARIANT(400, "invariant", "REC_BAD_REQUEST"),
+    /** No system has shown who it is. */
+    UNAUTHORIZED(401, "forbidden", "REC_UNAUTHORIZED"),
+    /** The system that asks does not speak for the service in question. */
+    FORBIDDEN(403, "forbidden", "REC_FORBIDDEN"),
+    /** There is such an address, but not for this method. */
+    METHOD(405, "not-supported", "REC_METHOD_NOT_ALLOWED"),
+    /** An answer is asked for in a form that is not spoken. */
+    NOT_ACCEPTABLE(406, "processing", "REC_NOT_ACCEPTABLE"),
+    /** Somebody has changed it since it was read. */
+    CONFLICT(409, "conflict", "REC_CONFLICT"),
+    /** One system asks too much at once; asking later is safe. */
+    THROTTLED(429, "throttled", "REC_TOO_MANY_REQUESTS"),
     /** What the message speaks of is not known here. */
     UNKNOWN_CASE(404, "not-found", "REC_NOT_FOUND"),
     /** No decision was reached in time; asking again is safe. */

@@ -45,6 +45,10 @@ public final class BarsInbox {
 
   private static final int HTTP_OK = 200;
   private static final String HEARD = "heard";
+  private static final String PART = "part";
+  private static final String SOURCE = "Bundle.entry[0].resource.source.endpoint";
+  private static final String NOT_THEIRS =
+      "The system that posted this is not known to send for the service that it names.\nMaybe the operator has to bind it (bars.systems).";
 
   private static final Logger LOG = LoggerFactory.getLogger(BarsInbox.class);
 
@@ -84,7 +88,7 @@ public final class BarsInbox {
       ServedBy served,
       AnswerDesk answers) {
     this.translator = translator;
-    this.store = new BarsStore(database, served.area());
+    this.store = new BarsStore(database, record, served.area());
     this.record = record;
     this.area = served.area();
     this.clock = clock;
@@ -96,8 +100,9 @@ public final class BarsInbox {
    * Takes one body and answers it.
    *
    * @param contentType as the sender declares it; what the bytes look like counts more
+   * @param caller the system that posts it
    */
-  public BarsAnswer receive(byte[] body, Optional<String> contentType) {
+  public BarsAnswer receive(byte[] body, Optional<String> contentType, BarsCaller caller) {
     // The database keeps microseconds; a repeat reads what it kept.
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     BarsReading reading = translator.read(body, contentType);
@@ -105,7 +110,7 @@ public final class BarsInbox {
     BarsOutcome outcome;
     try {
       keep(id, at, body, reading);
-      outcome = decide(reading, at);
+      outcome = decide(reading, new Arrival(at, id, caller));
       settle(id, outcome);
     } catch (RecordFault | BarsStoreFault e) {
       LOG.error("The message ({}) could not be stored.", id, e);
@@ -116,6 +121,16 @@ public final class BarsInbox {
                   "The message could not be stored; post it again.\nMaybe telephone the desk."));
     }
     return answer(reading.syntax(), outcome);
+  }
+
+  /** Keeps a body as it came that is part of a message; the message is received on its own. */
+  void keep(byte[] body) {
+    UUID id = UUID.randomUUID();
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    record.write(new RecordId(id), area, ENTRY_KIND, body);
+    store.keep(
+        new BarsStore.Received(id, at, Optional.of(id), body.length, DerivedId.digest(body)));
+    store.settle(id, PART, Optional.empty(), HTTP_OK);
   }
 
   private void keep(UUID id, Instant at, byte[] body, BarsReading reading) {
@@ -134,18 +149,37 @@ public final class BarsInbox {
         : DerivedId.digest(body);
   }
 
-  private BarsOutcome decide(BarsReading reading, Instant at) {
+  /** When a body came, where it lies, and who posted it. */
+  private record Arrival(Instant at, UUID id, BarsCaller caller) {}
+
+  private BarsOutcome decide(BarsReading reading, Arrival arrival) {
     if (reading instanceof BarsReading.Understood understood) {
-      BarsMessage message = understood.message();
-      return locks.holding(message.request().url(), () -> intake.take(message, at));
+      return decide(understood.message(), arrival);
     }
     if (reading instanceof BarsReading.Answered answered) {
       return answers
-          .take(answered.message())
+          .take(answered.message(), arrival.caller())
           .<BarsOutcome>map(BarsOutcome.Refused::new)
           .orElseGet(BarsOutcome.Heard::new);
     }
     return new BarsOutcome.Refused(((BarsReading.Refused) reading).fault());
+  }
+
+  /**
+   * A call for help is taken whoever brings it; what changes or takes back a request is taken from
+   * those only who send for its sender.
+   */
+  private BarsOutcome decide(BarsMessage message, Arrival arrival) {
+    boolean isNew =
+        message.envelope().reason() == BarsEnvelope.Reason.NEW && !message.isCancellation();
+    boolean isTheirs = arrival.caller().isFor(message.envelope().sender());
+    if (!isTheirs && !isNew) {
+      return new BarsOutcome.Refused(BarsFault.at(Kind.FORBIDDEN, SOURCE, NOT_THEIRS));
+    }
+    BarsMessage noted =
+        isTheirs ? message : message.with(new BarsNote("sender-not-bound", SOURCE, NOT_THEIRS));
+    return locks.holding(
+        message.request().url(), () -> intake.take(noted, arrival.at(), arrival.id()));
   }
 
   private void settle(UUID id, BarsOutcome outcome) {

@@ -1,5 +1,6 @@
 package org.doorstep.handover.bars;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ public record BarsMessage(
     BarsEnvelope envelope, BarsRequest request, BarsContent content, List<BarsNote> notes) {
   public BarsMessage {
     notes = List.copyOf(notes);
+  }
+
+  /** The same with one more note. */
+  public BarsMessage with(BarsNote note) {
+    List<BarsNote> more = new ArrayList<>(notes);
+    more.add(note);
+    return new BarsMessage(envelope, request, content, more);
   }
 
   /** Whether the sender takes its request back, by reason or by status. */

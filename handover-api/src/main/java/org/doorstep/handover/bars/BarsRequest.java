@@ -1,6 +1,7 @@
 package org.doorstep.handover.bars;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,13 @@ public record BarsRequest(
     Journey journey) {
   public BarsRequest {
     keys = List.copyOf(keys);
+  }
+
+  /** The id by which it is read and updated, in lower case. */
+  public String id() {
+    return url.substring(url.lastIndexOf(':') + 1)
+        .replaceFirst("^.*/", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Whether help is still asked for. */

@@ -14,7 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.CommandId;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The schema {@code message}: what was received, and which request became which incident. */
@@ -22,10 +24,12 @@ final class BarsStore {
   private static final int KNOWN_MAX = 20;
 
   private final DataSource database;
+  private final IncidentRecord record;
   private final AreaId area;
 
-  BarsStore(DataSource database, AreaId area) {
+  BarsStore(DataSource database, IncidentRecord record, AreaId area) {
     this.database = database;
+    this.record = record;
     this.area = area;
   }
 
@@ -80,12 +84,17 @@ final class BarsStore {
     }
   }
 
-  /** Claims a request; whoever claims it later, anywhere, gets the first one's claim. */
-  Claim claim(BarsMessage message, Optional<IncidentId> target, Instant at) {
+  /**
+   * Claims a request; whoever claims it later, anywhere, gets the first one's claim.
+   *
+   * @param entry where the body lies as it came
+   */
+  Claim claim(BarsMessage message, Optional<IncidentId> target, Instant at, UUID entry) {
     String sql =
         "insert into message.request"
-            + " (area, identity, sender, keys, journey, use_case, category, claimed_at, target)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+            + " (area, identity, sender, keys, journey, use_case, category, claimed_at, target,"
+            + " request_id, message, purpose, status, entry, finders)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     String identity = message.envelope().digest();
     try (Connection connection = database.getConnection()) {
       try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -98,12 +107,46 @@ final class BarsStore {
         insert.setString(7, message.content().category().map(Category::name).orElse(null));
         insert.setTimestamp(8, Timestamp.from(at));
         insert.setObject(9, target.map(IncidentId::value).orElse(null), Types.BIGINT);
+        insert.setString(10, message.request().id());
+        insert.setString(11, message.envelope().bundle().orElse(null));
+        insert.setString(12, message.request().purpose().name());
+        insert.setString(13, status(message).name());
+        insert.setObject(14, entry, Types.OTHER);
+        insert.setArray(15, connection.createArrayOf("text", finders(message)));
         insert.executeUpdate();
       }
       return read(connection, identity)
           .orElseThrow(() -> new IllegalStateException("A claim was written and is gone."));
     } catch (SQLException e) {
       throw fault("claim", e);
+    }
+  }
+
+  private String[] finders(BarsMessage message) {
+    return message.content().people().finders().stream()
+        .map(finder -> BarsRequests.digest(record, finder))
+        .toArray(String[]::new);
+  }
+
+  /** What a message takes back for a reason is taken back, whatever status it names. */
+  private static BarsRequest.Status status(BarsMessage message) {
+    boolean isDeleted = message.envelope().reason() == BarsEnvelope.Reason.DELETE;
+    return isDeleted && message.request().status() == BarsRequest.Status.ACTIVE
+        ? BarsRequest.Status.ENTERED_IN_ERROR
+        : message.request().status();
+  }
+
+  /** Puts down which command is about to be given, so that its event is known to be of it. */
+  void giving(String identity, CommandId command) {
+    String sql = "update message.request set command = ? where area = ? and identity = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setObject(1, command.value(), Types.OTHER);
+      update.setString(2, area.value());
+      update.setString(3, identity);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw fault("give", e);
     }
   }
 

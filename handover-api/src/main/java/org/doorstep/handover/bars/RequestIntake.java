@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +66,12 @@ final class RequestIntake {
     this.submit = served.submit();
   }
 
-  /** Takes a request, or says why it cannot be taken. */
-  BarsOutcome take(BarsMessage message, Instant at) {
+  /**
+   * Takes a request, or says why it cannot be taken.
+   *
+   * @param stored where its body lies as it came
+   */
+  BarsOutcome take(BarsMessage message, Instant at, UUID stored) {
     Optional<BarsAcceptance> done =
         store.find(message.envelope().digest()).flatMap(BarsStore.Claim::done);
     if (done.isPresent()) {
@@ -76,16 +81,19 @@ final class RequestIntake {
     try {
       boolean isNew =
           message.envelope().reason() == BarsEnvelope.Reason.NEW && !message.isCancellation();
-      return isNew ? begin(message, known, at) : follow(message, known, at);
+      Taking taking = new Taking(known, at, stored);
+      return isNew ? begin(message, taking) : follow(message, taking);
     } catch (Undecided e) {
       return new BarsOutcome.Refused(e.fault);
     }
   }
 
-  private BarsOutcome begin(BarsMessage message, List<BarsStore.Known> known, Instant at)
-      throws Undecided {
+  /** What is known when a message is taken. */
+  private record Taking(List<BarsStore.Known> known, Instant at, UUID stored) {}
+
+  private BarsOutcome begin(BarsMessage message, Taking taking) throws Undecided {
     return message.content().isEnoughToBegin()
-        ? open(message, known, at)
+        ? open(message, taking)
         : new BarsOutcome.Refused(
             BarsFault.at(
                 Kind.REQUIRED,
@@ -93,10 +101,10 @@ final class RequestIntake {
                 "The request names no place, category, patient, telephone or complaint; nobody could be sent."));
   }
 
-  private BarsOutcome follow(BarsMessage message, List<BarsStore.Known> known, Instant at)
-      throws Undecided {
+  private BarsOutcome follow(BarsMessage message, Taking taking) throws Undecided {
+    List<BarsStore.Known> known = taking.known();
     Optional<IncidentId> first = known.stream().map(BarsStore.Known::incident).findFirst();
-    BarsStore.Claim claim = store.claim(message, first, at);
+    BarsStore.Claim claim = store.claim(message, first, taking.at(), taking.stored());
     if (claim.done().isPresent()) {
       return new BarsOutcome.Accepted(message, claim.done().get());
     }
@@ -106,7 +114,7 @@ final class RequestIntake {
       }
     }
     if (!message.isCancellation() && message.content().isEnoughToBegin()) {
-      return open(message, known, at);
+      return open(message, taking);
     }
     return new BarsOutcome.Refused(
         BarsFault.at(
@@ -125,11 +133,10 @@ final class RequestIntake {
     return ordered;
   }
 
-  private BarsOutcome open(BarsMessage message, List<BarsStore.Known> known, Instant at)
-      throws Undecided {
-    BarsStore.Claim claim = store.claim(message, Optional.empty(), at);
+  private BarsOutcome open(BarsMessage message, Taking taking) throws Undecided {
+    BarsStore.Claim claim = store.claim(message, Optional.empty(), taking.at(), taking.stored());
     CommandHead head = head(message, claim.at(), "open");
-    RecordId entry = write(head, new CallWriting(message).opening(known));
+    RecordId entry = write(head, new CallWriting(message).opening(taking.known()));
     Optional<Position> position = message.content().place().position();
     Optional<SealedPlace> place = position.map(found -> record.seal(entry, found));
     Category category = message.content().category().orElse(CATEGORY_UNLESS_SAID);
@@ -210,6 +217,7 @@ final class RequestIntake {
   }
 
   private Reply submit(BarsMessage message, Command command) throws Undecided {
+    store.giving(message.envelope().digest(), command.head().id());
     // What the client asked is its message; sealing anew must not make it another question.
     CompletableFuture<Reply> reply =
         submit.apply(new Submission(command, message.envelope().digest()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,9 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class BodyScan {
   private static final int DEPTH_MAX = 64;
   private static final int SNIFF_BYTES = 256;
+  private static final int EXPONENT_DIGITS_MAX = 3;
   private static final XMLInputFactory XML = hardened();
   private static final JsonFactory JSON =
       JsonFactory.builder()
+          // Of two values under one name nobody knows which is meant; FHIR forbids it.
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
           .build();
 
@@ -163,6 +167,9 @@ final class BodyScan {
         if (token == null) {
           return unreadable(BarsSyntax.JSON, notWellFormed("JSON", 0));
         }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && isAbsurd(parser.getText())) {
+          return absurd(BarsSyntax.JSON);
+        }
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         if (depth == 1
             && token == JsonToken.VALUE_STRING
@@ -184,6 +191,23 @@ final class BodyScan {
               : 0;
       return unreadable(BarsSyntax.JSON, notWellFormed("JSON", line));
     }
+  }
+
+  /** Written out, such a number has a thousand million digits; the library writes it out. */
+  private static boolean isAbsurd(String number) {
+    int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+    return exponent >= 0
+        && number.substring(exponent + 1).replaceFirst("^[+-]?0*", "").length()
+            > EXPONENT_DIGITS_MAX;
+  }
+
+  private static Scanned absurd(BarsSyntax syntax) {
+    return Scanned.refused(
+        syntax,
+        BarsFault.of(
+            Kind.VALUE,
+            "A number has an exponent of more than %d digits, which nothing here is measured in."
+                .formatted(EXPONENT_DIGITS_MAX)));
   }
 
   private static String notWellFormed(String syntax, int line) {

@@ -129,6 +129,9 @@ public final class FhirTranslator implements BarsTranslator {
               Kind.UNREADABLE,
               "The body is a Bundle in name, but its elements are not FHIR R4.\nMaybe the namespace http://hl7.org/fhir is missing, or an object stands where a list goes."));
     }
+    if (resource instanceof Resource r4) {
+      Bounds.apply(r4, notes);
+    }
     return resource instanceof Bundle bundle
         ? new MessageReading(fhir, notes).read(scanned.syntax(), bundle)
         : new BarsReading.Refused(scanned.syntax(), notABundle(resource.fhirType()));

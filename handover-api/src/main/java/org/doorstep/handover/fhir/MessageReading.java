@@ -116,7 +116,7 @@ final class MessageReading {
         all,
         flags.sceneSaid(),
         words,
-        new BarsContent.People(CallerReading.read(index), patients.patients()));
+        new BarsContent.People(CallerReading.read(index), patients.patients(), patients.finders()));
   }
 
   private BarsEnvelope envelope(Bundle bundle, MessageHeader header) {

@@ -92,9 +92,15 @@ final class OwnRules {
           where + ".relatesTo",
           "must name the letter that is withdrawn");
       ask(letter.hasSection(), where + ".section", "must be there");
-    } else if (resource instanceof ServiceRequest request) {
+    } else if (resource instanceof ServiceRequest request && !isResponse()) {
       request(request, where);
     }
+  }
+
+  /** Whether the request in it is another system's, who has said what it has said. */
+  private boolean isResponse() {
+    return bundle.getEntryFirstRep().getResource() instanceof MessageHeader header
+        && header.hasResponse();
   }
 
   private void header(MessageHeader header, String where) {

@@ -74,15 +74,19 @@ final class PatientForm {
   private static final String AGE_PROFILE = Terms.UK_CORE + "UKCore-Observation";
 
   private static Identifier identifier(NhsIdentity nhs) {
-    boolean verified = nhs.status() == Status.VERIFIED;
     Identifier identifier = new Identifier().setSystem(Terms.NHS_NUMBER).setValue(nhs.number());
-    identifier.addExtension(
+    identifier.addExtension(verification(nhs.status() == Status.VERIFIED));
+    return identifier;
+  }
+
+  /** What is known of a number. */
+  static Extension verification(boolean verified) {
+    return new Extension(
         VERIFICATION,
         Terms.concept(
             STATUSES,
             verified ? "01" : "02",
             verified ? "Number present and verified" : "Number present but not traced"));
-    return identifier;
   }
 
   private static HumanName name(PersonName name) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.shell.record.PatientDetails;
+import org.doorstep.handover.bars.BarsContent;
 import org.doorstep.handover.bars.NhsNumber;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
@@ -46,8 +47,12 @@ final class PatientReading {
     this.notes = notes;
   }
 
-  /** The patients and what is open about them. */
-  record Patients(List<PatientDetails> patients, List<Flag> flags) {}
+  /**
+   * The patients and what is open about them.
+   *
+   * @param finders as {@link BarsContent.People#finders()}
+   */
+  record Patients(List<PatientDetails> patients, List<Flag> flags, List<String> finders) {}
 
   Patients read(ServiceRequest request) {
     if (index.isDangling(request.getSubject())) {
@@ -78,7 +83,32 @@ final class PatientReading {
               Optional.empty(),
               true));
     }
-    return new Patients(patients, List.copyOf(flags));
+    List<String> finders =
+        people.stream()
+            .limit(PATIENTS_MAX)
+            .flatMap(patient -> finders(patient).stream())
+            .distinct()
+            .toList();
+    return new Patients(patients, List.copyOf(flags), finders);
+  }
+
+  private static List<String> finders(Patient patient) {
+    List<String> finders = new ArrayList<>();
+    patient.getIdentifier().stream()
+        .filter(PatientReading::isNhsNumber)
+        .map(identifier -> "nhs|" + NhsNumber.compact(identifier.getValue()))
+        .forEach(finders::add);
+    String born = patient.getBirthDateElement().getValueAsString();
+    patient.getAddress().stream()
+        .filter(address -> born != null && address.hasPostalCode())
+        .map(address -> bornAt(born, address.getPostalCode()))
+        .forEach(finders::add);
+    return finders;
+  }
+
+  /** How somebody without a number is found: the day of birth, and where they live. */
+  static String bornAt(String day, String postcode) {
+    return "born|" + day + "|" + postcode.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
   }
 
   private PatientDetails details(Patient patient) {

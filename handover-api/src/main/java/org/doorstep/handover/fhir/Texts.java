@@ -56,6 +56,7 @@ final class Texts {
       throw new Faulty("Bundle", "The body cannot be read as FHIR R4.");
     }
     if (resource instanceof Resource r4) {
+      Bounds.apply(r4, new Notes());
       return r4;
     }
     throw new Faulty("Bundle", "The body is no resource of FHIR R4.");

@@ -4,8 +4,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.doorstep.handover.bars.DerivedId;
+import org.doorstep.handover.outbox.OutgoingMessage.Kind;
 import org.doorstep.handover.receipt.Receipt;
 import org.doorstep.handover.receipt.ReceiptCode;
 import org.doorstep.handover.receipt.ReceiptReading;
@@ -28,6 +32,7 @@ import org.doorstep.handover.receipt.ReceiptTranslator;
  */
 public final class HttpChannel implements Channel {
   private static final String FHIR_JSON = "application/fhir+json; charset=utf-8";
+  private static final String TARGET = "NHSD-Target-Identifier";
   private static final int OK = 200;
   private static final int REDIRECT = 300;
   private static final int BAD_REQUEST = 400;
@@ -49,8 +54,14 @@ public final class HttpChannel implements Channel {
    *
    * @param uri with {@code $process-message}
    * @param token shown as a bearer token, where it is asked for
+   * @param target the service that it is for, digits; named in a header where it is given
    */
-  public record Endpoint(URI uri, Optional<String> token) {
+  public record Endpoint(URI uri, Optional<String> token, Optional<String> target) {
+    /** Another system that is asked for by its address alone. */
+    public Endpoint(URI uri, Optional<String> token) {
+      this(uri, token, Optional.empty());
+    }
+
     @Override
     public String toString() {
       return "Endpoint[" + uri + "]";
@@ -100,8 +111,10 @@ public final class HttpChannel implements Channel {
             .header("Content-Type", FHIR_JSON)
             .header("Accept", "application/fhir+json")
             .header("X-Request-Id", message.id().toString())
+            .header("X-Correlation-Id", message.id().toString())
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     endpoint.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+    endpoint.target().ifPresent(service -> request.header(TARGET, target(service)));
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request.build(), info -> new BoundedBody());
     try {
@@ -116,6 +129,14 @@ public final class HttpChannel implements Channel {
       Thread.currentThread().interrupt();
       return new Delivery.Failed("Stopped while waiting for the answer.");
     }
+  }
+
+  /** As the standard's header has it: a JSON object in Base64. */
+  private static String target(String service) {
+    String json =
+        "{\"value\":\"%s\",\"system\":\"https://fhir.nhs.uk/Id/dos-service-id\"}"
+            .formatted(service);
+    return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Throwable cause(ExecutionException e) {
@@ -135,9 +156,13 @@ public final class HttpChannel implements Channel {
     if (status == CONFLICT
         && reading instanceof ReceiptReading.Remark remark
         && remark.duplicate()) {
-      return new Delivery.Answered(duplicate(message));
+      return new Delivery.Answered(receipt(message, ReceiptCode.DUPLICATE));
     }
     if (status >= OK && status < REDIRECT) {
+      if (message.kind() == Kind.RESPONSE) {
+        // Nobody answers an answer: the standard has a status for it and nothing else.
+        return new Delivery.Answered(receipt(message, ReceiptCode.SUCCESS));
+      }
       return reading instanceof ReceiptReading.Remark remark && !remark.error()
           ? new Delivery.Taken()
           : new Delivery.Failed("HTTP %d with an answer that is no receipt.".formatted(status));
@@ -149,12 +174,12 @@ public final class HttpChannel implements Channel {
         : new Delivery.Failed("HTTP %d.".formatted(status));
   }
 
-  /** Its first answer was lost on the way; this one says that there was one. */
-  private Receipt duplicate(OutgoingMessage message) {
+  /** What the exchange itself says, where no receipt came with it. */
+  private Receipt receipt(OutgoingMessage message, ReceiptCode code) {
     return new Receipt(
-        DerivedId.of("duplicate", message.id().toString()),
+        DerivedId.of(code.name().toLowerCase(Locale.ROOT), message.id().toString()),
         message.id(),
-        ReceiptCode.DUPLICATE,
+        code,
         clock.instant(),
         message.address().to(),
         Optional.empty());

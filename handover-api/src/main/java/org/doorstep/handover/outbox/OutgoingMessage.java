@@ -19,7 +19,9 @@ public record OutgoingMessage(
     /** That a handover must not be used any more. */
     WITHDRAWAL,
     REFERRAL,
-    PRE_ALERT
+    PRE_ALERT,
+    /** What has become of a request of another system. */
+    RESPONSE
   }
 
   public OutgoingMessage {

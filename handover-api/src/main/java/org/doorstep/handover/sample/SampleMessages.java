@@ -10,9 +10,12 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.handover.bars.BarsAcceptance;
 import org.doorstep.handover.bars.BarsFault;
 import org.doorstep.handover.bars.BarsReading;
+import org.doorstep.handover.bars.BarsRequest;
 import org.doorstep.handover.bars.BarsSyntax;
 import org.doorstep.handover.bars.BarsTranslator;
+import org.doorstep.handover.bars.BarsWord;
 import org.doorstep.handover.bars.DerivedId;
+import org.doorstep.handover.bars.ResponseTranslator;
 import org.doorstep.handover.letter.Disposition;
 import org.doorstep.handover.letter.LetterTranslator;
 import org.doorstep.handover.letter.PracticeRequest;
@@ -36,7 +39,8 @@ public final class SampleMessages {
       LetterTranslator letters,
       ReferralTranslator referrals,
       ReceiptTranslator receipts,
-      BarsTranslator answers) {}
+      BarsTranslator answers,
+      ResponseTranslator responses) {}
 
   /** All of them; the same bytes each time, on every machine. */
   public static SortedMap<String, byte[]> list(Translators translators) {
@@ -45,6 +49,7 @@ public final class SampleMessages {
     samples.referrals(translators.referrals());
     samples.receipts(translators.receipts());
     samples.answers(translators);
+    samples.responses(translators);
     return samples.files;
   }
 
@@ -112,6 +117,32 @@ public final class SampleMessages {
             "Bundle.entry[0]",
             "The Bundle has no MessageHeader; a Bundle of type message begins with one.");
     put("answer", "refused", translators.answers().refuse(BarsSyntax.JSON, fault));
+  }
+
+  /** What we say of each change of a request of another system. */
+  private void responses(Translators translators) {
+    byte[] validation =
+        translators.referrals().write(SampleReferrals.of(UseCase.COMMUNITY, Step.NEW));
+    String referral =
+        new String(validation, StandardCharsets.UTF_8)
+            .replace("\"validation\"", "\"referral\"")
+            .replace("For Validation", "Transfer of Care");
+    responses(translators, BarsRequest.Purpose.VALIDATION, validation);
+    responses(translators, BarsRequest.Purpose.REFERRAL, referral.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void responses(Translators translators, BarsRequest.Purpose purpose, byte[] request) {
+    if (translators.answers().read(request, Optional.empty())
+        instanceof BarsReading.Understood understood) {
+      for (BarsWord.Status status : BarsWord.Status.values()) {
+        put(
+            "response",
+            purpose + "-" + status,
+            translators
+                .responses()
+                .write(request, SampleResponses.of(understood.message(), purpose, status)));
+      }
+    }
   }
 
   private void put(String kind, String what, String body) {

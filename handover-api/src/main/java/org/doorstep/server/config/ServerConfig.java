@@ -205,6 +205,7 @@ public record ServerConfig(
    * @param tokensFile one line a system: its name, a space, its token of 32 characters or more
    * @param sender who our own messages come from
    * @param receivers services and practices that take messages; all others have pages here
+   * @param systems for which services a system of the tokens file speaks
    * @param profiles a folder of profiles that our messages are held to before they leave
    */
   public record Bars(
@@ -212,9 +213,11 @@ public record ServerConfig(
       Optional<String> tokensFile,
       Sender sender,
       List<Receiver> receivers,
+      List<BarsSystem> systems,
       Optional<String> profiles) {
     public Bars {
       receivers = List.copyOf(receivers);
+      systems = List.copyOf(systems);
     }
   }
 
@@ -239,6 +242,29 @@ public record ServerConfig(
       if (!uri.matches("https?://[^\\s]+")) {
         throw new IllegalArgumentException(
             "The uri of the receiver (%s) must begin with https:// or http://.".formatted(service));
+      }
+    }
+  }
+
+  /**
+   * That a system speaks for a service: it sends its requests, reads them, and answers for it.
+   *
+   * @param name as in the tokens file
+   * @param service digits of the directory of services, or a name of our own directory
+   * @param uri where it is told what becomes of its requests; absent: it reads that here
+   * @param tokenFile the token to show there, if it asks for one
+   */
+  public record BarsSystem(
+      String name, String service, Optional<String> uri, Optional<String> tokenFile) {
+    public BarsSystem {
+      if (!service.matches("[A-Za-z0-9-]{1,40}")) {
+        throw new IllegalArgumentException(
+            "The service of the system (%s) must be of digits, or a name of the directory."
+                .formatted(name));
+      }
+      if (uri.filter(given -> !given.matches("https?://[^\\s]+")).isPresent()) {
+        throw new IllegalArgumentException(
+            "The uri of the system (%s) must begin with https:// or http://.".formatted(name));
       }
     }
   }
@@ -316,6 +342,8 @@ public record ServerConfig(
         .forEach(
             receiver ->
                 receiver.tokenFile().ifPresent(file -> requireFile("bars.receivers", file)));
+    bars.systems()
+        .forEach(system -> system.tokenFile().ifPresent(file -> requireFile("bars.systems", file)));
     bars.profiles().ifPresent(folder -> requireFile("bars.profiles", folder));
   }
 

@@ -14,6 +14,7 @@ import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFault;
 import org.doorstep.handover.bars.AnswerDesk;
+import org.doorstep.handover.bars.BarsCaller;
 import org.doorstep.handover.bars.BarsFault;
 import org.doorstep.handover.bars.DerivedId;
 import org.doorstep.handover.outbox.Outbox;
@@ -39,27 +40,43 @@ final class AnswerIntake implements AnswerDesk {
   private final AreaCommands commands;
   private final ReferralTranslator referrals;
   private final ReceiptTranslator receipts;
+  private final Receivers receivers;
 
+  /**
+   * Answers to messages of one area.
+   *
+   * @param receivers by whom messages may be answered
+   */
   AnswerIntake(
       Outbox outbox,
       AreaLog log,
       AreaCommands commands,
       ReferralTranslator referrals,
-      ReceiptTranslator receipts) {
+      ReceiptTranslator receipts,
+      Receivers receivers) {
     this.outbox = outbox;
     this.log = log;
     this.commands = commands;
     this.referrals = referrals;
     this.receipts = receipts;
+    this.receivers = receivers;
   }
 
   @Override
-  public Optional<BarsFault> take(String message) {
+  public Optional<BarsFault> take(String message, BarsCaller caller) {
     byte[] body = message.getBytes(StandardCharsets.UTF_8);
     ReplyReading reading = referrals.readReply(body);
+    ReceiptReading receipt = receipts.read(body);
+    if (isOfAnother(reading, receipt, caller)) {
+      return Optional.of(
+          BarsFault.at(
+              BarsFault.Kind.FORBIDDEN,
+              IDENTIFIER,
+              "The message that this answers was sent to another service.\nMaybe the operator has to bind your system (bars.systems)."));
+    }
     // An answer is a receipt as well: what was answered has arrived.
     boolean known =
-        receipts.read(body) instanceof ReceiptReading.Understood understood
+        receipt instanceof ReceiptReading.Understood understood
             && outbox.receive(understood.receipt());
     if (reading instanceof ReplyReading.Understood understood) {
       return answer(understood.reply(), known);
@@ -69,6 +86,20 @@ final class AnswerIntake implements AnswerDesk {
         ? Optional.empty()
         : Optional.of(
             BarsFault.at(BarsFault.Kind.UNKNOWN_CASE, refused.where(), refused.sentence()));
+  }
+
+  /** Whoever answers must be the one who was asked. */
+  private boolean isOfAnother(ReplyReading reading, ReceiptReading receipt, BarsCaller caller) {
+    Stream<OutgoingMessage> replied =
+        reading instanceof ReplyReading.Understood understood
+            ? findRequest(understood.reply().to()).stream()
+            : Stream.empty();
+    Stream<OutgoingMessage> received =
+        receipt instanceof ReceiptReading.Understood understood
+            ? outbox.find(understood.receipt().of()).map(OutboxEntry::message).stream()
+            : Stream.empty();
+    return Stream.concat(replied, received)
+        .anyMatch(message -> !receivers.isFor(caller, message.address()));
   }
 
   private Optional<BarsFault> answer(ReferralReply reply, boolean known) {

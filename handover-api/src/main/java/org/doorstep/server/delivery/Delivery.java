@@ -16,9 +16,13 @@ import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.handover.bars.AnswerDesk;
+import org.doorstep.handover.bars.BarsRequests;
+import org.doorstep.handover.bars.BarsResponse;
+import org.doorstep.handover.bars.RequestShelf;
 import org.doorstep.handover.fhir.FhirLetters;
 import org.doorstep.handover.fhir.FhirReceipts;
 import org.doorstep.handover.fhir.FhirReferrals;
+import org.doorstep.handover.fhir.FhirResponses;
 import org.doorstep.handover.gp.GpRecords;
 import org.doorstep.handover.outbox.Channel;
 import org.doorstep.handover.outbox.HttpChannel;
@@ -41,12 +45,15 @@ public final class Delivery {
   private static final FhirLetters LETTERS = new FhirLetters();
   private static final FhirReferrals REFERRALS = new FhirReferrals();
   private static final FhirReceipts RECEIPTS = new FhirReceipts();
+  private static final FhirResponses RESPONSES = new FhirResponses();
 
   private final MessageProjection projection;
   private final Sender sender;
   private final Outbox outbox;
   private final PracticeInbox inbox;
   private final AnswerDesk answers;
+  private final RequestShelf shelf;
+  private final BarsRequests requests;
 
   /** What an area has. */
   public record Stores(
@@ -57,11 +64,16 @@ public final class Delivery {
    *
    * @param from the trust that treats, and the entry through which answers reach it
    * @param receivers services and practices that take messages over HTTP; all others have pages
+   * @param senders who send requests and are told what becomes of them, by their digits in the
+   *     directory of services; all others read it
    */
   public record Parties(
-      ReferralParties.Service from, Map<ServiceId, HttpChannel.Endpoint> receivers) {
+      ReferralParties.Service from,
+      Map<ServiceId, HttpChannel.Endpoint> receivers,
+      Map<String, HttpChannel.Endpoint> senders) {
     public Parties {
       receivers = Map.copyOf(receivers);
+      senders = Map.copyOf(senders);
     }
   }
 
@@ -79,8 +91,10 @@ public final class Delivery {
       Clock clock) {
     AreaLog log = stores.log();
     AreaCommands commands = new AreaCommands(log.area(), submit, clock);
-    DeliveryReports reports = new DeliveryReports(commands, log);
     this.outbox = new Outbox(stores.database(), stores.record(), log.area(), clock);
+    this.requests = new BarsRequests(stores.database(), stores.record(), log.area());
+    DeliveryReports reports =
+        new DeliveryReports(commands, log, id -> outbox.handOver(id, "outbox"));
     this.inbox =
         new PracticeInbox(
             stores.database(),
@@ -90,22 +104,42 @@ public final class Delivery {
             code -> stores.directory().findReceiverByCode(code).isPresent(),
             clock);
     this.projection =
-        new MessageProjection(
-            stores.database(),
-            log,
-            new OutgoingMessages(
-                log,
-                stores.directory(),
-                new TreeSet<>(parties.receivers().keySet()),
-                outbox,
-                writers(stores, parties.from()),
-                reports));
+        new MessageProjection(stores.database(), log, obligations(stores, parties, check, reports));
     HttpChannel overHttp =
-        new HttpChannel(
-            OutgoingMessages.CHANNEL, byName(parties.receivers()), RECEIPTS, EXCHANGE_MAX, clock);
+        new HttpChannel(OutgoingMessages.CHANNEL, byName(parties), RECEIPTS, EXCHANGE_MAX, clock);
     List<Channel> channels = List.of(new InboxChannel(inbox), overHttp);
     this.sender = new Sender(outbox, channels, check, RetryPolicy.USUAL, reports);
-    this.answers = new AnswerIntake(outbox, log, commands, REFERRALS, RECEIPTS);
+    Receivers receivers = new Receivers(stores.directory());
+    this.answers = new AnswerIntake(outbox, log, commands, REFERRALS, RECEIPTS, receivers);
+    this.shelf = new LoggedRequests(log, outbox, receivers);
+  }
+
+  private MessageProjection.Obligations obligations(
+      Stores stores, Parties parties, MessageCheck check, DeliveryReports reports) {
+    OutgoingMessages messages =
+        new OutgoingMessages(
+            stores.log(),
+            stores.directory(),
+            new TreeSet<>(parties.receivers().keySet()),
+            outbox,
+            writers(stores, parties.from()),
+            reports);
+    OutgoingResponses responses =
+        new OutgoingResponses(
+            stores.log(),
+            requests,
+            new TreeSet<>(parties.senders().keySet()),
+            outbox,
+            new OutgoingResponses.Writing(RESPONSES, check, us(parties.from())));
+    return event -> {
+      messages.meet(event);
+      responses.meet(event);
+    };
+  }
+
+  private static BarsResponse.Us us(ReferralParties.Service from) {
+    return new BarsResponse.Us(
+        from.organisation().odsCode(), from.name(), from.dosId(), from.organisation().invented());
   }
 
   private static OutgoingMessages.Writers writers(Stores stores, ReferralParties.Service from) {
@@ -131,15 +165,25 @@ public final class Delivery {
     return answers;
   }
 
+  /** What other systems have asked. */
+  public BarsRequests requests() {
+    return requests;
+  }
+
+  /** What has become of it, and what was asked of them. */
+  public RequestShelf shelf() {
+    return shelf;
+  }
+
   /** The letters that practices of the area have got. */
   public PracticeInbox inbox() {
     return inbox;
   }
 
-  private static Map<String, HttpChannel.Endpoint> byName(
-      Map<ServiceId, HttpChannel.Endpoint> receivers) {
+  private static Map<String, HttpChannel.Endpoint> byName(Parties parties) {
     Map<String, HttpChannel.Endpoint> named = new TreeMap<>();
-    receivers.forEach((service, endpoint) -> named.put(service.value(), endpoint));
+    parties.receivers().forEach((service, endpoint) -> named.put(service.value(), endpoint));
+    parties.senders().forEach((id, endpoint) -> named.put(Receivers.address(id), endpoint));
     return named;
   }
 }

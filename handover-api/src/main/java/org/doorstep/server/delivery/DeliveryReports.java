@@ -2,6 +2,8 @@ package org.doorstep.server.delivery;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.doorstep.dispatch.command.CareCommand.AnswerReferral;
 import org.doorstep.dispatch.command.CareCommand.ReportDelivery;
 import org.doorstep.dispatch.command.Reply;
@@ -30,10 +32,17 @@ final class DeliveryReports implements OutboxListener {
 
   private final AreaCommands commands;
   private final AreaLog log;
+  private final Predicate<UUID> passOn;
 
-  DeliveryReports(AreaCommands commands, AreaLog log) {
+  /**
+   * Reports of one area.
+   *
+   * @param passOn takes an answer that cannot be delivered out of the way
+   */
+  DeliveryReports(AreaCommands commands, AreaLog log, Predicate<UUID> passOn) {
     this.commands = commands;
     this.log = log;
+    this.passOn = passOn;
   }
 
   @Override
@@ -82,7 +91,14 @@ final class DeliveryReports implements OutboxListener {
   }
 
   private void failed(OutgoingMessage message) {
-    if (message.kind() == OutgoingMessage.Kind.HANDOVER) {
+    if (message.kind() == OutgoingMessage.Kind.RESPONSE) {
+      // The next word must not wait behind one that cannot be told; its sender can read it here.
+      LOG.warn(
+          "The answer ({}) cannot be told to ({}), who can read it.",
+          message.id(),
+          message.address().to());
+      var unused = passOn.test(message.id());
+    } else if (message.kind() == OutgoingMessage.Kind.HANDOVER) {
       report(message, Delivery.FAILED);
     } else {
       unreachable(message);

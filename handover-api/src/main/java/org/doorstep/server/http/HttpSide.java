@@ -87,6 +87,7 @@ public final class HttpSide {
     SessionRoutes sessions =
         new SessionRoutes(needs.sessions(), needs.users(), needs.clock(), secure);
     all.route().handler(context -> Guards.headers(context, policy, secure));
+    OutcomeFailures.mount(all);
     all.route().failureHandler(Problems::answer);
     new HealthRoutes(checks(needs), needs.summaries()::counts).mount(all);
     screens.mount(all);
@@ -110,6 +111,7 @@ public final class HttpSide {
     new CoverRoutes(needs.area()).mount(all);
     new BookingRoutes(needs.area(), needs.clock()).mount(all);
     new FhirRoutes(needs.area()).mount(all);
+    OutcomeFailures.mountRest(all);
     new LetterRoutes(needs.area(), needs.users(), needs.letters()).mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);
     return all;

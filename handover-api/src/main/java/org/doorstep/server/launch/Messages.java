@@ -1,6 +1,5 @@
 package org.doorstep.server.launch;
 
-import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,8 +17,11 @@ import org.doorstep.dispatch.shell.Submission;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.reference.Directory;
 import org.doorstep.dispatch.shell.reference.LetterReceiver;
-import org.doorstep.handover.bars.BarsAnswer;
+import org.doorstep.handover.bars.BarsCaller;
 import org.doorstep.handover.bars.BarsInbox;
+import org.doorstep.handover.bars.BarsResponse;
+import org.doorstep.handover.bars.RequestDesk;
+import org.doorstep.handover.fhir.FhirRequests;
 import org.doorstep.handover.fhir.FhirTranslator;
 import org.doorstep.handover.fhir.MessageValidator;
 import org.doorstep.handover.letter.Organisation;
@@ -31,7 +33,6 @@ import org.doorstep.server.delivery.Delivery;
 import org.doorstep.server.http.BarsDoor;
 import org.doorstep.server.http.LetterShelf;
 import org.doorstep.server.http.ServedArea;
-import org.jspecify.annotations.Nullable;
 
 /** Ties messages of other systems, and ours to them, to the area. */
 final class Messages {
@@ -59,7 +60,7 @@ final class Messages {
             area.record(),
             area.people().directory(),
             area.people().records()),
-        new Delivery.Parties(sender(), receivers()),
+        new Delivery.Parties(sender(), receivers(), senders()),
         new MessageValidator(config.profiles().map(Path::of).map(List::of).orElse(List.of())),
         this::submit,
         clock);
@@ -80,15 +81,62 @@ final class Messages {
             new BarsInbox.ServedBy(
                 area.reference().area(), area::isOnMap, this::planned, this::submit),
             delivery.answers());
-    Map<String, String> tokens =
-        config.tokensFile().map(Path::of).map(BarsTokens::read).orElseGet(TreeMap::new);
-    return new BarsDoor((body, type) -> take(inbox, body, type), tokens, config.requireToken());
+    RequestDesk desk =
+        new RequestDesk(
+            new RequestDesk.Translators(new FhirRequests(), translator),
+            delivery.requests(),
+            delivery.shelf(),
+            inbox,
+            us());
+    return new BarsDoor(desk, callers(), config.requireToken(), clock);
   }
 
-  private static BarsDoor.Answer take(BarsInbox inbox, byte[] body, @Nullable String contentType) {
-    BarsAnswer answer = inbox.receive(body, Optional.ofNullable(contentType));
-    return new BarsDoor.Answer(
-        answer.httpStatus(), Buffer.buffer(answer.body()), answer.contentType());
+  /** Each system by its token, with the services for which it speaks. */
+  private Map<String, BarsCaller> callers() {
+    Map<String, String> tokens =
+        config.tokensFile().map(Path::of).map(BarsTokens::read).orElseGet(TreeMap::new);
+    for (ServerConfig.BarsSystem system : config.systems()) {
+      if (config.requireToken() && !tokens.containsValue(system.name())) {
+        throw new ConfigFault(
+            "The key (bars.systems) names (%s), which the tokens file does not."
+                .formatted(system.name()));
+      }
+    }
+    Map<String, BarsCaller> callers = new TreeMap<>();
+    tokens.forEach(
+        (token, name) ->
+            callers.put(
+                token,
+                BarsCaller.of(
+                    name,
+                    config.systems().stream()
+                        .filter(system -> system.name().equals(name))
+                        .map(ServerConfig.BarsSystem::service)
+                        .toList())));
+    return callers;
+  }
+
+  private BarsResponse.Us us() {
+    ServerConfig.Sender sender = config.sender();
+    return new BarsResponse.Us(sender.odsCode(), sender.name(), sender.dosId(), sender.invented());
+  }
+
+  /** Who is told what becomes of requests. */
+  private Map<String, HttpChannel.Endpoint> senders() {
+    Map<String, HttpChannel.Endpoint> senders = new TreeMap<>();
+    for (ServerConfig.BarsSystem system : config.systems()) {
+      system
+          .uri()
+          .ifPresent(
+              uri ->
+                  senders.put(
+                      system.service(),
+                      new HttpChannel.Endpoint(
+                          URI.create(uri),
+                          system.tokenFile().map(Path::of).map(PasswordFile::read),
+                          Optional.of(system.service()))));
+    }
+    return senders;
   }
 
   private PlannedResponse planned(Category category) {

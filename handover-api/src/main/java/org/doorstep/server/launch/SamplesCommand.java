@@ -13,6 +13,7 @@ import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.handover.fhir.FhirLetters;
 import org.doorstep.handover.fhir.FhirReceipts;
 import org.doorstep.handover.fhir.FhirReferrals;
+import org.doorstep.handover.fhir.FhirResponses;
 import org.doorstep.handover.fhir.FhirTranslator;
 import org.doorstep.handover.fhir.MessageValidator;
 import org.doorstep.handover.outbox.MessageCheck;
@@ -58,7 +59,11 @@ public final class SamplesCommand implements Callable<Integer> {
     SortedMap<String, byte[]> files =
         SampleMessages.list(
             new SampleMessages.Translators(
-                new FhirLetters(), new FhirReferrals(), new FhirReceipts(), new FhirTranslator()));
+                new FhirLetters(),
+                new FhirReferrals(),
+                new FhirReceipts(),
+                new FhirTranslator(),
+                new FhirResponses()));
     MessageCheck check = new MessageValidator(profiles);
     List<Sample> samples = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -85,7 +85,9 @@ class BarsInboxTest {
     byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < 16; i++) {
       BarsInbox node = nodes.get(i % 2);
-      answers.add(threads.submit(() -> node.receive(body, Optional.of("application/fhir+json"))));
+      answers.add(
+          threads.submit(
+              () -> node.receive(body, Optional.of("application/fhir+json"), BarsCaller.ANYBODY)));
     }
     for (Future<BarsAnswer> answer : answers) {
       assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(answers.get(0).get());
@@ -275,8 +277,10 @@ class BarsInboxTest {
                     : world.keeper.submit(submission));
     byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
 
-    assertThat(inbox.receive(body, Optional.empty()).httpStatus()).isEqualTo(503);
-    assertThat(inbox.receive(body, Optional.empty()).httpStatus()).isEqualTo(200);
+    assertThat(inbox.receive(body, Optional.empty(), BarsCaller.ANYBODY).httpStatus())
+        .isEqualTo(503);
+    assertThat(inbox.receive(body, Optional.empty(), BarsCaller.ANYBODY).httpStatus())
+        .isEqualTo(200);
     only();
     assertThat(world.calls()).hasSize(1);
   }
@@ -292,7 +296,8 @@ class BarsInboxTest {
             });
     byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
 
-    assertThat(inbox.receive(body, Optional.empty()).httpStatus()).isEqualTo(408);
+    assertThat(inbox.receive(body, Optional.empty(), BarsCaller.ANYBODY).httpStatus())
+        .isEqualTo(408);
     assertThat(world.post(body).httpStatus()).isEqualTo(200);
     Incident incident = only();
     assertThat(

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The official examples beside the project; tests that need them say so where they are absent. */
-final class Examples {
+public final class Examples {
   private static final List<String> FOLDERS =
       List.of("fhir/bars/examples", "fhir/bars-api/examples1.4.0/process_message");
 
   private Examples() {}
 
-  static boolean areThere() {
+  public static boolean areThere() {
     boolean there = FOLDERS.stream().allMatch(folder -> Files.isDirectory(root().resolve(folder)));
     if (!there && "true".equals(System.getenv("CI"))) {
       throw new AssertionError("The examples (%s) must be there where CI=true.".formatted(root()));
@@ -25,11 +25,11 @@ final class Examples {
   }
 
   /** All of them, as paths under the shared data. */
-  static List<String> list() {
+  public static List<String> list() {
     return FOLDERS.stream().flatMap(folder -> list(folder).stream()).sorted().toList();
   }
 
-  static byte[] read(String name) {
+  public static byte[] read(String name) {
     assumeTrue(areThere(), "SKIPPED: the examples (%s) are not there.".formatted(root()));
     try {
       return Files.readAllBytes(root().resolve(name));

@@ -94,12 +94,17 @@ final class InboxWorld {
         AnswerDesk.NONE);
   }
 
+  /** What was received. */
+  BarsRequests requests() {
+    return new BarsRequests(database.dataSource(), record, area);
+  }
+
   private static PlannedResponse planned(Category category) {
     return ResponsePlan.of(ProtocolFiles.compiled(TableKind.RESPONSE_PLAN), category);
   }
 
   BarsAnswer post(byte[] body) {
-    return inbox.receive(body, Optional.empty());
+    return inbox.receive(body, Optional.empty(), BarsCaller.ANYBODY);
   }
 
   BarsAnswer post(String body) {

@@ -34,7 +34,11 @@ class SamplesCommandTest {
             "referral-reply-declined.json",
             "receipt-patient-not-known.json",
             "answer-accepted.json",
-            "answer-refused.json");
+            "answer-refused.json",
+            "response-referral-cancelled.json",
+            "response-referral-arrived.json",
+            "response-validation-triaged.json",
+            "response-validation-finished.json");
   }
 
   @Test
