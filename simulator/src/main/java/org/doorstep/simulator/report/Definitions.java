@@ -35,6 +35,7 @@ public final class Definitions {
     add(lines, "ambsys.csv", AMBSYS, MonthTable.columns());
     add(lines, "job-cycle.csv", LOG, JobColumns.ALL);
     add(lines, "outcomes.csv", LOG, OutcomeColumns.ALL);
+    add(lines, "unmet.csv", LOG, UnmetTable.ALL);
     for (NotKnown each : NotKnown.ALL) {
       lines.add(
           line("not known", each.codes(), each.measure(), "", "not in the log", each.reason()));

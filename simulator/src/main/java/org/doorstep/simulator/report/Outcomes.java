@@ -28,21 +28,25 @@ public final class Outcomes {
   private final SortedSet<ServiceId> emergencyDepartments;
   private final Function<PatientId, Recontact> recontacts;
   private final Consumer<String> lines;
+  private final UnmetTable unmet;
   private final TreeMap<IncidentId, IncidentCourse> open = new TreeMap<>();
 
   /**
    * A follower that has seen nothing.
    *
    * @param recontacts what is known of patients afterwards
+   * @param unmet takes what was wanted for them and could not be had
    */
   public Outcomes(
       Window window,
       SortedSet<ServiceId> emergencyDepartments,
       Function<PatientId, Recontact> recontacts,
+      UnmetTable unmet,
       Consumer<String> lines) {
     this.window = window;
     this.emergencyDepartments = emergencyDepartments;
     this.recontacts = recontacts;
+    this.unmet = unmet;
     this.lines = lines;
     lines.accept(Row.header(OutcomeColumns.ALL));
   }
@@ -83,6 +87,7 @@ public final class Outcomes {
   private void tell(IncidentCourse course) {
     for (PatientCourse patient : course.patients()) {
       lines.accept(Row.line(OutcomeColumns.ALL, row(course, patient)));
+      unmet.add(patient, isEd(course.conveyedTo(patient)));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.doorstep.simulator.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareProposal;
 import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.ChoiceReason;
 import org.doorstep.dispatch.model.Delivery;
 import org.doorstep.dispatch.model.HandoverAnswer;
 import org.doorstep.dispatch.model.HandoverState;
@@ -42,6 +44,7 @@ public final class PatientCourse {
   private Optional<Chosen> chosen = Optional.empty();
   private Optional<Instant> receivedAt = Optional.empty();
   private Optional<Return> handedBack = Optional.empty();
+  private final List<Unmet> missed = new ArrayList<>();
 
   /** What the protocol proposed at the latest assessment, and who assessed. */
   public record Found(CareProposal proposal, Instant at, Actor by) {}
@@ -86,6 +89,11 @@ public final class PatientCourse {
     this.number = number;
   }
 
+  /** A patient for whom nothing was found or decided. */
+  public static PatientCourse ofNobody(int number) {
+    return new PatientCourse(number);
+  }
+
   /** The patient's number in the incident. */
   public int number() {
     return number;
@@ -106,6 +114,11 @@ public final class PatientCourse {
     return List.copyOf(offers.values());
   }
 
+  /** Choices that were made because something was not to be had. */
+  List<Unmet> missed() {
+    return List.copyOf(missed);
+  }
+
   /** When the destination took over by name. */
   public Optional<Instant> receivedAt() {
     return receivedAt;
@@ -122,6 +135,7 @@ public final class PatientCourse {
       found = Optional.of(new Found(each.proposal(), at, logged.actor()));
     } else if (event instanceof DispositionChosen each) {
       chosen = Optional.of(new Chosen(each.choice(), at, logged.actor(), category));
+      miss(each.choice(), at);
     } else if (event instanceof PatientReceived) {
       receivedAt = Optional.of(at);
     } else if (event instanceof HandoverSigned each) {
@@ -132,6 +146,18 @@ public final class PatientCourse {
     } else {
       hearReferral(event, at);
       handedBack.ifPresent(known -> handedBack = Optional.of(returned(known, event, at)));
+    }
+  }
+
+  private void miss(CareChoice choice, Instant at) {
+    if (choice.reason().filter(ChoiceReason.SERVICE_UNAVAILABLE::equals).isPresent()) {
+      missed.add(
+          new Unmet(
+              at,
+              Unmet.Kind.UNAVAILABLE,
+              Optional.empty(),
+              found.map(each -> each.proposal().destination()),
+              Optional.empty()));
     }
   }
 

@@ -27,6 +27,10 @@ final class Row {
     return put(column, at.map(each -> each.truncatedTo(ChronoUnit.SECONDS)));
   }
 
+  void putAll(Row other) {
+    cells.putAll(other.cells);
+  }
+
   /** The cells of both. */
   Row and(Row other) {
     Row both = new Row();

@@ -65,7 +65,8 @@ class ReportTablesTest {
     new Story("2026-07-06", log::add).tell(DAY);
     JobCycles cycles = new JobCycles(JULY, jobs::add);
     Outcomes outcomes =
-        new Outcomes(JULY, DEPARTMENTS, patient -> Recontact.UNKNOWN, patients::add);
+        new Outcomes(
+            JULY, DEPARTMENTS, patient -> Recontact.UNKNOWN, new UnmetTable(LONDON), patients::add);
     for (LoggedEvent event : log) {
       cycles.accept(event);
       outcomes.accept(event);
