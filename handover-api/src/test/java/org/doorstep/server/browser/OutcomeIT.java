@@ -3,6 +3,7 @@ package org.doorstep.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.doorstep.server.TestClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ class OutcomeIT {
   @RegisterExtension static final Browser BROWSER = new Browser();
 
   private static final String NO_NETWORK = "net::ERR_|Failed to load resource|status of 403";
+  private static final String UNMET = "/api/areas/WEST_KENT/outcomes/unmet";
   private static final String MINE = "/api/areas/WEST_KENT/outcomes/mine";
 
   private final Looks looks = new Looks();
@@ -42,6 +44,7 @@ class OutcomeIT {
     tablet.shows(".became-page", "None in the last 30 days");
     looks.at(tablet, "crew-became-none");
     tablet.at("#leave-became").click();
+    isFull("FALLS-RESPONSE");
     treatAtHome(tablet, stand.send(unit, "VIOLENCE"));
     callsAgain(stand.world().crew(unit));
 
@@ -62,6 +65,9 @@ class OutcomeIT {
     looks.at(tablet, "crew-became-offline");
     assertThat(looks.faults()).isEmpty();
     besideTheRows();
+    assertThat(stand.world().other().get(MINE).status()).isEqualTo(403);
+    assertThat(stand.server().client("boss").get(UNMET).text())
+        .contains("\"FALLS-RESPONSE\"", "\"UNAVAILABLE\"", "\"FULL\"");
   }
 
   private void treatAtHome(Tablet tablet, long incident) {
@@ -74,7 +80,9 @@ class OutcomeIT {
     tablet.action("Assess");
     tablet.hasSentAll();
     tablet.visit("decide");
+    wantsWhatIsFull(tablet);
     tablet.at(".outcomes [data-code='TREAT_AT_SCENE']").click();
+    tablet.shows("#wanted", "which is full");
     tablet.at("#reasons-for [data-code='CLINICAL_JUDGEMENT']").click();
     tablet.action("Choose: Treat at scene");
     tablet.visit("handover");
@@ -86,6 +94,28 @@ class OutcomeIT {
     assertThat(tablet.at("#status-title")).hasAttribute("data-status", "available");
     tablet.hasSentAll();
     assertThat(incident).isPositive();
+  }
+
+  private void isFull(String service) throws Exception {
+    assertThat(
+            stand
+                .world()
+                .other()
+                .post(
+                    "/api/areas/WEST_KENT/services/%s/words".formatted(service),
+                    Map.of("room", "FULL"))
+                .status())
+        .isLessThan(300);
+  }
+
+  private void wantsWhatIsFull(Tablet tablet) {
+    tablet.at(".outcomes [data-code='COMMUNITY']").click();
+    tablet.at(".kinds summary").click();
+    tablet.at(".kinds [data-code='FALLS_SERVICE']").click();
+    tablet.at(".rejected summary").click();
+    tablet.at("[data-wanted='FALLS-RESPONSE']").click();
+    tablet.shows("#wanted", "This goes with your choice");
+    looks.at(tablet, "crew-wanted");
   }
 
   /** The same person, by the NHS number that another caller gives. */

@@ -69,7 +69,7 @@ class OutcomesTest {
         crew.command(
             "ChooseDisposition",
             about(
-                "'choice':{'disposition':'COMMUNITY','destination':'URGENT-COMMUNITY','reason':'PATIENT_WISHES'},'saw':0")));
+                "'choice':{'disposition':'COMMUNITY','destination':'URGENT-COMMUNITY','reason':'PATIENT_WISHES','wanted':{'service':'FALLS-RESPONSE','why':'CLOSED'}},'saw':0")));
     refused();
   }
 
@@ -139,7 +139,9 @@ class OutcomesTest {
     Answer unmet = awaited(hub, OUTCOMES + "/unmet", "NO_CAPACITY");
 
     holds("readUnmetNeeds", unmet);
-    assertThat(unmet.text()).contains("URGENT-COMMUNITY").doesNotContain("9990000018");
+    assertThat(unmet.text())
+        .contains("URGENT-COMMUNITY", "FALLS-RESPONSE", "CLOSED")
+        .doesNotContain("9990000018");
     assertThat(crew.get(OUTCOMES + "/unmet").status()).isEqualTo(403);
     holds("readUnmetNeeds", server.client("boss").get(OUTCOMES + "/unmet"));
   }

@@ -202,11 +202,11 @@ class OutcomeProjectionTest {
     written.open(1, "2026-07-06T08:00:00Z", Category.C3, ANNA);
     followed();
 
-    String kept = kept.text("select person from outcome.patient");
+    String person = kept.text("select person from outcome.patient");
     byte[] plain =
         java.security.MessageDigest.getInstance("SHA-256")
             .digest(ANNA.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    assertThat(kept)
+    assertThat(person)
         .hasSize(64)
         .doesNotContain(ANNA)
         .isNotEqualTo(java.util.HexFormat.of().formatHex(plain))

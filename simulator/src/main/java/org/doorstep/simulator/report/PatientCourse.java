@@ -35,6 +35,7 @@ import org.doorstep.dispatch.model.ReferralAnswer;
 import org.doorstep.dispatch.model.ReferralRefusal;
 import org.doorstep.dispatch.model.ReferralState;
 import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.dispatch.model.Wanted;
 
 /** What was decided for one patient and what became of it, read off the log. One thread. */
 public final class PatientCourse {
@@ -150,14 +151,15 @@ public final class PatientCourse {
   }
 
   private void miss(CareChoice choice, Instant at) {
-    if (choice.reason().filter(ChoiceReason.SERVICE_UNAVAILABLE::equals).isPresent()) {
+    boolean isSaid = choice.reason().filter(ChoiceReason.SERVICE_UNAVAILABLE::equals).isPresent();
+    if (isSaid || choice.wanted().isPresent()) {
       missed.add(
           new Unmet(
               at,
               Unmet.Kind.UNAVAILABLE,
-              Optional.empty(),
+              choice.wanted().map(Wanted::service),
               found.map(each -> each.proposal().destination()),
-              Optional.empty()));
+              choice.wanted().map(wanted -> wanted.why().name())));
     }
   }
 

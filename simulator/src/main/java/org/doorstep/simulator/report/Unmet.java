@@ -2,6 +2,7 @@ package org.doorstep.simulator.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.dispatch.model.DestinationClass;
@@ -14,7 +15,7 @@ import org.doorstep.dispatch.model.ServiceId;
  *
  * @param service who was asked, or wanted; empty where only a kind of place was
  * @param need the kind of place that the tables proposed
- * @param reason the refusal's, where one was given
+ * @param reason the refusal's where one was given, CLOSED or FULL where a crew has said so
  */
 public record Unmet(
     Instant at,
@@ -50,7 +51,7 @@ public record Unmet(
       }
     }
     all.addAll(patient.missed());
-    all.sort(java.util.Comparator.comparing(Unmet::at));
+    all.sort(Comparator.comparing(Unmet::at));
     return all;
   }
 }

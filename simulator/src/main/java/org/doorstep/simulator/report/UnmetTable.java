@@ -22,7 +22,10 @@ public final class UnmetTable {
               "kind",
               "REFUSED, EXPIRED (no answer) or UNAVAILABLE (shut, full or not there)",
               "ReferralAnswered, ReferralExpired, DispositionChosen"),
-          Column.word("reason", "the service's reason", "ReferralAnswered"),
+          Column.word(
+              "reason",
+              "the service's reason; CLOSED or FULL where a crew said what it had wanted",
+              "ReferralAnswered, DispositionChosen"),
           new Column("weekday", "1 Monday to 7 Sunday, local time", "number", "as kind"),
           new Column("hour", "0 to 23, local time", "number", "as kind"),
           new Column("times", "how often", "number", "as kind"),
