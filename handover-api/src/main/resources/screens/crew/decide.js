@@ -76,9 +76,12 @@ function levellingView(found) {
     : nothing;
 }
 
+/** Stays as the crew has left it when the list is read again. */
+let othersOpen = false;
+
 /** Why something that was wanted could not be had, as those are told who pay for services. @type {Record<string, string>} */
 const WANTED_WHY = {
-  CLOSED: 'CLOSED', CLOSED_ON_ARRIVAL: 'CLOSED', FULL: 'FULL', PAUSED: 'FULL', CAPACITY_PAUSED: 'FULL', ADVICE_ONLY: 'FULL', NO_MORE_TODAY: 'FULL',
+  CLOSED: 'CLOSED', CLOSED_ON_ARRIVAL: 'CLOSED', LAST_REFERRAL_PAST: 'CLOSED', FULL: 'FULL', PAUSED: 'FULL', CAPACITY_PAUSED: 'FULL', ADVICE_ONLY: 'FULL', NO_MORE_TODAY: 'FULL',
 };
 
 /** @param {any} rejected @param {any} it @param {string} key */
@@ -104,7 +107,7 @@ function wantedNote(it, key) {
 function rejectedView(rejected, it, key) {
   const telling = rejected.filter((each) => each.reason.code !== 'LACKS_NEED');
   return telling.length
-    ? html`<details class="rejected"><summary>Why not others: ${telling.length}</summary>
+    ? html`<details class="rejected" .open=${othersOpen} @toggle=${(/** @type {any} */ event) => { othersOpen = event.target.open; }}><summary>Why not others: ${telling.length}</summary>
         <ul>${telling.map((each) => html`<li><b>${serviceName(each.service, state.reference)}</b>: ${destinationReason(each.reason)} ${wantedView(each, it, key)}</li>`)}</ul>
         <p class="hint">What you wanted and could not have is counted for those who pay for services. It changes nothing for this patient.</p></details>`
     : nothing;

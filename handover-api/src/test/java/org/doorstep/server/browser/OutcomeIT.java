@@ -67,7 +67,8 @@ class OutcomeIT {
     besideTheRows();
     assertThat(stand.world().other().get(MINE).status()).isEqualTo(403);
     assertThat(stand.server().client("boss").get(UNMET).text())
-        .contains("\"FALLS-RESPONSE\"", "\"UNAVAILABLE\"", "\"FULL\"");
+        .as("full by day, closed by night")
+        .contains("\"FALLS-RESPONSE\"", "\"UNAVAILABLE\"");
   }
 
   private void treatAtHome(Tablet tablet, long incident) {
@@ -76,13 +77,14 @@ class OutcomeIT {
     tablet.next("At scene");
     tablet.next("At patient");
     tablet.visit("assess");
-    tablet.measure("pulse", "78");
+    tablet.measureAll();
     tablet.action("Assess");
     tablet.hasSentAll();
     tablet.visit("decide");
-    wantsWhatIsFull(tablet);
+    tablet.shows("#page", "No warning is called for");
+    wantsWhatCannotBeHad(tablet);
     tablet.at(".outcomes [data-code='TREAT_AT_SCENE']").click();
-    tablet.shows("#wanted", "which is full");
+    tablet.shows("#wanted", "You wanted West Kent falls response");
     tablet.at("#reasons-for [data-code='CLINICAL_JUDGEMENT']").click();
     tablet.action("Choose: Treat at scene");
     tablet.visit("handover");
@@ -108,7 +110,7 @@ class OutcomeIT {
         .isLessThan(300);
   }
 
-  private void wantsWhatIsFull(Tablet tablet) {
+  private void wantsWhatCannotBeHad(Tablet tablet) {
     tablet.at(".outcomes [data-code='COMMUNITY']").click();
     tablet.at(".kinds summary").click();
     tablet.at(".kinds [data-code='FALLS_SERVICE']").click();
