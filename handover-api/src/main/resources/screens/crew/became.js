@@ -6,6 +6,7 @@
 import { html, nothing } from 'lit-html';
 import { NoAnswer, Refused, request } from '../shared/api.js';
 import { dayAndClock } from '../shared/history.js';
+import { TABLES } from '../shared/protocol-words.js';
 import { serviceName } from '../shared/services.js';
 import { findKept, keep } from './database.js';
 import { changed, state } from './store.js';
@@ -103,7 +104,7 @@ function patientView(it) {
       ${taken.referral ? html`<div><dt>Service</dt><dd>${REFERRALS[taken.referral] ?? taken.referral}</dd></div>` : nothing}
       <div><dt>Practice</dt><dd>${taken.handover ? HANDOVERS[taken.handover] ?? taken.handover : 'No handover'}</dd></div>
     </dl>
-    ${it.rules.length ? html`<p class="muted">Decided by ${it.rules.map((/** @type {any} */ rule) => `${rule.table} ${rule.version}, row ${rule.rule}`).join('; ')}</p>` : nothing}
+    ${it.rules.length ? html`<p class="muted">Decided by ${it.rules.map((/** @type {any} */ rule) => `${TABLES[rule.table] ?? rule.table}, row ${rule.rule} of version ${rule.version}`).join('; ')}</p>` : nothing}
   </li>`;
 }
 

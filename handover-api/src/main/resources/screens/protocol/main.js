@@ -93,8 +93,8 @@ function pageView() {
       ${runningView(it)}
       <section class="card"><h3>Shadow</h3>${shadowView(it)}</section>
       <section class="card"><h3>Versions on the shelf</h3>${versionsView(it)}</section>
-      <section class="card"><h3>Rows that decide</h3>${rowsView(it)}</section>
       <section class="card"><h3>What became of them</h3>${becameView(it)}</section>
+      <section class="card"><h3>Rows that decide</h3>${rowsView(it)}</section>
       <section class="card"><h3>History</h3>${historyView(it)}</section>
     </div></div>`;
 }
