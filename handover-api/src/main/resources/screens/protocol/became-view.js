@@ -29,7 +29,7 @@ export function becameView(it) {
     return html`<p class="muted" id="outcomes-none">No row of this table has decided about anybody whose incident is closed.</p>`;
   }
   const { days, reachedAt } = page.outcomes;
-  return html`<p class="aside">Incidents of the last ${days} days${reachedAt ? `, as known ${dayAndClock(reachedAt)}` : ''}. A row counts where it decided; all but the first number are of those who were not conveyed. The time runs from when the incident was closed. Unknown: nobody gave an NHS number; it is not counted as no.</p>
+  return html`<p class="aside">Incidents of the last ${days} days${reachedAt ? `, as known ${dayAndClock(reachedAt)}` : ''}. A row counts where it decided; all but the first number are of those who were not conveyed. The time runs from when the incident was closed. Too early: not all of it can be said yet. Unknown: nobody gave an NHS number; it is not counted as no.</p>
     <div class="scroll" tabindex="0" role="region" aria-label="What became of them"><table id="outcomes">
       <thead><tr><th scope="col">Row</th><th scope="col">Patients</th><th scope="col">Not conveyed</th>
         <th scope="col">Called again in 24 h</th><th scope="col">in 72 h</th><th scope="col">Taken to ED in 7 days</th>

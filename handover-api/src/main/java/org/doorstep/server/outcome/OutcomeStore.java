@@ -31,7 +31,8 @@ public final class OutcomeStore {
         count(*) filter (where not a.conveyed and a.again_24h = 'YES') as again_24h,
         count(*) filter (where not a.conveyed and a.again_72h = 'YES') as again_72h,
         count(*) filter (where not a.conveyed and a.ed_7d = 'YES') as ed_7d,
-        count(*) filter (where not a.conveyed and a.again_72h = 'TOO_EARLY') as too_early,
+        count(*) filter (where not a.conveyed
+          and 'TOO_EARLY' in (a.again_72h, a.ed_7d)) as too_early,
         count(*) filter (where not a.conveyed and a.again_72h = 'UNKNOWN') as unknown
       from outcome.after a join outcome.rule_use r using (area, incident, number)
       where a.area = ? and a.opened_at >= ? and a.closed_at is not null and a.counts

@@ -23,7 +23,7 @@ public record RuleOutcome(
   /**
    * Who came back.
    *
-   * @param tooEarly whose seventy-two hours are not over
+   * @param tooEarly of whom not all of this can be said yet: the longest time is seven days
    * @param unknown of whom nobody can tell
    */
   public record Returned(

@@ -155,6 +155,17 @@ class OutcomeProjectionTest {
   }
 
   @Test
+  void rules_sevenDaysNotOver_areTooEarlyThoughThreeAre() throws Exception {
+    written.open(1, "2026-07-06T08:00:00Z", Category.C3, ANNA);
+    written.care(1, "2026-07-06T09:00:00Z", "R1", Optional.empty());
+    later("2026-07-10T00:00:00Z");
+
+    RuleOutcome.Returned returned = followed().rules(Instant.EPOCH).get(0).returned();
+    assertThat(returned.edWithin7Days()).contains(0L);
+    assertThat(returned.tooEarly()).contains(1L);
+  }
+
+  @Test
   void mine_ofTheCrewThatChose_isItsOwnAndNobodyElses() throws Exception {
     written.open(1, "2026-07-06T08:00:00Z", Category.C3, ANNA);
     written.care(1, "2026-07-06T09:00:00Z", "R1", Optional.empty());
