@@ -21,7 +21,7 @@ const REASONS = Object.entries(CHOICE_REASONS).filter(([code]) => code !== 'HUB_
 /** @param {number} incident */
 function draftAt(incident) {
   const key = draftKey('choice', incident, state.patient);
-  return { key, it: draftOf(key, () => ({ disposition: undefined, kind: undefined, destination: undefined, reason: undefined })) };
+  return { key, it: draftOf(key, () => ({ disposition: undefined, kind: undefined, destination: undefined, reason: undefined, wanted: undefined })) };
 }
 
 /** What the tables propose, where they have spoken of the latest assessment. @param {import('./care.js').Care} care */
@@ -76,12 +76,40 @@ function levellingView(found) {
     : nothing;
 }
 
-/** @param {any[]} rejected */
-function rejectedView(rejected) {
-  const telling = rejected.filter((it) => it.reason.code !== 'LACKS_NEED');
+/** Stays as the crew has left it when the list is read again. */
+let othersOpen = false;
+
+/** Why something that was wanted could not be had, as those are told who pay for services. @type {Record<string, string>} */
+const WANTED_WHY = {
+  CLOSED: 'CLOSED', CLOSED_ON_ARRIVAL: 'CLOSED', LAST_REFERRAL_PAST: 'CLOSED', FULL: 'FULL', PAUSED: 'FULL', CAPACITY_PAUSED: 'FULL', ADVICE_ONLY: 'FULL', NO_MORE_TODAY: 'FULL',
+};
+
+/** @param {any} rejected @param {any} it @param {string} key */
+function wantedView(rejected, it, key) {
+  const why = WANTED_WHY[rejected.reason.code];
+  const pressed = it.wanted?.service === rejected.service;
+  return why
+    ? html`<button type="button" data-wanted=${rejected.service} aria-pressed=${pressed} @click=${() => changeDraft(key, (d) => {
+        d.wanted = pressed ? undefined : { service: rejected.service, why };
+      })}>We wanted this one</button>`
+    : nothing;
+}
+
+/** Goes along with whatever is chosen instead, so it is seen until then. @param {any} it @param {string} key */
+function wantedNote(it, key) {
+  return it.wanted
+    ? html`<p class="note" id="wanted" role="status">You wanted ${serviceName(it.wanted.service, state.reference)}, which is ${it.wanted.why === 'FULL' ? 'full' : 'closed'}. This goes with your choice.
+        <button type="button" @click=${() => changeDraft(key, (d) => { d.wanted = undefined; })}>Take back</button></p>`
+    : nothing;
+}
+
+/** @param {any[]} rejected @param {any} it @param {string} key */
+function rejectedView(rejected, it, key) {
+  const telling = rejected.filter((each) => each.reason.code !== 'LACKS_NEED');
   return telling.length
-    ? html`<details class="rejected"><summary>Why not others: ${telling.length}</summary>
-        <ul>${telling.map((it) => html`<li><b>${serviceName(it.service, state.reference)}</b>: ${destinationReason(it.reason)}</li>`)}</ul></details>`
+    ? html`<details class="rejected" .open=${othersOpen} @toggle=${(/** @type {any} */ event) => { othersOpen = event.target.open; }}><summary>Why not others: ${telling.length}</summary>
+        <ul>${telling.map((each) => html`<li><b>${serviceName(each.service, state.reference)}</b>: ${destinationReason(each.reason)} ${wantedView(each, it, key)}</li>`)}</ul>
+        <p class="hint">What you wanted and could not have is counted for those who pay for services. It changes nothing for this patient.</p></details>`
     : nothing;
 }
 
@@ -103,7 +131,7 @@ function destinationsView(incident, care, key, it) {
     ${found.value && options.length === 0 ? html`<p class="note bad">None can take the patient now. Call the hub by voice, or choose another kind of place.</p>` : nothing}
     ${levellingView(found.value)}
     <ul class="options" id="destinations">${options.map((/** @type {any} */ option) => optionView(option, it.destination === option.service, () => pick(option.service)))}</ul>
-    ${rejectedView(found.value?.rejected ?? [])}`;
+    ${rejectedView(found.value?.rejected ?? [], it, key)}`;
 }
 
 /** @param {import('./care.js').Care} care */
@@ -165,6 +193,7 @@ export function decidePage(incident) {
         d.destination = undefined;
       }))}</div>
       ${reasonView(care, key, it)}
+      ${wantedNote(it, key)}
       ${goes ? destinationsView(incident, care, key, it) : nothing}
       ${approvalNote()}
     </section>
@@ -200,6 +229,7 @@ export function decideAction(incident) {
         disposition: it.disposition,
         ...(it.destination && { destination: it.destination }),
         ...(reason && { reason }),
+        ...(it.wanted && { wanted: it.wanted }),
       };
       await give('ChooseDisposition', { patient: { incident, number: care.number }, choice },
         `Patient ${care.number}, job ${incident}: ${words}`, { saw: sawOf(incident, care) });

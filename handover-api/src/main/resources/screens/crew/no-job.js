@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html';
 import { shortClock, spoken } from '../shared/format.js';
 import { play, wakeSound } from '../shared/sound.js';
 import { CAPABILITIES, UNAVAILABLE_REASONS, UNIT_KINDS } from '../shared/words.js';
+import { becameButton } from './became.js';
 import { give } from './outbox.js';
 import { waitingMark } from './parts.js';
 import { changed, secondsSince, state } from './store.js';
@@ -99,6 +100,7 @@ function actionsView(now) {
           changed();
         }}>Not available</button>`}
     <button type="button" class="big" id="sign-off" @click=${() => give('SignOffUnit', { unit: state.unit }, `Sign off ${state.unit}`)}>Sign off</button>
+    ${becameButton()}
   </div>
   ${asking && !now.unavailable ? html`<section class="card" aria-label="Reason"><h3>Why</h3><div class="one-of" id="why-unavailable">
     ${Object.entries(UNAVAILABLE_REASONS).map(([code, words]) => html`<button type="button" data-code=${code} @click=${() => stop(code)}>${words}</button>`)}</div></section>` : nothing}`;
@@ -132,5 +134,6 @@ export function endedView(onAnother = false) {
 export function noJobPage(now) {
   return now.onShift
     ? html`${endedView()} ${statusView(now)} ${actionsView(now)}`
-    : html`${endedView()} ${now.shiftWaiting ? html`<p class="note">Signed off ${waitingMark(true)}</p>` : nothing} ${signOnView()}`;
+    : html`${endedView()} ${now.shiftWaiting ? html`<p class="note">Signed off ${waitingMark(true)}</p>` : nothing} ${signOnView()}
+      <div class="choices">${becameButton()}</div>`;
 }

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { arrangeAction, arrangePage } from './arrange.js';
 import { assessAction, assessPage, stepsView } from './assess.js';
+import { becamePage } from './became.js';
 import { decideAction, decidePage } from './decide.js';
 import { handoverAction, handoverPage } from './handover.js';
 import { firstView, headline, jobPage, newJobPage, patientPicker } from './job.js';
@@ -46,7 +47,7 @@ export function pageView(now, audible) {
     return sentPage(state.taps);
   }
   if (!now.job) {
-    return noJobPage(now);
+    return state.page === 'became' ? html`${endedView()} ${becamePage()}` : noJobPage(now);
   }
   if (now.job.stage === 'ALLOCATED') {
     return html`${endedView(true)} ${newJobPage(now.job, audible)}`;

@@ -5,6 +5,7 @@ import { enter } from '../shared/entrance.js';
 import { dayAndClock } from '../shared/history.js';
 import { signOut } from '../shared/session.js';
 import { restoreTheme, switchTheme, theme } from '../shared/theme.js';
+import { becameView } from './became-view.js';
 import { checkView, rowsView } from './check-view.js';
 import { shadowView } from './shadow-view.js';
 import { choose, load, look, page, paintsBy, read, table } from './state.js';
@@ -92,6 +93,7 @@ function pageView() {
       ${runningView(it)}
       <section class="card"><h3>Shadow</h3>${shadowView(it)}</section>
       <section class="card"><h3>Versions on the shelf</h3>${versionsView(it)}</section>
+      <section class="card"><h3>What became of them</h3>${becameView(it)}</section>
       <section class="card"><h3>Rows that decide</h3>${rowsView(it)}</section>
       <section class="card"><h3>History</h3>${historyView(it)}</section>
     </div></div>`;

@@ -15,6 +15,9 @@ export const page = {
   shelf: undefined,
   /** @type {any} */
   differences: undefined,
+  /** What became of those about whom rows decided, and why that cannot be read. @type {any} */
+  outcomes: undefined,
+  outcomesFault: '',
   /** The version that is looked at. @type {any} */
   check: undefined,
   chosen: new URL(location.href).searchParams.get('table') ?? 'minimum-level-of-care',
@@ -61,8 +64,19 @@ export function read() {
   return doing('', async () => {
     const [shelf, differences] = await Promise.all([request(at('')), request(at('/differences'))]);
     Object.assign(page, { shelf, differences });
+    await readOutcomes();
     return '';
   });
+}
+
+/** The tables are shown without them. */
+async function readOutcomes() {
+  try {
+    page.outcomes = await request(`/api/areas/${page.area}/outcomes/rules`);
+    page.outcomesFault = '';
+  } catch (fault) {
+    page.outcomesFault = fault instanceof Error ? fault.message : String(fault);
+  }
 }
 
 /** @param {string} chosen */

@@ -2,15 +2,7 @@
 /** Tables, conditions and changes in plain words. */
 import { DESTINATION_CLASSES, LEVELS } from '../crew/words.js';
 
-/** @type {Record<string, string>} */
-export const TABLES = {
-  'minimum-level-of-care': 'Least level of care',
-  'destination-class': 'Kind of place',
-  'pre-alert': 'Whom to warn',
-  'follow-up': 'What follows',
-  'wishes-and-plans': 'Wishes and plans',
-  'response-plan': 'Whom an incident needs',
-};
+export { TABLES } from '../shared/protocol-words.js';
 
 /** @type {Record<string, string>} */
 export const CHANGES = {

@@ -1,6 +1,16 @@
 // @ts-check
 /** The words for what the protocol tables ask, whom they warn, and what was measured. */
 
+/** The decision tables by their ids. @type {Record<string, string>} */
+export const TABLES = {
+  'minimum-level-of-care': 'Least level of care',
+  'destination-class': 'Kind of place',
+  'pre-alert': 'Whom to warn',
+  'follow-up': 'What follows',
+  'wishes-and-plans': 'Wishes and plans',
+  'response-plan': 'Whom an incident needs',
+};
+
 /** Whom a destination is asked to have ready. @type {Record<string, string>} */
 export const TEAMS = {
   RESUSCITATION: 'resuscitation team',

@@ -8,6 +8,7 @@ import org.doorstep.server.launch.ImportAddressesCommand;
 import org.doorstep.server.launch.ImportMapCommand;
 import org.doorstep.server.launch.ProtocolCommand;
 import org.doorstep.server.launch.ReplayCommand;
+import org.doorstep.server.launch.ReportCommand;
 import org.doorstep.server.launch.SamplesCommand;
 import org.doorstep.server.launch.ServeCommand;
 import org.doorstep.server.launch.SimulateCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       ReplayCommand.class,
       AuditCommand.class,
+      ReportCommand.class,
       ProtocolCommand.class,
       SamplesCommand.class
     })

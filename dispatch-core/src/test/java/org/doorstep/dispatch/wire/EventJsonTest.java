@@ -14,15 +14,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.World;
+import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Candidate;
 import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
+import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.ChoiceReason;
 import org.doorstep.dispatch.model.CloseReason;
 import org.doorstep.dispatch.model.CommandId;
+import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.Exclusion;
 import org.doorstep.dispatch.model.Flag;
 import org.doorstep.dispatch.model.IncidentId;
@@ -32,13 +36,16 @@ import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.Obligation;
 import org.doorstep.dispatch.model.Overdue;
 import org.doorstep.dispatch.model.OverrideReason;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Reason;
 import org.doorstep.dispatch.model.Recommendation;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.RuleUse;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.model.UnitKind;
+import org.doorstep.dispatch.model.Wanted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -191,6 +198,27 @@ class EventJsonTest {
     assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(golden);
     assertThat(EventJson.read(golden.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(new EventJson.Chained(planned, "0".repeat(64)));
+  }
+
+  /** Nor did a choice say what had been wanted. */
+  @Test
+  void golden_chosenInPlaceOfWhatWasWanted_isWrittenAndReadAsOnTheFirstDay() throws IOException {
+    LoggedEvent chosen =
+        logged(
+            new CareEvent.DispositionChosen(
+                new PatientId(I, 1),
+                new CareChoice(
+                    Disposition.ACUTE,
+                    Optional.of(new ServiceId("MAIDSTONE-ED")),
+                    Optional.of(ChoiceReason.SERVICE_UNAVAILABLE),
+                    Optional.of(
+                        new Wanted(new ServiceId("URGENT-COMMUNITY"), Wanted.Why.CLOSED)))));
+    byte[] written = EventJson.write(chosen, "0".repeat(64));
+    String golden = golden("DispositionChosen.wanted", written);
+
+    assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(golden);
+    assertThat(EventJson.read(golden.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new EventJson.Chained(chosen, "0".repeat(64)));
   }
 
   @Test

@@ -105,6 +105,7 @@ public final class HttpSide {
     new PatientRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
     new SummaryRoutes(needs).mount(all);
     new ProtocolRoutes(needs).mount(all);
+    new OutcomeRoutes(needs.area()).mount(all);
     new CapacityRoutes(needs.area(), needs.clock()).mount(all);
     new ServiceRoutes(needs.area(), needs.clock()).mount(all);
     new ClosureRoutes(needs.area(), needs.clock()).mount(all);

@@ -23,6 +23,7 @@ import org.doorstep.routing.place.Gazetteer;
 import org.doorstep.server.board.Board;
 import org.doorstep.server.board.BoardStream;
 import org.doorstep.server.board.Standing;
+import org.doorstep.server.outcome.OutcomeStore;
 
 /**
  * An area as the HTTP side serves it.
@@ -47,8 +48,10 @@ public record ServedArea(
    * @param shelf by which versions is decided
    * @param shadow what is asked beside them
    * @param past decisions of before, made again
+   * @param outcomes what became of those whom they decided about
    */
-  public record Protocol(ProtocolShelf shelf, Shadow shadow, PastDecisions past) {}
+  public record Protocol(
+      ProtocolShelf shelf, Shadow shadow, PastDecisions past, OutcomeStore outcomes) {}
 
   /** The roads and places of the area. */
   public record Map(RoadNetwork roads, Gazetteer gazetteer, Tiles tiles) {}

@@ -89,6 +89,21 @@ public final class Access {
     return user.is(Role.ADMIN) || user.is(Role.HUB);
   }
 
+  /** Whether the user sees what became of patients by the rows that decided, in numbers. */
+  public static boolean seesRuleOutcomes(User user) {
+    return seesSmallNumbers(user) || user.is(Role.PLANNER) || user.is(Role.CREW);
+  }
+
+  /** Whether numbers so small that they might point at somebody are shown to the user. */
+  public static boolean seesSmallNumbers(User user) {
+    return seesBoard(user) || user.is(Role.ADMIN);
+  }
+
+  /** Whether the user sees what was wanted and could not be had. */
+  public static boolean seesUnmet(User user) {
+    return user.is(Role.HUB) || user.is(Role.ADMIN);
+  }
+
   /** Whether the user loads, tries and adopts versions of decision tables. */
   public static boolean mayKeepProtocol(User user) {
     return user.is(Role.ADMIN);

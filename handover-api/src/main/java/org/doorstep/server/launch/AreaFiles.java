@@ -2,6 +2,11 @@ package org.doorstep.server.launch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.doorstep.dispatch.model.CareNeed;
+import org.doorstep.dispatch.model.Service;
+import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.policy.urgency.DispatchRules;
 import org.doorstep.dispatch.shell.reference.AreaReference;
 import org.doorstep.dispatch.shell.reference.DemandForecast;
@@ -62,6 +67,17 @@ record AreaFiles(
 
   ServedArea.People people(ServiceBook book) {
     return new ServedArea.People(directory, records, book);
+  }
+
+  /** Those of the directory that meet every emergency. */
+  SortedSet<ServiceId> emergencyDepartments() {
+    SortedSet<ServiceId> departments = new TreeSet<>();
+    for (Service each : directory.services().services()) {
+      if (each.meets(CareNeed.EMERGENCY)) {
+        departments.add(each.id());
+      }
+    }
+    return departments;
   }
 
   Registrations registrations() {

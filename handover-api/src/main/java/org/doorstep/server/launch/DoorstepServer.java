@@ -52,6 +52,8 @@ import org.doorstep.server.http.LetterShelf;
 import org.doorstep.server.http.ServedArea;
 import org.doorstep.server.identity.SessionStore;
 import org.doorstep.server.identity.Users;
+import org.doorstep.server.outcome.OutcomeProjection;
+import org.doorstep.server.outcome.OutcomeStore;
 import org.doorstep.server.summary.Summaries;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -147,6 +149,9 @@ public final class DoorstepServer implements AutoCloseable {
     Summaries summaries =
         PatientRecords.open(node.vertx(), config, area, stores.copies(), clock, this::keep);
     upkeep.forget(stores.copies(), Duration.ofDays(config.records().keepDays()), clock);
+    upkeep.follow(
+        new OutcomeProjection(
+            database.dataSource(), stores.log(), stores.record(), files.emergencyDepartments()));
     return open(node.vertx(), database, files, area, roads, summaries);
   }
 
@@ -248,7 +253,7 @@ public final class DoorstepServer implements AutoCloseable {
     shelf.start();
     PastDecisions past = new PastDecisions(shelf, stores.record(), area);
     Shadow shadow = keep(new Shadow(shelf, past, new ShadowStore(source, area), clock));
-    return new ServedArea.Protocol(shelf, shadow, past);
+    return new ServedArea.Protocol(shelf, shadow, past, new OutcomeStore(source, area));
   }
 
   private ServiceBook book(Stores stores) {
@@ -315,6 +320,7 @@ public final class DoorstepServer implements AutoCloseable {
     database.migrate("telemetry", "db/telemetry");
     database.migrate("protocol", "db/protocol");
     database.migrate("identity", "db/identity");
+    database.migrate(OutcomeProjection.SCHEMA, OutcomeProjection.MIGRATIONS);
     Messages.migrate(database);
   }
 

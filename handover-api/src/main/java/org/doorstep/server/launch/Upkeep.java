@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.doorstep.dispatch.shell.Housekeeping;
 import org.doorstep.dispatch.shell.record.SummaryCopies;
 import org.doorstep.dispatch.shell.telemetry.Positions;
+import org.doorstep.server.outcome.OutcomeProjection;
 
 /**
  * What is done again and again beside the decisions, on worker threads: position fixes are written
@@ -34,6 +35,12 @@ final class Upkeep implements AutoCloseable {
   /** Takes old copies of summaries away as well. */
   void forget(SummaryCopies copies, Duration kept, Clock clock) {
     every(TIDY_MILLIS, () -> copies.forgetBefore(clock.instant().minus(kept)));
+  }
+
+  /** Follows the log to what became of patients. */
+  void follow(OutcomeProjection outcomes) {
+    every(FLUSH_MILLIS, outcomes::follow);
+    every(TIDY_MILLIS, outcomes::forgetErased);
   }
 
   private void every(long millis, Runnable work) {

@@ -88,6 +88,9 @@ class WallsTest {
       PUT  /api/areas/{area}/protocol/shadows/{table}                | 404 403 403 403 403 403
       POST /api/areas/{area}/protocol/shadows/{table}/end            | 404 403 403 403 403 403
       GET  /api/areas/{area}/protocol/differences                    | 404 403 403 403 403 403
+      GET  /api/areas/{area}/outcomes/mine                           | 404 403 403 403 200 403
+      GET  /api/areas/{area}/outcomes/rules                          | 404 403 403 403 200 200
+      GET  /api/areas/{area}/outcomes/unmet                          | 404 403 403 403 403 403
       GET  /api/areas/{area}/patients/{incident}/{number}/assessments/{record}/again | 404 403 403 403 403 403
       GET  /api/areas/{area}/routes                                  | 404 403 403 403 403 403
       POST /api/areas/{area}/positions                               | 404 403 403 403 403 403

@@ -120,6 +120,10 @@ public final class AmbsysTable {
       put(values, chosen, count, Measure.totalSeconds(of), Measure.meanSeconds(of));
       values.put(Measure.p90Seconds(of), weighted(chosen, Measure.p90Seconds(of), count));
     }
+    for (RequestClass of : RequestClass.values()) {
+      put(values, chosen, of.incidents(), of.totalSeconds(), of.meanSeconds());
+      values.put(of.p90Seconds(), weighted(chosen, of.p90Seconds(), of.incidents()));
+    }
     put(
         values,
         chosen,

@@ -22,10 +22,20 @@ public enum Measure {
   C3_INCIDENTS("A11", "C3 incidents", Kind.COUNT),
   /** C4 incidents (A12). */
   C4_INCIDENTS("A12", "C4 incidents", Kind.COUNT),
+  /** C5 incidents that somebody attended (A113). */
+  C5_ATTENDED("A113", "C5 incidents that were attended", Kind.COUNT),
   /** Incidents of no such category, or treated by telephone. */
   OTHER_INCIDENTS("", "incidents of no such category, or treated by telephone", Kind.COUNT),
   /** Treated by telephone (A17). */
   HEAR_AND_TREAT("A17", "treated by telephone", Kind.COUNT),
+  /** Treated by telephone, not C5: ended with advice (A18). */
+  ADVISED("A18", "not C5, ended with advice by telephone", Kind.COUNT),
+  /** Treated by telephone, not C5: passed on to another service (A19). */
+  PASSED_ON("A19", "not C5, passed on to another service", Kind.COUNT),
+  /** Treated by telephone, C5: ended with advice (A21). */
+  C5_ADVISED("A21", "C5, ended with advice by telephone", Kind.COUNT),
+  /** Treated by telephone, C5: passed on to another service (A22). */
+  C5_PASSED_ON("A22", "C5, passed on to another service", Kind.COUNT),
   /** Conveyed to an emergency department (A53). */
   TO_ED("A53", "conveyed to an emergency department", Kind.COUNT),
   /** Conveyed elsewhere (A54). */
@@ -84,6 +94,88 @@ public enum Measure {
   C4_ALLOCATED("A47", "units sent to C4", Kind.COUNT),
   /** Units arrived at C4 (A48). */
   C4_ARRIVING("A48", "units arrived at C4", Kind.COUNT),
+  /** Professional's request, level 1, incidents (A74). */
+  HCP1_INCIDENTS("A74", "professional's request, level 1, incidents", Kind.COUNT),
+  /** Professional's request, level 1, response, total (A82). */
+  HCP1_TOTAL_SECONDS("A82", "professional's request, level 1, response, total", Kind.SECONDS),
+  /** Professional's request, level 1, response, mean (A83). */
+  HCP1_MEAN_SECONDS("A83", "professional's request, level 1, response, mean", Kind.SECONDS),
+  /** Professional's request, level 1, response, 90th (A84). */
+  HCP1_P90_SECONDS("A84", "professional's request, level 1, response, 90th", Kind.SECONDS),
+  /** Professional's request, level 2, incidents (A75). */
+  HCP2_INCIDENTS("A75", "professional's request, level 2, incidents", Kind.COUNT),
+  /** Professional's request, level 2, response, total (A85). */
+  HCP2_TOTAL_SECONDS("A85", "professional's request, level 2, response, total", Kind.SECONDS),
+  /** Professional's request, level 2, response, mean (A86). */
+  HCP2_MEAN_SECONDS("A86", "professional's request, level 2, response, mean", Kind.SECONDS),
+  /** Professional's request, level 2, response, 90th (A87). */
+  HCP2_P90_SECONDS("A87", "professional's request, level 2, response, 90th", Kind.SECONDS),
+  /** Professional's request, level 3, incidents (A76). */
+  HCP3_INCIDENTS("A76", "professional's request, level 3, incidents", Kind.COUNT),
+  /** Professional's request, level 3, response, total (A88). */
+  HCP3_TOTAL_SECONDS("A88", "professional's request, level 3, response, total", Kind.SECONDS),
+  /** Professional's request, level 3, response, mean (A89). */
+  HCP3_MEAN_SECONDS("A89", "professional's request, level 3, response, mean", Kind.SECONDS),
+  /** Professional's request, level 3, response, 90th (A90). */
+  HCP3_P90_SECONDS("A90", "professional's request, level 3, response, 90th", Kind.SECONDS),
+  /** Professional's request, level 4, incidents (A77). */
+  HCP4_INCIDENTS("A77", "professional's request, level 4, incidents", Kind.COUNT),
+  /** Professional's request, level 4, response, total (A91). */
+  HCP4_TOTAL_SECONDS("A91", "professional's request, level 4, response, total", Kind.SECONDS),
+  /** Professional's request, level 4, response, mean (A92). */
+  HCP4_MEAN_SECONDS("A92", "professional's request, level 4, response, mean", Kind.SECONDS),
+  /** Professional's request, level 4, response, 90th (A93). */
+  HCP4_P90_SECONDS("A93", "professional's request, level 4, response, 90th", Kind.SECONDS),
+  /** Transfer, level 1, incidents (A78). */
+  IFT1_INCIDENTS("A78", "transfer, level 1, incidents", Kind.COUNT),
+  /** Transfer, level 1, response, total (A94). */
+  IFT1_TOTAL_SECONDS("A94", "transfer, level 1, response, total", Kind.SECONDS),
+  /** Transfer, level 1, response, mean (A95). */
+  IFT1_MEAN_SECONDS("A95", "transfer, level 1, response, mean", Kind.SECONDS),
+  /** Transfer, level 1, response, 90th (A96). */
+  IFT1_P90_SECONDS("A96", "transfer, level 1, response, 90th", Kind.SECONDS),
+  /** Transfer, level 2, incidents (A79). */
+  IFT2_INCIDENTS("A79", "transfer, level 2, incidents", Kind.COUNT),
+  /** Transfer, level 2, response, total (A97). */
+  IFT2_TOTAL_SECONDS("A97", "transfer, level 2, response, total", Kind.SECONDS),
+  /** Transfer, level 2, response, mean (A98). */
+  IFT2_MEAN_SECONDS("A98", "transfer, level 2, response, mean", Kind.SECONDS),
+  /** Transfer, level 2, response, 90th (A99). */
+  IFT2_P90_SECONDS("A99", "transfer, level 2, response, 90th", Kind.SECONDS),
+  /** Transfer, level 3, incidents (A80). */
+  IFT3_INCIDENTS("A80", "transfer, level 3, incidents", Kind.COUNT),
+  /** Transfer, level 3, response, total (A100). */
+  IFT3_TOTAL_SECONDS("A100", "transfer, level 3, response, total", Kind.SECONDS),
+  /** Transfer, level 3, response, mean (A101). */
+  IFT3_MEAN_SECONDS("A101", "transfer, level 3, response, mean", Kind.SECONDS),
+  /** Transfer, level 3, response, 90th (A102). */
+  IFT3_P90_SECONDS("A102", "transfer, level 3, response, 90th", Kind.SECONDS),
+  /** Transfer, level 4, incidents (A81). */
+  IFT4_INCIDENTS("A81", "transfer, level 4, incidents", Kind.COUNT),
+  /** Transfer, level 4, response, total (A103). */
+  IFT4_TOTAL_SECONDS("A103", "transfer, level 4, response, total", Kind.SECONDS),
+  /** Transfer, level 4, response, mean (A104). */
+  IFT4_MEAN_SECONDS("A104", "transfer, level 4, response, mean", Kind.SECONDS),
+  /** Transfer, level 4, response, 90th (A105). */
+  IFT4_P90_SECONDS("A105", "transfer, level 4, response, 90th", Kind.SECONDS),
+  /** C1 without requests and transfers, incidents (A115). */
+  C1_PUBLIC_INCIDENTS("A115", "C1 without requests and transfers, incidents", Kind.COUNT),
+  /** C1 without requests and transfers, response, total (A116). */
+  C1_PUBLIC_TOTAL_SECONDS(
+      "A116", "C1 without requests and transfers, response, total", Kind.SECONDS),
+  /** C1 without requests and transfers, response, mean (A117). */
+  C1_PUBLIC_MEAN_SECONDS("A117", "C1 without requests and transfers, response, mean", Kind.SECONDS),
+  /** C1 without requests and transfers, response, 90th (A118). */
+  C1_PUBLIC_P90_SECONDS("A118", "C1 without requests and transfers, response, 90th", Kind.SECONDS),
+  /** C2 without requests and transfers, incidents (A119). */
+  C2_PUBLIC_INCIDENTS("A119", "C2 without requests and transfers, incidents", Kind.COUNT),
+  /** C2 without requests and transfers, response, total (A120). */
+  C2_PUBLIC_TOTAL_SECONDS(
+      "A120", "C2 without requests and transfers, response, total", Kind.SECONDS),
+  /** C2 without requests and transfers, response, mean (A121). */
+  C2_PUBLIC_MEAN_SECONDS("A121", "C2 without requests and transfers, response, mean", Kind.SECONDS),
+  /** C2 without requests and transfers, response, 90th (A122). */
+  C2_PUBLIC_P90_SECONDS("A122", "C2 without requests and transfers, response, 90th", Kind.SECONDS),
   /** Handovers at emergency departments (A140). */
   HANDOVERS("A140", "handovers at emergency departments", Kind.COUNT),
   /** Handover, total (A141). */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CloseReason;
 
 /** What closed incidents add up to. One thread. */
@@ -13,6 +14,7 @@ final class Tally {
   private static final int MINUTES_60_SECONDS = 3_600;
 
   private final EnumMap<ResponseClass, Times> times = new EnumMap<>(ResponseClass.class);
+  private final EnumMap<RequestClass, Times> requests = new EnumMap<>(RequestClass.class);
   private final EnumMap<Measure, Long> counts = new EnumMap<>(Measure.class);
   private final Times handovers = new Times();
 
@@ -40,16 +42,40 @@ final class Tally {
       boolean byTelephone =
           reason == CloseReason.HEARD_AND_TREATED || reason == CloseReason.PASSED_ON;
       count(byTelephone ? Measure.HEAR_AND_TREAT : Measure.CLOSED_WITHOUT_RESPONSE, 1);
+      if (byTelephone) {
+        count(byTelephone(incident.category, reason), 1);
+      }
       return byTelephone;
     }
     count(Measure.FACE_TO_FACE, 1);
     count(outcome(incident), 1);
+    count(Measure.C5_ATTENDED, incident.category == Category.C5 ? 1 : 0);
+    requests(incident);
     ResponseClass.of(incident.category).ifPresent(of -> units(of, incident));
     responses(incident, (of, durationMillis) -> times(of).add(durationMillis));
     if (incident.isConveyedToEd()) {
       incident.handovers(handovers, () -> count(Measure.HANDOVERS_OF_UNKNOWN_TIME, 1));
     }
     return true;
+  }
+
+  private static Measure byTelephone(Category category, CloseReason reason) {
+    if (category == Category.C5) {
+      return reason == CloseReason.PASSED_ON ? Measure.C5_PASSED_ON : Measure.C5_ADVISED;
+    }
+    return reason == CloseReason.PASSED_ON ? Measure.PASSED_ON : Measure.ADVISED;
+  }
+
+  private void requests(OpenCase incident) {
+    for (RequestClass of : RequestClass.of(incident.category)) {
+      OptionalLong first = incident.firstArrivalMillis();
+      OptionalLong stopped =
+          of.stopsAtFirstArrival() || incident.firstConveyingArrivalMillis().isEmpty()
+              ? first
+              : incident.firstConveyingArrivalMillis();
+      stopped.ifPresent(
+          at -> requests.computeIfAbsent(of, none -> new Times()).add(sinceClock(incident, at)));
+    }
   }
 
   private static Measure outcome(OpenCase incident) {
@@ -95,6 +121,11 @@ final class Tally {
     for (Measure each :
         new Measure[] {
           Measure.HEAR_AND_TREAT,
+          Measure.ADVISED,
+          Measure.PASSED_ON,
+          Measure.C5_ADVISED,
+          Measure.C5_PASSED_ON,
+          Measure.C5_ATTENDED,
           Measure.TO_ED,
           Measure.TO_ELSEWHERE,
           Measure.SEE_AND_TREAT,
@@ -112,6 +143,13 @@ final class Tally {
       classed += each == ResponseClass.C1T ? 0 : times(each).count();
     }
     values.put(Measure.OTHER_INCIDENTS, (double) (incidents - classed));
+    for (RequestClass each : RequestClass.values()) {
+      Times times = requests.getOrDefault(each, new Times());
+      values.put(each.incidents(), (double) times.count());
+      values.put(each.totalSeconds(), times.totalSeconds());
+      values.put(each.meanSeconds(), times.meanSeconds());
+      values.put(each.p90Seconds(), times.p90Seconds());
+    }
     putHandoversInto(values);
   }
 

@@ -48,7 +48,7 @@ import org.doorstep.simulator.host.Outside;
 import org.doorstep.simulator.host.VirtualArea;
 
 /** Plays a day told in words, one step a line, on the real engine. */
-final class Story implements Outside {
+public final class Story implements Outside {
   private static final AreaId AREA = new AreaId("WEST_KENT");
 
   private final String day;
@@ -57,19 +57,20 @@ final class Story implements Outside {
   private final VirtualArea area = new VirtualArea(AREA, this);
   private Instant now = Instant.EPOCH;
 
-  Story(String day, Consumer<LoggedEvent> follower) {
+  /** A day, told to a follower of the log. */
+  public Story(String day, Consumer<LoggedEvent> follower) {
     this.day = day;
     this.follower = follower;
   }
 
   /** Each line: a time, then who or which incident, then what, then more. */
-  void tell(String lines) {
+  public void tell(String lines) {
     lines.lines().filter(line -> !line.isBlank()).forEach(this::step);
   }
 
   private void step(String line) {
     String[] words = line.strip().split("\\s+", -1);
-    now = Instant.parse(day + "T" + words[0] + "Z");
+    now = Instant.parse(words[0].contains("T") ? words[0] + "Z" : day + "T" + words[0] + "Z");
     if (words[1].startsWith("#")) {
       incident(new IncidentId(Long.parseLong(words[1].substring(1))), words);
     } else {

@@ -1,11 +1,13 @@
 package org.doorstep.dispatch.shell.record;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,18 @@ public final class IncidentRecord {
    */
   public String fingerprint(String name, byte[] body) {
     return Seal.digest(master.bytes(), "fingerprint:" + name, body);
+  }
+
+  /**
+   * A keyed digest by which a person is known again and not found out: without the master key it
+   * says nothing about the number, and it is no other digest of the same number.
+   *
+   * @param nhsNumber ten digits
+   * @return 64 hexadecimal digits
+   */
+  public String personDigest(String nhsNumber) {
+    byte[] key = HexFormat.of().parseHex(Seal.digest(master.bytes(), "person-key", new byte[0]));
+    return Seal.digest(key, "person", nhsNumber.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The body of an entry; empty when there is none, or when its key has been erased. */
