@@ -32,6 +32,7 @@ public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final OutboxStore store;
+  private final ReceiverStore receivers;
   private final IncidentRecord record;
   private final AreaId area;
   private final Clock clock;
@@ -43,6 +44,7 @@ public final class Outbox {
    */
   public Outbox(DataSource database, IncidentRecord record, AreaId area, Clock clock) {
     this.store = new OutboxStore(database, area);
+    this.receivers = new ReceiverStore(database, area);
     this.record = record;
     this.area = area;
     this.clock = clock;
@@ -120,11 +122,12 @@ public final class Outbox {
   }
 
   /**
-   * Sends an exception anew, from the first attempt on.
+   * Sends an exception anew, from the first attempt on; a receiver that is away is tried at once.
    *
    * @return false if it is none
    */
   public boolean retry(UUID id) {
+    store.find(id).map(entry -> entry.message().address()).ifPresent(receivers::back);
     return store.retry(id, now());
   }
 
@@ -140,6 +143,10 @@ public final class Outbox {
 
   OutboxStore store() {
     return store;
+  }
+
+  ReceiverStore receivers() {
+    return receivers;
   }
 
   Instant now() {

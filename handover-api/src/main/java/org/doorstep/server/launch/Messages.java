@@ -28,6 +28,7 @@ import org.doorstep.handover.referral.ReferralParties;
 import org.doorstep.server.config.ConfigFault;
 import org.doorstep.server.config.ServerConfig;
 import org.doorstep.server.delivery.Delivery;
+import org.doorstep.server.delivery.WorkerCheck;
 import org.doorstep.server.http.BarsDoor;
 import org.doorstep.server.http.LetterShelf;
 import org.doorstep.server.http.ServedArea;
@@ -60,7 +61,8 @@ final class Messages {
             area.people().directory(),
             area.people().records()),
         new Delivery.Parties(sender(), receivers()),
-        new MessageValidator(config.profiles().map(Path::of).map(List::of).orElse(List.of())),
+        new WorkerCheck(
+            new MessageValidator(config.profiles().map(Path::of).map(List::of).orElse(List.of()))),
         this::submit,
         clock);
   }

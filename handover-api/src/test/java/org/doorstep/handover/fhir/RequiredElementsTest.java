@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.handover.letter.Clinical;
 import org.doorstep.handover.letter.Disposition;
+import org.doorstep.handover.letter.HandoverLetter;
 import org.doorstep.handover.letter.PracticeRequest.Kind;
 import org.doorstep.handover.receipt.Receipt;
 import org.doorstep.handover.receipt.ReceiptCode;
@@ -33,19 +35,20 @@ import org.junit.jupiter.api.Test;
  * it. So nothing that is required can go missing unseen, and nobody believes that more is held.
  */
 class RequiredElementsTest {
-  private static final int DEPTH_MAX = 3;
+  private static final int DEPTH_MAX = 2;
 
   @Test
   void listFaults_anElementIsTakenAway_isSeenOrIsListedAsFree() throws IOException {
     List<String> free = new ArrayList<>();
     int seen = 0;
     for (Map.Entry<String, byte[]> message : messages().entrySet()) {
-      List<String> paths = paths(message.getValue());
+      Map<String, String> paths = paths(message.getValue());
       List<String> unseen =
-          paths.parallelStream()
-              .filter(path -> Profiles.listFaults(without(message.getValue(), path)).isEmpty())
+          List.copyOf(paths.keySet()).parallelStream()
+              .filter(
+                  path -> Profiles.listFaults(without(message.getValue(), path)).isEmpty())
               .toList();
-      unseen.forEach(path -> free.add(message.getKey() + " " + path));
+      unseen.forEach(path -> free.add(message.getKey() + " " + paths.get(path)));
       seen += paths.size() - unseen.size();
     }
 
@@ -58,14 +61,25 @@ class RequiredElementsTest {
     Map<String, byte[]> messages = new LinkedHashMap<>();
     messages.put(
         "letter",
-        Texts.write(
-            LetterWriting.write(
-                SampleLetters.of(Disposition.COMMUNITY, Kind.ACTION_REQUESTED))));
+        Texts.write(LetterWriting.write(small(SampleLetters.of(Disposition.COMMUNITY, Kind.ACTION_REQUESTED)))));
     messages.put(
         "referral",
         Texts.write(ReferralWriting.write(SampleReferrals.of(UseCase.COMMUNITY, Step.NEW))));
     messages.put("receipt", new FhirReceipts().write(receipt()));
     return messages;
+  }
+
+  /** One round of observations has every kind of entry that two have, in half the time. */
+  private static HandoverLetter small(HandoverLetter whole) {
+    Clinical all = whole.clinical();
+    Clinical one =
+        new Clinical(
+            all.observations().subList(0, 1),
+            all.findings().subList(0, 1),
+            all.treatments(),
+            all.medicines());
+    return new HandoverLetter(
+        whole.head(), whole.patient(), whole.visit(), one, whole.outcome(), whole.request());
   }
 
   private static Receipt receipt() {
@@ -82,35 +96,57 @@ class RequiredElementsTest {
    * Where something stands that can be taken away: of each kind of resource the first of its
    * profile, each path once, lists by their first.
    */
-  private static List<String> paths(byte[] message) {
+  private static Map<String, String> paths(byte[] message) {
     Map<String, String> kinds = new TreeMap<>();
     Map<String, @Nullable Object> bundle = JsonTree.parseObject(message);
-    List<String> paths = new ArrayList<>();
-    bundle.keySet().stream().filter(key -> !key.equals("resourceType")).forEach(paths::add);
+    Map<String, String> paths = new LinkedHashMap<>();
+    bundle.keySet().stream()
+        .filter(key -> !key.equals("resourceType"))
+        .forEach(key -> paths.put(key, "Bundle." + key));
     List<?> entries = (List<?>) Objects.requireNonNull(bundle.get("entry"));
     for (int i = 0; i < entries.size(); i++) {
       Map<?, ?> resource = (Map<?, ?>) ((Map<?, ?>) entries.get(i)).get("resource");
       String kind = resource.get("resourceType") + " " + resource.get("meta");
       if (kinds.putIfAbsent(kind, "") == null) {
-        walk(resource, "entry/%d/resource".formatted(i), 0, paths);
+        Place start = new Place("entry/%d/resource".formatted(i), named(resource), 0);
+        walk(resource, start, paths);
       }
     }
     return paths;
   }
 
-  private static void walk(@Nullable Object at, String path, int depth, List<String> paths) {
-    if (depth >= DEPTH_MAX) {
+  /** Where the walk is, and what a reader calls it. */
+  private record Place(String path, String words, int depth) {
+    Place to(Object key) {
+      return new Place(path + "/" + key, words + "." + key, depth + 1);
+    }
+
+    Place first() {
+      return new Place(path + "/0", words, depth);
+    }
+  }
+
+  /** The kind of resource and the last word of its profile, which observations differ by. */
+  private static String named(Map<?, ?> resource) {
+    String meta = String.valueOf(resource.get("meta"));
+    String profile = meta.replaceAll(".*StructureDefinition/([A-Za-z-]+).*", "$1");
+    return resource.get("resourceType") + "(" + profile + ")";
+  }
+
+  private static void walk(@Nullable Object at, Place here, Map<String, String> paths) {
+    if (here.depth() >= DEPTH_MAX) {
       return;
     }
     if (at instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> each : map.entrySet()) {
         if (!"resourceType".equals(each.getKey())) {
-          paths.add(path + "/" + each.getKey());
-          walk(each.getValue(), path + "/" + each.getKey(), depth + 1, paths);
+          Place next = here.to(each.getKey());
+          paths.put(next.path(), next.words());
+          walk(each.getValue(), next, paths);
         }
       }
     } else if (at instanceof List<?> list && !list.isEmpty()) {
-      walk(list.get(0), path + "/0", depth, paths);
+      walk(list.get(0), here.first(), paths);
     }
   }
 
