@@ -14,6 +14,7 @@ import { FLAGS, flagsInOrder, level } from '../shared/words.js';
 import { isMine } from './contact.js';
 import { keysView, onKey } from './keys.js';
 import { detailView } from './detail.js';
+import { findMessage, hearMessages, messageView, messagesAlert, messagesView } from './messages.js';
 import { refresh } from './reading.js';
 import { telephoneView } from './telephone.js';
 import { listWork } from './worklist.js';
@@ -22,7 +23,7 @@ const copy = new BoardCopy();
 const HIGHEST_LEVEL = 3;
 const GATHER_MILLIS = 1_000;
 
-/** A patient's key, or the number of a waiting incident. @type {{patient?: string, incident?: number}} */
+/** A patient's key, the number of a waiting incident, or the id of a message. @type {{patient?: string, incident?: number, message?: string}} */
 let chosen = asked();
 
 /** Who the address names, so that other pages can point here. @returns {{patient?: string}} */
@@ -31,12 +32,17 @@ function asked() {
   return /^[1-9][0-9]{0,14}\/[1-9][0-9]?$/.test(patient) ? { patient } : {};
 }
 
-/** @param {{patient?: string, incident?: number}} next */
+/** @param {{patient?: string, incident?: number, message?: string}} next */
 function choose(next) {
   chosen = next;
   refresh(chosenIncident());
   changed();
   setTimeout(() => document.getElementById('detail')?.focus(), 60);
+}
+
+/** @param {string} message */
+function chooseMessage(message) {
+  choose({ message });
 }
 
 function chosenIncident() {
@@ -85,6 +91,9 @@ function hear(kind, data) {
   } else if (kind === 'delta') {
     copy.move(data);
   }
+  if (kind === 'heartbeat') {
+    hearMessages(data.messages);
+  }
   if (kind === 'snapshot' || isAbout(chosenIncident(), data)) {
     refresh(chosenIncident());
   }
@@ -128,7 +137,11 @@ function rightView() {
   if (incident) {
     return telephoneView(incident, state.patients.filter((it) => it.care.id.incident === incident.incident));
   }
-  return chosen.patient || chosen.incident
+  const message = chosen.message ? findMessage(chosen.message) : undefined;
+  if (message) {
+    return messageView(message, (patient) => choose({ patient }));
+  }
+  return chosen.patient || chosen.incident || chosen.message
     ? html`<p class="empty" role="status"><b>Done.</b> Nothing more is owed here, or the incident has left the waiting list.</p>`
     : html`<p class="empty">Choose a patient or a waiting incident.</p>`;
 }
@@ -143,6 +156,7 @@ function view() {
       <section aria-labelledby="waiting-title"><h2 id="waiting-title">Waiting and to be called <b class="count">${waiting.length}</b></h2>
         ${filtersView()}${keysView()}
         ${waiting.length ? html`<ul id="waiting">${waiting.map(waitingView)}</ul>` : html`<p class="empty">No such incident waits.</p>`}</section>
+      ${messagesView(chosen.message ?? '', chooseMessage)}
     </div>
     <section id="detail" class="split-one detail" aria-label="Patient" tabindex="0">${rightView()}</section>
   </div>`;
@@ -151,4 +165,4 @@ function view() {
 // The hub sees everybody: of a busy area it reads once a second at most.
 gatherFor(GATHER_MILLIS);
 addEventListener('keydown', onKey);
-startPage({ role: 'hub', word: 'worklist', view, hear });
+startPage({ role: 'hub', word: 'worklist', view, hear, alerts: () => messagesAlert(chooseMessage) });

@@ -33,6 +33,7 @@ public final class Outbox {
 
   private final OutboxStore store;
   private final ReceiverStore receivers;
+  private final ReceiptStore receipts;
   private final IncidentRecord record;
   private final AreaId area;
   private final Clock clock;
@@ -45,6 +46,7 @@ public final class Outbox {
   public Outbox(DataSource database, IncidentRecord record, AreaId area, Clock clock) {
     this.store = new OutboxStore(database, area);
     this.receivers = new ReceiverStore(database, area);
+    this.receipts = new ReceiptStore(database);
     this.record = record;
     this.area = area;
     this.clock = clock;
@@ -85,6 +87,19 @@ public final class Outbox {
   /** Those that only a person gets further, the oldest first. */
   public List<OutboxEntry> listExceptions(int most) {
     return store.listExceptions(most);
+  }
+
+  /**
+   * Those without an end that a person has to see: exceptions first, then those that have been here
+   * since before the time, the oldest first.
+   */
+  public List<OutboxEntry> listUnsettled(Instant before, int most) {
+    return store.listUnsettled(before, most);
+  }
+
+  /** What the receiver of a message has said of it, in the order in which it came. */
+  public List<KeptReceipt> listReceipts(UUID id, int most) {
+    return receipts.list(id, most);
   }
 
   /** What is outstanding. */
@@ -139,6 +154,15 @@ public final class Outbox {
    */
   public boolean handOver(UUID id, String by) {
     return store.handOver(id, by, now());
+  }
+
+  /**
+   * Keeps how a message was handed over, beside it.
+   *
+   * @param words the entry of the incident record that says to whom and when
+   */
+  public void passed(UUID id, String way, RecordId words) {
+    store.passed(id, way, words.value());
   }
 
   OutboxStore store() {

@@ -234,6 +234,40 @@ final class OutboxStore {
     return list("told <> state order by place", most);
   }
 
+  List<OutboxEntry> listUnsettled(Instant before, int most) {
+    String sql =
+        "select "
+            + COLUMNS
+            + " from message.outgoing where area = ? and (state in ('refused', 'dead')"
+            + " or (state in ('waiting', 'sent') and enqueued_at <= ?))"
+            + " order by state in ('waiting', 'sent'), place limit ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, area.value());
+      select.setTimestamp(2, Timestamp.from(before));
+      select.setInt(3, most);
+      return entries(select);
+    } catch (SQLException e) {
+      throw fault("list", e);
+    }
+  }
+
+  void passed(UUID id, String way, UUID words) {
+    String sql =
+        "update message.outgoing set passed_way = ?, passed_entry = ?"
+            + " where area = ? and id = ? and state = 'by-hand'";
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, way);
+      update.setObject(2, words);
+      update.setString(3, area.value());
+      update.setObject(4, id);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw fault("passed on", e);
+    }
+  }
+
   List<OutboxEntry> listExceptions(int most) {
     return list("state in ('refused', 'dead') order by place", most);
   }

@@ -93,8 +93,8 @@ public final class LetterPaper {
     Optional<String> number =
         patient.nhs().map(NhsIdentity::number).map(each -> "NHS number " + spaced(each));
     return name
-        + born.map(words -> "   " + words).orElse("")
-        + "   "
+        + born.map(words -> " · " + words).orElse("")
+        + " · "
         + number.orElse("no NHS number");
   }
 
@@ -104,7 +104,7 @@ public final class LetterPaper {
   }
 
   private static String foot(HandoverLetter letter) {
-    return "Letter %s   incident %d, patient %d"
+    return "Letter %s · incident %d, patient %d"
         .formatted(
             letter.head().id(),
             letter.head().about().incident(),

@@ -18,11 +18,13 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Puts paragraphs on sheets of A4 with a head and a foot, and writes them as a tagged document. */
 final class Sheets {
   private static final float MARGIN = 54;
   private static final float HEAD_POINTS = 9.5f;
+  private static final float OUTLINE_POINTS = 0.4f;
   private static final float RULE_POINTS = 0.7f;
   private static final float TOP = PDRectangle.A4.getHeight() - 80;
   private static final float BOTTOM = 64;
@@ -114,6 +116,10 @@ final class Sheets {
         for (Line line : sheets.get(i)) {
           content.beginMarkedContent(
               COSName.getPDFName(line.kind().tag()), tags.next(line.block(), line.kind().tag()));
+          // There is one weight of the type: headings are drawn with an outline.
+          content.setRenderingMode(
+              line.kind().leads() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+          content.setLineWidth(OUTLINE_POINTS);
           text(content, line.text(), MARGIN, line.y(), line.kind().points());
           content.endMarkedContent();
         }

@@ -47,6 +47,7 @@ public final class Delivery {
   private final Outbox outbox;
   private final PracticeInbox inbox;
   private final AnswerDesk answers;
+  private final MessageDesk desk;
 
   /** What an area has. */
   public record Stores(
@@ -69,12 +70,14 @@ public final class Delivery {
    * Deliveries of one area.
    *
    * @param check what stands between us and an invalid message
+   * @param alarmAfter how long the oldest message may be without an end
    * @param submit gives a command to the area
    */
   public Delivery(
       Stores stores,
       Parties parties,
       MessageCheck check,
+      Duration alarmAfter,
       Function<Submission, CompletableFuture<Reply>> submit,
       Clock clock) {
     AreaLog log = stores.log();
@@ -106,6 +109,14 @@ public final class Delivery {
     List<Channel> channels = List.of(new InboxChannel(inbox), overHttp);
     this.sender = new Sender(outbox, channels, check, RetryPolicy.USUAL, reports);
     this.answers = new AnswerIntake(outbox, log, commands, REFERRALS, RECEIPTS);
+    this.desk =
+        new MessageDesk(
+            outbox,
+            log,
+            stores.record(),
+            commands,
+            LETTERS,
+            new MessageDesk.Alarm(alarmAfter, clock));
   }
 
   private static OutgoingMessages.Writers writers(Stores stores, ReferralParties.Service from) {
@@ -124,6 +135,12 @@ public final class Delivery {
       // On to the next page.
     }
     var unused = sender.run();
+    desk.count();
+  }
+
+  /** What people see of messages that do not arrive, and do about them. */
+  public MessageDesk desk() {
+    return desk;
   }
 
   /** What other systems answer. */

@@ -88,7 +88,8 @@ public final class HttpSide {
         new SessionRoutes(needs.sessions(), needs.users(), needs.clock(), secure);
     all.route().handler(context -> Guards.headers(context, policy, secure));
     all.route().failureHandler(Problems::answer);
-    new HealthRoutes(checks(needs), needs.summaries()::counts).mount(all);
+    new HealthRoutes(checks(needs), needs.summaries()::counts, needs.letters().desk()::figures)
+        .mount(all);
     screens.mount(all);
     needs.bars().mount(all);
     ProtocolRoutes.mountBound(all);
@@ -111,6 +112,8 @@ public final class HttpSide {
     new BookingRoutes(needs.area(), needs.clock()).mount(all);
     new FhirRoutes(needs.area()).mount(all);
     new LetterRoutes(needs.area(), needs.users(), needs.letters()).mount(all);
+    new MessageRoutes(needs.area(), needs.users(), needs.letters().desk(), needs.clock())
+        .mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);
     return all;
   }

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.doorstep.handover.referral.ReferralParties;
 import org.doorstep.server.config.ConfigFault;
 import org.doorstep.server.config.ServerConfig;
 import org.doorstep.server.delivery.Delivery;
+import org.doorstep.server.delivery.MessageFigures;
 import org.doorstep.server.delivery.WorkerCheck;
 import org.doorstep.server.http.BarsDoor;
 import org.doorstep.server.http.LetterShelf;
@@ -63,6 +65,7 @@ final class Messages {
         new Delivery.Parties(sender(), receivers()),
         new WorkerCheck(
             new MessageValidator(config.profiles().map(Path::of).map(List::of).orElse(List.of()))),
+        Duration.ofMinutes(config.alarmMinutes()),
         this::submit,
         clock);
   }
@@ -127,10 +130,20 @@ final class Messages {
     return receivers;
   }
 
+  /** What every page is told of messages, in numbers. */
+  static Map<String, Object> beat(MessageFigures figures) {
+    Map<String, Object> beat = new TreeMap<>();
+    beat.put("exceptions", figures.exceptions());
+    beat.put("late", figures.late());
+    return beat;
+  }
+
   /** The inboxes into which letters are delivered, for those who read them. */
   static LetterShelf letters(Delivery delivery, ServedArea area) {
     Practices practices = area.people().directory().practices();
     return new LetterShelf(
-        delivery.inbox(), practice -> practices.find(practice).map(Practice::odsCode));
+        delivery.inbox(),
+        practice -> practices.find(practice).map(Practice::odsCode),
+        delivery.desk());
   }
 }
