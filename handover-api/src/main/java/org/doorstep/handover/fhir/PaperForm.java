@@ -8,8 +8,8 @@ import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * The letter on paper within its message, for receivers that file documents and read no codes. It is
- * written from the same lines; whoever reads the message back needs it not.
+ * The letter on paper within its message, for receivers that file documents and read no codes. It
+ * is written from the same lines; whoever reads the message back needs it not.
  */
 final class PaperForm {
   static final String DOCUMENT = "document";

@@ -13,7 +13,9 @@ public record LetterSection(String heading, List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** What stands below what is asked, in the order in which it is read; what is empty is left out. */
+  /**
+   * What stands below what is asked, in the order in which it is read; what is empty is left out.
+   */
   public static List<LetterSection> list(HandoverLetter letter) {
     Clinical clinical = letter.clinical();
     Outcome outcome = letter.outcome();

@@ -53,8 +53,7 @@ final class ReceiverStore {
 
   /** That it may be tried at once, because it has answered or a person says so. */
   void back(Address address) {
-    String sql =
-        "delete from message.receiver_away where area = ? and channel = ? and address = ?";
+    String sql = "delete from message.receiver_away where area = ? and channel = ? and address = ?";
     try (Connection connection = database.getConnection();
         PreparedStatement delete = connection.prepareStatement(sql)) {
       name(delete, 1, address);

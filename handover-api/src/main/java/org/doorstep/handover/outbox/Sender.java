@@ -99,9 +99,7 @@ public final class Sender {
     if (delivery instanceof Delivery.Silent) {
       UUID spread = DerivedId.of("receiver", address.channel(), address.to());
       Instant now = outbox.now();
-      outbox
-          .receivers()
-          .silent(address, now, times -> now.plus(policy.waitAfter(spread, times)));
+      outbox.receivers().silent(address, now, times -> now.plus(policy.waitAfter(spread, times)));
     } else {
       outbox.receivers().back(address);
     }

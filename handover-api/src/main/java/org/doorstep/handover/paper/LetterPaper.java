@@ -15,8 +15,8 @@ import org.doorstep.handover.letter.NhsIdentity;
 
 /**
  * A handover letter as PDF: A4, tagged, of the very lines that the page and the message have. Whose
- * it is stands on every sheet, with the number of the sheet, so that a sheet that was mislaid can be
- * put back.
+ * it is stands on every sheet, with the number of the sheet, so that a sheet that was mislaid can
+ * be put back.
  *
  * <p>The same letter gives the same bytes. The font comes with the library; a character that it
  * lacks is shown as a question mark. Thread-safe.
@@ -58,16 +58,14 @@ public final class LetterPaper {
         List.of(
             "%s, %s"
                 .formatted(
-                    LetterWords.person(letter.head().author()),
-                    words(letter.head().writtenAt()))));
+                    LetterWords.person(letter.head().author()), words(letter.head().writtenAt()))));
     return blocks;
   }
 
   private static List<String> head(HandoverLetter letter) {
     List<String> lines = new ArrayList<>();
     lines.add("From: " + letter.head().from().name());
-    lines.add(
-        "To: %s (%s)".formatted(letter.head().to().name(), letter.head().to().odsCode()));
+    lines.add("To: %s (%s)".formatted(letter.head().to().name(), letter.head().to().odsCode()));
     lines.add("Written: " + words(letter.head().writtenAt()));
     if (letter.head().from().invented() || letter.head().to().invented()) {
       lines.add("Test data: nobody in this letter exists.");
@@ -100,15 +98,14 @@ public final class LetterPaper {
 
   /** As it is written by hand and read out: 999 000 0107. */
   private static String spaced(String number) {
-    return "%s %s %s".formatted(number.substring(0, 3), number.substring(3, 6), number.substring(6));
+    return "%s %s %s"
+        .formatted(number.substring(0, 3), number.substring(3, 6), number.substring(6));
   }
 
   private static String foot(HandoverLetter letter) {
     return "Letter %s · incident %d, patient %d"
         .formatted(
-            letter.head().id(),
-            letter.head().about().incident(),
-            letter.head().about().patient());
+            letter.head().id(), letter.head().about().incident(), letter.head().about().patient());
   }
 
   private static String words(Instant at) {

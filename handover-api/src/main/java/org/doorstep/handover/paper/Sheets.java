@@ -66,7 +66,8 @@ final class Sheets {
       document.save(out, CompressParameters.NO_COMPRESSION);
       return out.toByteArray();
     } catch (IOException e) {
-      throw new UncheckedIOException("The letter (%s) cannot be put on paper.".formatted(frame.id()), e);
+      throw new UncheckedIOException(
+          "The letter (%s) cannot be put on paper.".formatted(frame.id()), e);
     }
   }
 

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.command.CareCommand.HandOverByHand;
+import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.shell.log.AreaLog;
@@ -109,7 +109,9 @@ public final class MessageDesk {
     return figures;
   }
 
-  /** Those that a person has to see: exceptions first, then those that are late, the oldest first. */
+  /**
+   * Those that a person has to see: exceptions first, then those that are late, the oldest first.
+   */
   public List<Entry> list() {
     Instant before = alarm.clock().instant().minus(alarm.after());
     return outbox.listUnsettled(before, SHOWN_MAX).stream()

@@ -12,4 +12,5 @@ import org.doorstep.server.delivery.MessageDesk;
  * @param codeOf the code under which letters are addressed to a practice of the directory
  * @param desk what people do about letters and other messages that do not arrive
  */
-public record LetterShelf(PracticeInbox inbox, Function<ServiceId, Optional<String>> codeOf, MessageDesk desk) {}
+public record LetterShelf(
+    PracticeInbox inbox, Function<ServiceId, Optional<String>> codeOf, MessageDesk desk) {}

@@ -18,7 +18,8 @@ import org.doorstep.handover.letter.PracticeRequest.Action;
 import org.doorstep.handover.practice.PracticeInbox.Arrived;
 
 /** A letter as a practice reads it: what is asked first, then sections in lines. */
-record ShownLetter(Entry entry, Person patient, Asked asked, Score score, List<LetterSection> sections) {
+record ShownLetter(
+    Entry entry, Person patient, Asked asked, Score score, List<LetterSection> sections) {
   ShownLetter {
     sections = List.copyOf(sections);
   }

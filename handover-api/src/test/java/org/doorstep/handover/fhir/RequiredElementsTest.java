@@ -45,8 +45,7 @@ class RequiredElementsTest {
       Map<String, String> paths = paths(message.getValue());
       List<String> unseen =
           List.copyOf(paths.keySet()).parallelStream()
-              .filter(
-                  path -> Profiles.listFaults(without(message.getValue(), path)).isEmpty())
+              .filter(path -> Profiles.listFaults(without(message.getValue(), path)).isEmpty())
               .toList();
       unseen.forEach(path -> free.add(message.getKey() + " " + paths.get(path)));
       seen += paths.size() - unseen.size();
@@ -61,7 +60,9 @@ class RequiredElementsTest {
     Map<String, byte[]> messages = new LinkedHashMap<>();
     messages.put(
         "letter",
-        Texts.write(LetterWriting.write(small(SampleLetters.of(Disposition.COMMUNITY, Kind.ACTION_REQUESTED)))));
+        Texts.write(
+            LetterWriting.write(
+                small(SampleLetters.of(Disposition.COMMUNITY, Kind.ACTION_REQUESTED)))));
     messages.put(
         "referral",
         Texts.write(ReferralWriting.write(SampleReferrals.of(UseCase.COMMUNITY, Step.NEW))));

@@ -115,12 +115,7 @@ class LetterGridTest {
     LetterHead head = sample.head();
     return new HandoverLetter(
         new LetterHead(
-            new UUID(7, 7),
-            head.about(),
-            head.from(),
-            to,
-            head.writtenAt(),
-            head.author()),
+            new UUID(7, 7), head.about(), head.from(), to, head.writtenAt(), head.author()),
         patient,
         sample.visit(),
         clinical,

@@ -58,8 +58,7 @@ class MessagesTest {
             Clock.systemUTC(),
             TestServer.freshFolder(),
             Map.of(
-                "bars",
-                Map.of("receivers", List.of(Map.of("service", "PRACTICE-1", "uri", uri)))));
+                "bars", Map.of("receivers", List.of(Map.of("service", "PRACTICE-1", "uri", uri)))));
     server.addMember("hub1", Role.HUB, Optional.empty());
     desk = server.client("desk1");
     hub = server.client("hub1");

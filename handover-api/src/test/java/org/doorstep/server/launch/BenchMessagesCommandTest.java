@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** FEATURE: the check of messages is measured by one command, which says what it was given wrong. */
+/**
+ * FEATURE: the check of messages is measured by one command, which says what it was given wrong.
+ */
 class BenchMessagesCommandTest {
   private final StringWriter errors = new StringWriter();
 
