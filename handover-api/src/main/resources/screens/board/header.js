@@ -134,7 +134,7 @@ function paintBanners(age) {
       ${state.messages.exceptions || state.messages.late
         ? html`<p class="banner ${state.messages.exceptions ? 'bad' : 'stale'}" id="messages-banner" role="status">
             <b>${state.messages.exceptions ? `${state.messages.exceptions} ${state.messages.exceptions === 1 ? 'message needs' : 'messages need'} a person.` : 'Messages are late.'}</b>
-            <span>Whoever they are for may not know of the patient.</span> <a href="/hub" target="doorstep-hub">Show them</a>
+            <span>Whoever it is for may not know of the patient.</span> <a href="/hub" target="doorstep-hub">Show them</a>
           </p>`
         : nothing}
       <div id="alerts" role="alert">

@@ -106,7 +106,8 @@ class RequiredElementsTest {
         .forEach(key -> paths.put(key, "Bundle." + key));
     List<?> entries = (List<?>) Objects.requireNonNull(bundle.get("entry"));
     for (int i = 0; i < entries.size(); i++) {
-      Map<?, ?> resource = (Map<?, ?>) ((Map<?, ?>) entries.get(i)).get("resource");
+      Map<?, ?> entry = (Map<?, ?>) entries.get(i);
+      Map<?, ?> resource = (Map<?, ?>) Objects.requireNonNull(entry.get("resource"));
       String kind = resource.get("resourceType") + " " + resource.get("meta");
       if (kinds.putIfAbsent(kind, "") == null) {
         Place start = new Place("entry/%d/resource".formatted(i), named(resource), 0);

@@ -2,10 +2,11 @@ package org.doorstep.handover.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Statement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,14 +19,18 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.shell.record.IncidentRecord;
+import org.doorstep.dispatch.shell.record.MasterKey;
 import org.doorstep.handover.letter.CaseReference;
 import org.doorstep.handover.receipt.Receipt;
 import org.doorstep.handover.receipt.ReceiptCode;
 import org.doorstep.server.MovableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * FEATURE: a receiver is away for 21 days while 20,000 handovers are signed. Nothing is lost, the
@@ -48,14 +53,18 @@ class LongOutageTest {
   private final MovableClock clock = new MovableClock(BEGIN);
   private final List<OutgoingMessage> received = new ArrayList<>();
   private final List<Instant> probes = new ArrayList<>();
+  private HikariDataSource database;
   private Outbox outbox;
   private Sender sender;
   private boolean back;
   private int enqueued;
 
   @BeforeEach
-  void begin(OutboxStand stand) {
-    outbox = new Outbox(hasty(stand.database.dataSource()), stand.record, area, clock);
+  void begin(OutboxStand stand, @TempDir Path folder) throws SQLException {
+    database = hasty(stand.database.dataSource());
+    IncidentRecord record =
+        new IncidentRecord(database, MasterKey.readOrMake(folder.resolve("master.key")));
+    outbox = new Outbox(database, record, area, clock);
     sender =
         new Sender(
             outbox,
@@ -63,6 +72,11 @@ class LongOutageTest {
             body -> List.of(),
             RetryPolicy.USUAL,
             new OutboxWorld.Notebook(new ArrayList<>()));
+  }
+
+  @AfterEach
+  void end() {
+    database.close();
   }
 
   /** Three of four go to the receiver that is away. */
@@ -165,24 +179,15 @@ class LongOutageTest {
     assertThat(seen.size()).isEqualTo(MESSAGES);
   }
 
-  /** Commits that need not survive a power cut: this test has no power to lose. */
-  private static DataSource hasty(DataSource database) {
-    return (DataSource)
-        Proxy.newProxyInstance(
-            DataSource.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> {
-              try {
-                Object answer = method.invoke(database, arguments);
-                if (answer instanceof Connection connection) {
-                  try (Statement statement = connection.createStatement()) {
-                    statement.execute("set synchronous_commit = off");
-                  }
-                }
-                return answer;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+  /** Connections whose commits need not survive a power cut: this test has none to lose. */
+  private static HikariDataSource hasty(DataSource database) throws SQLException {
+    HikariConfig config = new HikariConfig();
+    try (Connection connection = database.getConnection()) {
+      config.setJdbcUrl(connection.getMetaData().getURL());
+      config.setUsername(connection.getMetaData().getUserName());
+    }
+    config.addDataSourceProperty("options", "-c synchronous_commit=off");
+    config.setMaximumPoolSize(2);
+    return new HikariDataSource(config);
   }
 }

@@ -13,12 +13,14 @@ import org.doorstep.server.identity.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * FEATURE: the hub is told on top of its page that a message needs a person, sees why, and puts
  * down to whom it was passed on; the desk is told as well.
  */
+@Timeout(180)
 class MessagesIT {
   @RegisterExtension static final Browser BROWSER = new Browser();
 
@@ -54,7 +56,10 @@ class MessagesIT {
 
   @Test
   void message_thatCannotBeDelivered_isShownWithItsReasonAndPassedOnByHand() throws Exception {
-    signed(server.client("desk2"));
+    TestClient other = server.client("desk2");
+    signed(other);
+    // The first message of a server waits until the definitions of the standard have been read.
+    awaitException(other);
     Desk board = BROWSER.desk(server, "desk1");
     board.shows("#messages-banner", "1 message needs a person.");
     Axe.bothThemes(board, "board-messages");
@@ -77,6 +82,14 @@ class MessagesIT {
     hub.shows("#messages-title", "Messages that have not arrived 0");
     hub.shows("#detail", "Done.");
     Axe.fitsAtDoubleZoom(hub);
+  }
+
+  private static void awaitException(TestClient desk) throws Exception {
+    try (TestClient.Stream stream = desk.stream()) {
+      while (!desk.get("/api/areas/WEST_KENT/messages/exceptions").text().contains("DEAD")) {
+        stream.any();
+      }
+    }
   }
 
   private static void signed(TestClient desk) throws Exception {
