@@ -82,7 +82,7 @@ export function messagesAlert(choose) {
   return exceptions || late
     ? html`<p class="banner ${exceptions ? 'bad' : 'stale'}" id="messages-banner" role="status">
         <b>${exceptions ? `${exceptions} ${exceptions === 1 ? 'message needs' : 'messages need'} a person.` : 'Messages are late.'}</b>
-        <span>${late && oldest ? `The oldest has waited ${rough(secondsSince(oldest))}; whoever it is for may not know of the patient.` : 'Whoever they are for may not know of the patient.'}</span>
+        <span>${late && oldest ? `The oldest has waited ${rough(secondsSince(oldest))}; whoever it is for may not know of the patient.` : 'Whoever it is for may not know of the patient.'}</span>
         ${first ? html`<button type="button" @click=${() => choose(first.id)}>Show the first</button>` : nothing}
       </p>`
     : nothing;
