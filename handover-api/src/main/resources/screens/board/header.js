@@ -131,6 +131,12 @@ function paintBanners(age) {
             sent. ${state.reason === 'NODE_CUT' ? 'Go to the address of another node, or dispatch by voice.' : 'Dispatch by voice.'}
           </p>`
         : nothing}
+      ${state.messages.exceptions || state.messages.late
+        ? html`<p class="banner ${state.messages.exceptions ? 'bad' : 'stale'}" id="messages-banner" role="status">
+            <b>${state.messages.exceptions ? `${state.messages.exceptions} ${state.messages.exceptions === 1 ? 'message needs' : 'messages need'} a person.` : 'Messages are late.'}</b>
+            <span>Whoever it is for may not know of the patient.</span> <a href="/hub" target="doorstep-hub">Show them</a>
+          </p>`
+        : nothing}
       <div id="alerts" role="alert">
         ${listAlerts().map(
           (alert) => alert.kind === 'link'

@@ -77,6 +77,7 @@ const HEARERS = {
     state.deciding = data.deciding;
     state.reason = data.reason ?? '';
     hearRoads(data.roads);
+    state.messages = { ...state.messages, ...data.messages };
     return was === data.deciding ? ['header'] : ['header', 'pane', 'footer'];
   },
 };

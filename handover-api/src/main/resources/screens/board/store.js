@@ -23,6 +23,8 @@ export const state = {
   deciding: true,
   /** Why nothing is decided, as the heartbeat says it; empty while it is. */
   reason: '',
+  /** How many messages need a person, and whether the oldest is late. */
+  messages: { exceptions: 0, late: false },
   /** The row that the keys move. @type {number | undefined} */
   current: undefined,
   /** The incident in the pane. @type {number | undefined} */

@@ -6,6 +6,7 @@ import { formView, opener } from '../care/form.js';
 import { nameOf } from '../care/patient.js';
 import { keyOf, named, state } from '../care/state.js';
 import { give, optionsOf } from './giving.js';
+import { printLink } from './messages.js';
 
 /** Who acts for a practice that is closed. @returns {Record<string, string>} */
 function standIns() {
@@ -35,6 +36,7 @@ export function backView(entry) {
       ${queried ? opener(answerId, 'Answer the practice', { primary: true, disabled: busy }) : nothing}
       ${opener(redirectId, 'Send to another practice', { disabled: busy })}
       ${opener(handId, 'Handed over by hand', { disabled: busy })}
+      ${printLink(patient)}
     </div>
     ${queried
       ? formView({

@@ -16,6 +16,7 @@ import { keysView, onKey } from './keys.js';
 import { detailView } from './detail.js';
 import { settledView } from './correcting.js';
 import { historyView } from './history-view.js';
+import { findMessage, hearMessages, messageView, messagesAlert, messagesView } from './messages.js';
 import { details, refresh } from './reading.js';
 import { telephoneView } from './telephone.js';
 import { listWork } from './worklist.js';
@@ -24,7 +25,7 @@ const copy = new BoardCopy();
 const HIGHEST_LEVEL = 3;
 const GATHER_MILLIS = 1_000;
 
-/** A patient's key, or the number of a waiting incident. @type {{patient?: string, incident?: number}} */
+/** A patient's key, the number of a waiting incident, or the id of a message. @type {{patient?: string, incident?: number, message?: string}} */
 let chosen = asked();
 
 /** Who the address names, so that other pages can point here. @returns {{patient?: string}} */
@@ -33,12 +34,17 @@ function asked() {
   return /^[1-9][0-9]{0,14}\/[1-9][0-9]?$/.test(patient) ? { patient } : {};
 }
 
-/** @param {{patient?: string, incident?: number}} next */
+/** @param {{patient?: string, incident?: number, message?: string}} next */
 function choose(next) {
   chosen = next;
   refresh(chosenIncident());
   changed();
   setTimeout(() => document.getElementById('detail')?.focus(), 60);
+}
+
+/** @param {string} message */
+function chooseMessage(message) {
+  choose({ message });
 }
 
 function chosenIncident() {
@@ -87,6 +93,9 @@ function hear(kind, data) {
   } else if (kind === 'delta') {
     copy.move(data);
   }
+  if (kind === 'heartbeat') {
+    hearMessages(data.messages);
+  }
   if (kind === 'snapshot' || isAbout(chosenIncident(), data)) {
     refresh(chosenIncident());
   }
@@ -130,6 +139,13 @@ function rightView() {
   if (incident) {
     return telephoneView(incident, state.patients.filter((it) => it.care.id.incident === incident.incident));
   }
+  const message = chosen.message ? findMessage(chosen.message) : undefined;
+  if (message) {
+    return messageView(message, (patient) => choose({ patient }));
+  }
+  if (chosen.message) {
+    return html`<p class="empty" role="status"><b>Done.</b> Nothing more is to be done about this message.</p>`;
+  }
   return chosen.patient || chosen.incident
     ? html`<p class="empty" role="status"><b>Done.</b> Nothing more is owed here, or the incident has left the waiting list.</p>
         ${settledView(chosenIncident(), details(chosenIncident()))}${historyView(details(chosenIncident()))}`
@@ -152,6 +168,7 @@ function view() {
       <section aria-labelledby="waiting-title"><h2 id="waiting-title">Waiting and to be called <b class="count">${waiting.length}</b></h2>
         ${filtersView()}${keysView()}
         ${waiting.length ? html`<ul id="waiting">${waiting.map(waitingView)}</ul>` : html`<p class="empty">No such incident waits.</p>`}</section>
+      ${messagesView(chosen.message ?? '', chooseMessage)}
       <section aria-labelledby="closed-title"><h2 id="closed-title">A case that is closed</h2>
         <form class="find-closed" @submit=${findClosed}><label for="closed-number">Incident number</label>
           <input id="closed-number" type="text" inputmode="numeric" pattern="[1-9][0-9]{0,14}" required autocomplete="off" />
@@ -164,4 +181,4 @@ function view() {
 // The hub sees everybody: of a busy area it reads once a second at most.
 gatherFor(GATHER_MILLIS);
 addEventListener('keydown', onKey);
-startPage({ role: 'hub', word: 'worklist', view, hear });
+startPage({ role: 'hub', word: 'worklist', view, hear, alerts: () => messagesAlert(chooseMessage) });

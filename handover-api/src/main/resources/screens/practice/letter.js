@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { act, fateView, isBusy } from '../care/acts.js';
 import { closeForm, formView, opener } from '../care/form.js';
-import { keyOf, readSoon } from '../care/state.js';
+import { keyOf, readSoon, state } from '../care/state.js';
 import { shortClock } from '../shared/format.js';
 import { dayAndClock } from '../shared/history.js';
 import { HANDOVER_REFUSALS } from '../shared/words.js';
@@ -137,6 +137,7 @@ export function letterView() {
     ${askedView(entry, letter.asked)}
     ${scoreView(letter.score)}
     ${letter.sections.map((/** @type {any} */ it) => html`<section class="part"><h3>${it.heading}</h3><ul>${it.lines.map(lineView)}</ul></section>`)}
+    <p class="buttons"><a class="act" id="print" target="_blank" rel="noopener" href="/api/areas/${state.area}/letters/${id}.pdf">Print, or keep as PDF</a></p>
     <p class="signed">Signed by ${letter.asked.author}, ${dayAndClock(letter.asked.writtenAt)}.</p>
     <p class="aside">Rules are engineering defaults and need clinical approval.</p>
   </article>`;

@@ -32,7 +32,7 @@ final class LetterWriting {
   static final String EVENT = "handover-to-practice";
 
   private static final String HEADINGS = Terms.UK_CORE_CODES + "UKCore-RecordStandardHeadings";
-  private static final String REPORT = "371531000";
+  static final String REPORT = "371531000";
 
   private final HandoverLetter letter;
   private final Entries entries;
@@ -71,12 +71,14 @@ final class LetterWriting {
     Reference visit =
         entries.add(VisitForm.ENCOUNTER, encounter, Terms.UK_CORE + "UKCore-Encounter");
     List<Reference> asked = ActionForm.write(entries, letter.request(), head.writtenAt(), author);
-    sections(composition, clinical, new Links(visit, outcome, asked));
+    Reference paper = PaperForm.write(entries, letter, author);
+    sections(composition, clinical, new Links(visit, outcome, asked, paper));
     return entries.bundle(Terms.UK_CORE + "UKCore-Bundle", isTest());
   }
 
   /** What the sections point at besides the clinical record. */
-  private record Links(Reference visit, OutcomeForm.Written outcome, List<Reference> asked) {}
+  private record Links(
+      Reference visit, OutcomeForm.Written outcome, List<Reference> asked, Reference paper) {}
 
   private MessageHeader header() {
     LetterHead head = letter.head();
@@ -160,6 +162,12 @@ final class LetterWriting {
         "Person completing record",
         List.of(LetterWords.person(letter.head().author())),
         to.getAuthor());
+    section(
+        to,
+        "documents-including-correspondence-audio-and-images",
+        "Documents",
+        List.of("This letter as PDF, to be printed or filed."),
+        List.of(links.paper()));
   }
 
   private List<String> adviceGiven() {

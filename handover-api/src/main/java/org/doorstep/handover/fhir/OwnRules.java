@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
+import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -73,6 +74,7 @@ final class OwnRules {
 
   private void check(Resource resource, String where) {
     ask(resource.getMeta().hasLastUpdated(), where + ".meta.lastUpdated", "must be there");
+    ask(resource.getMeta().hasProfile(), where + ".meta.profile", "must be named to be held to it");
     references(resource, where, 0);
     if (resource instanceof MessageHeader header) {
       header(header, where);
@@ -81,17 +83,7 @@ final class OwnRules {
           .filter(identifier -> Terms.NHS_NUMBER.equals(identifier.getSystem()))
           .forEach(identifier -> nhsNumber(identifier, where + ".identifier"));
     } else if (resource instanceof Composition letter) {
-      ask(letter.hasAuthor(), where + ".author", "must be there");
-      boolean withdrawn = letter.getStatus() == CompositionStatus.ENTEREDINERROR;
-      ask(
-          letter.hasSubject() != withdrawn,
-          where + ".subject",
-          "must be there, or it is withdrawn");
-      ask(
-          !withdrawn || letter.hasRelatesTo(),
-          where + ".relatesTo",
-          "must name the letter that is withdrawn");
-      ask(letter.hasSection(), where + ".section", "must be there");
+      composition(letter, where);
     } else if (resource instanceof ServiceRequest request && !isResponse()) {
       request(request, where);
     }
@@ -114,6 +106,25 @@ final class OwnRules {
         header.hasFocus() || header.hasResponse(),
         where + ".focus",
         "must be there in what is no answer");
+  }
+
+  /** What a person at the practice reads, and by what it is found again. */
+  private void composition(Composition letter, String where) {
+    ask(letter.hasIdentifier(), where + ".identifier", "must be there");
+    ask(letter.hasAuthor(), where + ".author", "must be there");
+    ask(letter.hasCustodian(), where + ".custodian", "must be there");
+    if (letter.getStatus() == CompositionStatus.ENTEREDINERROR) {
+      ask(!letter.hasSubject(), where + ".subject", "must not be named where it is withdrawn");
+      ask(letter.hasRelatesTo(), where + ".relatesTo", "must name the letter that is withdrawn");
+    } else {
+      ask(letter.hasSubject(), where + ".subject", "must be there");
+      ask(letter.hasEncounter(), where + ".encounter", "must be there");
+      ask(letter.hasAttester(), where + ".attester", "must say who has signed");
+    }
+    ask(letter.hasSection(), where + ".section", "must be there");
+    for (SectionComponent section : letter.getSection()) {
+      ask(section.hasTitle() && section.hasText(), where + ".section", "must be readable");
+    }
   }
 
   private void request(ServiceRequest request, String where) {

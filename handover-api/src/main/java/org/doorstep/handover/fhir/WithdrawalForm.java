@@ -50,6 +50,7 @@ final class WithdrawalForm {
             .setTitle("Ambulance handover withdrawn")
             .setCustodian(entries.to(PeopleForm.FROM))
             .addAuthor(entries.to(PeopleForm.FROM));
+    composition.getIdentifier().setSystem(Terms.OURS + "letter").setValue(given.id().toString());
     replaces(composition, given.of());
     SectionComponent section =
         LetterWriting.section(

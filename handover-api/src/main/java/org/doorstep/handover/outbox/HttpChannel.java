@@ -121,9 +121,9 @@ public final class HttpChannel implements Channel {
       return judge(message, answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       answer.cancel(true);
-      return new Delivery.Failed("No answer within %d milliseconds.".formatted(within.toMillis()));
+      return new Delivery.Silent("No answer within %d milliseconds.".formatted(within.toMillis()));
     } catch (ExecutionException e) {
-      return new Delivery.Failed(
+      return new Delivery.Silent(
           "No connection, or it broke (%s).".formatted(cause(e).getClass().getSimpleName()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -171,7 +171,7 @@ public final class HttpChannel implements Channel {
     boolean passing = status == TIMEOUT || status == TOO_EARLY || status == TOO_MANY;
     return ours && !passing
         ? new Delivery.Hopeless("The receiver calls it our fault: HTTP %d.".formatted(status))
-        : new Delivery.Failed("HTTP %d.".formatted(status));
+        : new Delivery.Silent("HTTP %d.".formatted(status));
   }
 
   /** What the exchange itself says, where no receipt came with it. */

@@ -25,6 +25,11 @@ public enum MessageState {
     return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
+  /** Whether nothing more is done about it. */
+  public boolean hasEnded() {
+    return this == RECEIVED || this == BY_HAND;
+  }
+
   /** Whether only a person gets it further. */
   public boolean isException() {
     return this == REFUSED || this == DEAD;

@@ -32,6 +32,8 @@ public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final OutboxStore store;
+  private final ReceiverStore receivers;
+  private final ReceiptStore receipts;
   private final IncidentRecord record;
   private final AreaId area;
   private final Clock clock;
@@ -43,6 +45,8 @@ public final class Outbox {
    */
   public Outbox(DataSource database, IncidentRecord record, AreaId area, Clock clock) {
     this.store = new OutboxStore(database, area);
+    this.receivers = new ReceiverStore(database, area);
+    this.receipts = new ReceiptStore(database);
     this.record = record;
     this.area = area;
     this.clock = clock;
@@ -85,6 +89,19 @@ public final class Outbox {
     return store.listExceptions(most);
   }
 
+  /**
+   * Those without an end that a person has to see: exceptions first, then those that have been here
+   * since before the time, the oldest first.
+   */
+  public List<OutboxEntry> listUnsettled(Instant before, int most) {
+    return store.listUnsettled(before, most);
+  }
+
+  /** What the receiver of a message has said of it, in the order in which it came. */
+  public List<KeptReceipt> listReceipts(UUID id, int most) {
+    return receipts.list(id, most);
+  }
+
   /** What is outstanding. */
   public OutboxFigures figures() {
     return store.figures();
@@ -120,11 +137,12 @@ public final class Outbox {
   }
 
   /**
-   * Sends an exception anew, from the first attempt on.
+   * Sends an exception anew, from the first attempt on; a receiver that is away is tried at once.
    *
    * @return false if it is none
    */
   public boolean retry(UUID id) {
+    store.find(id).map(entry -> entry.message().address()).ifPresent(receivers::back);
     return store.retry(id, now());
   }
 
@@ -138,8 +156,21 @@ public final class Outbox {
     return store.handOver(id, by, now());
   }
 
+  /**
+   * Keeps how a message was handed over, beside it.
+   *
+   * @param words the entry of the incident record that says to whom and when
+   */
+  public void passed(UUID id, String way, RecordId words) {
+    store.passed(id, way, words.value());
+  }
+
   OutboxStore store() {
     return store;
+  }
+
+  ReceiverStore receivers() {
+    return receivers;
   }
 
   Instant now() {

@@ -66,19 +66,29 @@ final class OutboxStore {
    * over. A taken one without an answer in time is taken again.
    */
   Optional<OutboxEntry> take(Instant now, Instant leaseUntil) {
+    // Who has waited longest goes first; a receiver that is away is asked by one message at a time.
     String sql =
-        "update message.outgoing set attempts = attempts + 1, next_attempt_at = ?, state ="
-            + " 'waiting', told = case when state = 'sent' then 'waiting' else told end"
-            + " where id = (select id from message.outgoing o where area = ?"
-            + " and state in ('waiting', 'sent') and next_attempt_at <= ? and "
+        "with next as (select id, channel, address from message.outgoing o where area = ?"
+            + " and state in ('waiting', 'sent') and next_attempt_at <= ?"
+            + " and (channel, address) not in (select channel, address from message.receiver_away"
+            + " where area = ? and next_attempt_at > ?) and "
             + HEAD_OF_LANE
-            + " order by place limit 1 for update skip locked) returning "
+            + " order by next_attempt_at, place limit 1 for update of o skip locked),"
+            + " probe as (update message.receiver_away r set next_attempt_at = ? from next"
+            + " where r.area = ? and r.channel = next.channel and r.address = next.address)"
+            + " update message.outgoing set attempts = attempts + 1, next_attempt_at = ?, state ="
+            + " 'waiting', told = case when state = 'sent' then 'waiting' else told end"
+            + " where id = (select id from next) returning "
             + COLUMNS;
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setTimestamp(1, Timestamp.from(leaseUntil));
-      update.setString(2, area.value());
-      update.setTimestamp(3, Timestamp.from(now));
+      update.setString(1, area.value());
+      update.setTimestamp(2, Timestamp.from(now));
+      update.setString(3, area.value());
+      update.setTimestamp(4, Timestamp.from(now));
+      update.setTimestamp(5, Timestamp.from(leaseUntil));
+      update.setString(6, area.value());
+      update.setTimestamp(7, Timestamp.from(leaseUntil));
       return entries(update).stream().findFirst();
     } catch (SQLException e) {
       throw fault("take", e);
@@ -222,6 +232,40 @@ final class OutboxStore {
   /** Those whose state the area has not been told of. */
   List<OutboxEntry> listUntold(int most) {
     return list("told <> state order by place", most);
+  }
+
+  List<OutboxEntry> listUnsettled(Instant before, int most) {
+    String sql =
+        "select "
+            + COLUMNS
+            + " from message.outgoing where area = ? and (state in ('refused', 'dead')"
+            + " or (state in ('waiting', 'sent') and enqueued_at <= ?))"
+            + " order by state in ('waiting', 'sent'), place limit ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, area.value());
+      select.setTimestamp(2, Timestamp.from(before));
+      select.setInt(3, most);
+      return entries(select);
+    } catch (SQLException e) {
+      throw fault("list", e);
+    }
+  }
+
+  void passed(UUID id, String way, UUID words) {
+    String sql =
+        "update message.outgoing set passed_way = ?, passed_entry = ?"
+            + " where area = ? and id = ? and state = 'by-hand'";
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, way);
+      update.setObject(2, words);
+      update.setString(3, area.value());
+      update.setObject(4, id);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw fault("passed on", e);
+    }
   }
 
   List<OutboxEntry> listExceptions(int most) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.doorstep.handover.bars.DerivedId;
 import org.doorstep.handover.receipt.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * <p>Has no thread of its own: whoever has one calls {@link #run} again and again, from one or
  * several threads or nodes. An attempt is put down before it is made and its end behind it; what
  * dies in between is made again when its lease is over, and the receiver knows the repeat by the
- * message's id. A message that is not valid is never sent.
+ * message's id. A message that is not valid is never sent. To a receiver that does not answer one
+ * message at a time is sent, at growing intervals, until it is back.
  *
  * <p>Order is kept for each patient <em>and address</em>: a service that does not answer must not
  * hold up the next one that is asked.
@@ -78,14 +80,28 @@ public final class Sender {
   private void attempt(OutboxEntry entry) {
     OutgoingMessage message = entry.message();
     Delivery delivery = deliver(entry);
+    heard(message.address(), delivery);
     if (delivery instanceof Delivery.Answered answered) {
       var unused = outbox.receiveAtOnce(answered.receipt());
     } else if (delivery instanceof Delivery.Taken) {
       taken(entry);
     } else if (delivery instanceof Delivery.Hopeless hopeless) {
       move(message.id(), MessageState.DEAD, outbox.now(), hopeless.reason());
+    } else if (delivery instanceof Delivery.Silent silent) {
+      failed(entry, silent.reason());
     } else {
       failed(entry, ((Delivery.Failed) delivery).reason());
+    }
+  }
+
+  /** A receiver that does not answer is left in peace for a while, with all that is for it. */
+  private void heard(Address address, Delivery delivery) {
+    if (delivery instanceof Delivery.Silent) {
+      UUID spread = DerivedId.of("receiver", address.channel(), address.to());
+      Instant now = outbox.now();
+      outbox.receivers().silent(address, now, times -> now.plus(policy.waitAfter(spread, times)));
+    } else {
+      outbox.receivers().back(address);
     }
   }
 
@@ -135,7 +151,9 @@ public final class Sender {
       if (fault.isPresent()) {
         return new Delivery.Hopeless(fault.get());
       }
-      outbox.store().checked(message.id());
+      if (!entry.tries().checked()) {
+        outbox.store().checked(message.id());
+      }
       return about(message, channel.deliver(message, body.get()));
     } catch (OutboxFault e) {
       throw e;

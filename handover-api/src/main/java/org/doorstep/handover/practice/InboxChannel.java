@@ -25,7 +25,7 @@ public final class InboxChannel implements Channel {
     try {
       return new Delivery.Answered(inbox.receive(message.id(), body));
     } catch (PracticeInboxFault e) {
-      return new Delivery.Failed(e.getMessage() == null ? "" : e.getMessage());
+      return new Delivery.Silent(e.getMessage() == null ? "" : e.getMessage());
     }
   }
 }

@@ -48,6 +48,7 @@ public final class BoardStream implements Board.Audience {
   private final ArrayDeque<BoardDelta> deltas = new ArrayDeque<>();
   private final Set<Follower> followers = new LinkedHashSet<>();
   private List<Fix> shownFixes = List.of();
+  private Supplier<Map<String, Object>> messages = Map::of;
 
   /** One open stream. */
   private static final class Follower {
@@ -102,6 +103,15 @@ public final class BoardStream implements Board.Audience {
     return board
         .get()
         .map(state -> RecordJson.write(scope.snapshot(state, positions.list(), clock.instant())));
+  }
+
+  /**
+   * From now on heartbeats say how it is with the messages that leave.
+   *
+   * @param figures numbers only; must not block
+   */
+  public void watchMessages(Supplier<Map<String, Object>> figures) {
+    context.runOnContext(v -> messages = figures);
   }
 
   /** Tells everybody at once that other roads are closed than before; on any thread. */
@@ -260,6 +270,7 @@ public final class BoardStream implements Board.Audience {
     beat.put("sequence", board.get().map(BoardState::sequence).orElse(0L));
     Standing now = standing.get();
     beat.put("roads", roads.get());
+    beat.put("messages", messages.get());
     beat.put("deciding", now == Standing.DECIDING);
     if (now != Standing.DECIDING) {
       beat.put("reason", now.name());

@@ -207,6 +207,8 @@ public record ServerConfig(
    * @param receivers services and practices that take messages; all others have pages here
    * @param systems for which services a system of the tokens file speaks
    * @param profiles a folder of profiles that our messages are held to before they leave
+   * @param alarmMinutes how long the oldest message may be without an end before an alarm, 1 to
+   *     1,440; an engineering default that needs clinical approval
    */
   public record Bars(
       boolean requireToken,
@@ -214,8 +216,16 @@ public record ServerConfig(
       Sender sender,
       List<Receiver> receivers,
       List<BarsSystem> systems,
-      Optional<String> profiles) {
+      Optional<String> profiles,
+      int alarmMinutes) {
+    private static final int ALARM_MINUTES_MAX = 1_440;
+
     public Bars {
+      if (alarmMinutes < 1 || alarmMinutes > ALARM_MINUTES_MAX) {
+        throw new IllegalArgumentException(
+            "The key (bars.alarm-minutes) is (%d), which must be in [1, %d]."
+                .formatted(alarmMinutes, ALARM_MINUTES_MAX));
+      }
       receivers = List.copyOf(receivers);
       systems = List.copyOf(systems);
     }

@@ -54,6 +54,7 @@ public final class Delivery {
   private final AnswerDesk answers;
   private final RequestShelf shelf;
   private final BarsRequests requests;
+  private final MessageDesk desk;
 
   /** What an area has. */
   public record Stores(
@@ -81,12 +82,14 @@ public final class Delivery {
    * Deliveries of one area.
    *
    * @param check what stands between us and an invalid message
+   * @param alarmAfter how long the oldest message may be without an end
    * @param submit gives a command to the area
    */
   public Delivery(
       Stores stores,
       Parties parties,
       MessageCheck check,
+      Duration alarmAfter,
       Function<Submission, CompletableFuture<Reply>> submit,
       Clock clock) {
     AreaLog log = stores.log();
@@ -112,6 +115,14 @@ public final class Delivery {
     Receivers receivers = new Receivers(stores.directory());
     this.answers = new AnswerIntake(outbox, log, commands, REFERRALS, RECEIPTS, receivers);
     this.shelf = new LoggedRequests(log, outbox, receivers);
+    this.desk =
+        new MessageDesk(
+            outbox,
+            log,
+            stores.record(),
+            commands,
+            LETTERS,
+            new MessageDesk.Alarm(alarmAfter, clock));
   }
 
   private MessageProjection.Obligations obligations(
@@ -158,6 +169,12 @@ public final class Delivery {
       // On to the next page.
     }
     var unused = sender.run();
+    desk.count();
+  }
+
+  /** What people see of messages that do not arrive, and do about them. */
+  public MessageDesk desk() {
+    return desk;
   }
 
   /** What other systems answer. */

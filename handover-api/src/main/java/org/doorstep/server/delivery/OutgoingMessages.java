@@ -267,6 +267,11 @@ final class OutgoingMessages implements MessageProjection.Obligations {
   }
 
   private UUID letterId(long asked) {
+    return letterId(log, asked);
+  }
+
+  /** The identity of the letter that an event of the log calls for. */
+  static UUID letterId(AreaLog log, long asked) {
     return DerivedId.of("handover", log.epoch().toString(), Long.toString(asked));
   }
 

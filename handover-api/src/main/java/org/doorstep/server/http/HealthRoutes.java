@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.server.delivery.MessageFigures;
 
 /**
  * Whether the process answers, and whether the board can be used; for monitors, without sign-in.
@@ -20,6 +21,7 @@ final class HealthRoutes {
 
   private final List<Check> checks;
   private final Supplier<Future<Map<String, Map<String, Long>>>> summaries;
+  private final Supplier<MessageFigures> messages;
 
   /**
    * Something that readiness needs.
@@ -30,16 +32,21 @@ final class HealthRoutes {
 
   private record Checked(String name, boolean ok, Optional<String> detail) {}
 
-  private record Health(boolean ready, List<Checked> checks) {}
+  private record Health(boolean ready, List<Checked> checks, MessageFigures messages) {}
 
   /**
    * Routes for monitors.
    *
    * @param summaries counts by kind and name of what record services have answered
+   * @param messages how many messages are without an end; a late one makes no node unready
    */
-  HealthRoutes(List<Check> checks, Supplier<Future<Map<String, Map<String, Long>>>> summaries) {
+  HealthRoutes(
+      List<Check> checks,
+      Supplier<Future<Map<String, Map<String, Long>>>> summaries,
+      Supplier<MessageFigures> messages) {
     this.checks = List.copyOf(checks);
     this.summaries = summaries;
+    this.messages = messages;
   }
 
   void mount(Router router) {
@@ -62,6 +69,7 @@ final class HealthRoutes {
           StringBuilder text = new StringBuilder();
           lines(text, "doorstep_patient_summaries_total", "state", counts);
           lines(text, "doorstep_patient_summary_faults_total", "fault", counts);
+          messages(text, messages.get());
           var unused =
               context
                   .response()
@@ -69,6 +77,15 @@ final class HealthRoutes {
                   .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                   .end(text.toString());
         });
+  }
+
+  private static void messages(StringBuilder text, MessageFigures figures) {
+    text.append("# TYPE doorstep_messages gauge\n");
+    text.append("doorstep_messages{state=\"waiting\"} %d\n".formatted(figures.waiting()));
+    text.append("doorstep_messages{state=\"sent\"} %d\n".formatted(figures.sent()));
+    text.append("doorstep_messages{state=\"exception\"} %d\n".formatted(figures.exceptions()));
+    text.append("# TYPE doorstep_messages_late gauge\n");
+    text.append("doorstep_messages_late %d\n".formatted(figures.late() ? 1 : 0));
   }
 
   private static void lines(
@@ -101,6 +118,6 @@ final class HealthRoutes {
       Optional<String> fault = check.fault().get();
       checked.add(new Checked(check.name(), fault.isEmpty(), fault));
     }
-    return new Health(checked.stream().allMatch(Checked::ok), checked);
+    return new Health(checked.stream().allMatch(Checked::ok), checked, messages.get());
   }
 }

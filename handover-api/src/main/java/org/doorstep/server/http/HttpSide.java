@@ -89,7 +89,8 @@ public final class HttpSide {
     all.route().handler(context -> Guards.headers(context, policy, secure));
     OutcomeFailures.mount(all);
     all.route().failureHandler(Problems::answer);
-    new HealthRoutes(checks(needs), needs.summaries()::counts).mount(all);
+    new HealthRoutes(checks(needs), needs.summaries()::counts, needs.letters().desk()::figures)
+        .mount(all);
     screens.mount(all);
     needs.bars().mount(all);
     ProtocolRoutes.mountBound(all);
@@ -114,6 +115,8 @@ public final class HttpSide {
     new FhirRoutes(needs.area()).mount(all);
     OutcomeFailures.mountRest(all);
     new LetterRoutes(needs.area(), needs.users(), needs.letters()).mount(all);
+    new MessageRoutes(needs.area(), needs.users(), needs.letters().desk(), needs.clock())
+        .mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);
     return all;
   }

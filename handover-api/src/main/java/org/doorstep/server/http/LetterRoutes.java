@@ -50,6 +50,7 @@ final class LetterRoutes {
   /** To be mounted behind the wall of the area. */
   void mount(Router router) {
     router.get("/api/areas/:area/letters").handler(this::list);
+    router.get("/api/areas/:area/letters/:letter.pdf").handler(this::paper);
     router.get("/api/areas/:area/letters/:letter").handler(this::read);
   }
 
@@ -71,30 +72,48 @@ final class LetterRoutes {
   private void read(RoutingContext context) {
     Reader reader = reader(context);
     LetterState states = states();
-    String id = context.pathParam("letter");
-    if (!LETTER.matcher(id).matches()) {
-      throw new ProblemFault(Problems.LETTER_UNKNOWN);
-    }
+    UUID id = letterId(context);
     blocking(
         context,
-        () -> open(UUID.fromString(id), reader, states),
+        () -> open(id, reader, states),
         found ->
             Requests.json(
                 context, found.orElseThrow(() -> new ProblemFault(Problems.LETTER_UNKNOWN))));
   }
 
-  /** The reading is recorded before the letter is shown. */
-  private Optional<ShownLetter> open(UUID id, Reader reader, LetterState states) throws LogFault {
-    Optional<HandoverLetter> letter = inbox().findLetter(reader.code(), id);
-    if (letter.isEmpty()) {
-      return Optional.empty();
+  /** The letter to print or to file; it counts as opened. */
+  private void paper(RoutingContext context) {
+    Reader reader = reader(context);
+    UUID id = letterId(context);
+    blocking(context, () -> opened(id, reader), letter -> MessageRoutes.pdf(context, letter));
+  }
+
+  private static UUID letterId(RoutingContext context) {
+    String id = context.pathParam("letter");
+    if (!LETTER.matcher(id).matches()) {
+      throw new ProblemFault(Problems.LETTER_UNKNOWN);
     }
-    users.recordRead(reader.user(), area.id(), about(letter.get().head().about()).incident());
-    inbox().markRead(reader.code(), id, reader.user().name());
-    Optional<Arrived> arrived = inbox().find(reader.code(), id);
-    return arrived.isEmpty()
+    return UUID.fromString(id);
+  }
+
+  private Optional<ShownLetter> open(UUID id, Reader reader, LetterState states) throws LogFault {
+    Optional<HandoverLetter> letter = opened(id, reader);
+    Optional<Arrived> arrived =
+        letter.isEmpty() ? Optional.empty() : inbox().find(reader.code(), id);
+    return arrived.isEmpty() || letter.isEmpty()
         ? Optional.empty()
         : Optional.of(ShownLetter.of(entry(arrived.get(), reader, states), letter.get()));
+  }
+
+  /** The reading is recorded before the letter is shown. */
+  private Optional<HandoverLetter> opened(UUID id, Reader reader) {
+    Optional<HandoverLetter> letter = inbox().findLetter(reader.code(), id);
+    letter.ifPresent(
+        found -> {
+          users.recordRead(reader.user(), area.id(), about(found.head().about()).incident());
+          inbox().markRead(reader.code(), id, reader.user().name());
+        });
+    return letter;
   }
 
   private ShownLetter.Entry entry(Arrived arrived, Reader reader, LetterState states)

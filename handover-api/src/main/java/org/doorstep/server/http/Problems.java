@@ -44,6 +44,13 @@ final class Problems {
       Problem.of(404, "command-unknown", "There is no such command.");
   static final Problem LETTER_UNKNOWN =
       Problem.of(404, "letter-unknown", "There is no such letter in the inbox of your practice.");
+  static final Problem LETTER_NOT_WRITTEN =
+      Problem.of(
+          404, "letter-not-written", "No letter has been written about this patient, or none can.");
+  static final Problem MESSAGE_UNKNOWN =
+      Problem.of(404, "message-unknown", "There is no such message in this area.");
+  static final Problem MESSAGE_SETTLED =
+      Problem.of(409, "message-settled", "The message has had its end, or is on its way again.");
   static final Problem ROUTE_UNKNOWN =
       Problem.of(404, "route-unknown", "No position or no place is known to draw a way between.");
   static final Problem CLOSURE_UNKNOWN =

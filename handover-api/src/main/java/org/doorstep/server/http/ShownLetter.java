@@ -11,15 +11,16 @@ import org.doorstep.handover.letter.Clinical;
 import org.doorstep.handover.letter.EarlyWarning;
 import org.doorstep.handover.letter.HandoverLetter;
 import org.doorstep.handover.letter.LetterPatient;
+import org.doorstep.handover.letter.LetterSection;
 import org.doorstep.handover.letter.LetterWords;
 import org.doorstep.handover.letter.NhsIdentity;
-import org.doorstep.handover.letter.Outcome;
 import org.doorstep.handover.letter.PracticeRequest.Action;
 import org.doorstep.handover.letter.Withdrawal;
 import org.doorstep.handover.practice.PracticeInbox.Arrived;
 
 /** A letter as a practice reads it: what is asked first, then sections in lines. */
-record ShownLetter(Entry entry, Person patient, Asked asked, Score score, List<Section> sections) {
+record ShownLetter(
+    Entry entry, Person patient, Asked asked, Score score, List<LetterSection> sections) {
   ShownLetter {
     sections = List.copyOf(sections);
   }
@@ -122,34 +123,13 @@ record ShownLetter(Entry entry, Person patient, Asked asked, Score score, List<S
   /** One round of observations. */
   record Round(Instant at, Optional<Integer> total) {}
 
-  /** A heading and its lines; a section without lines is left out. */
-  record Section(String heading, List<String> lines) {}
-
   static ShownLetter of(Entry entry, HandoverLetter letter) {
     return new ShownLetter(
         entry,
         Person.of(letter.patient()),
         Asked.of(letter),
         Score.of(letter.clinical()),
-        sections(letter));
-  }
-
-  private static List<Section> sections(HandoverLetter letter) {
-    Clinical clinical = letter.clinical();
-    Outcome outcome = letter.outcome();
-    return List.of(
-            new Section("What happened", LetterWords.visit(letter.visit())),
-            new Section("What was found", LetterWords.findings(clinical)),
-            new Section("Observations", LetterWords.observations(clinical)),
-            new Section("What was done", LetterWords.treatments(clinical)),
-            new Section("Medicines given", LetterWords.medicines(clinical)),
-            new Section("Decision", LetterWords.outcome(letter)),
-            new Section("Advice and safety net", LetterWords.advice(outcome.safetyNet())),
-            new Section("Offered for health and wellbeing", LetterWords.offers(outcome)),
-            new Section("The patient", LetterWords.patient(letter.patient())))
-        .stream()
-        .filter(section -> !section.lines().isEmpty())
-        .toList();
+        LetterSection.list(letter));
   }
 
   @Override

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       BenchDecisionCommand.class,
       BenchEngineCommand.class,
+      BenchMessagesCommand.class,
       BenchPolicyCommand.class,
       BenchRoutingCommand.class,
       BenchSimulatorCommand.class

@@ -173,6 +173,7 @@ public final class DoorstepServer implements AutoCloseable {
     Messages messages = new Messages(database, area, config.bars(), clock);
     Delivery delivery = deliveries(vertx, messages);
     LetterShelf letters = Messages.letters(delivery, area);
+    area.live().stream().watchMessages(() -> Messages.beat(delivery.desk().figures()));
     BarsDoor door = messages.door(delivery);
     HttpSide.Needs needs =
         new HttpSide.Needs(

@@ -3,6 +3,7 @@ package org.doorstep.server.launch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.doorstep.handover.referral.ReferralParties;
 import org.doorstep.server.config.ConfigFault;
 import org.doorstep.server.config.ServerConfig;
 import org.doorstep.server.delivery.Delivery;
+import org.doorstep.server.delivery.MessageFigures;
+import org.doorstep.server.delivery.WorkerCheck;
 import org.doorstep.server.http.BarsDoor;
 import org.doorstep.server.http.LetterShelf;
 import org.doorstep.server.http.ServedArea;
@@ -61,7 +64,9 @@ final class Messages {
             area.people().directory(),
             area.people().records()),
         new Delivery.Parties(sender(), receivers(), senders()),
-        new MessageValidator(config.profiles().map(Path::of).map(List::of).orElse(List.of())),
+        new WorkerCheck(
+            new MessageValidator(config.profiles().map(Path::of).map(List::of).orElse(List.of()))),
+        Duration.ofMinutes(config.alarmMinutes()),
         this::submit,
         clock);
   }
@@ -173,10 +178,20 @@ final class Messages {
     return receivers;
   }
 
+  /** What every page is told of messages, in numbers. */
+  static Map<String, Object> beat(MessageFigures figures) {
+    Map<String, Object> beat = new TreeMap<>();
+    beat.put("exceptions", figures.exceptions());
+    beat.put("late", figures.late());
+    return beat;
+  }
+
   /** The inboxes into which letters are delivered, for those who read them. */
   static LetterShelf letters(Delivery delivery, ServedArea area) {
     Directory directory = area.people().directory();
     return new LetterShelf(
-        delivery.inbox(), reader -> directory.findReceiver(reader).map(LetterReceiver::odsCode));
+        delivery.inbox(),
+        reader -> directory.findReceiver(reader).map(LetterReceiver::odsCode),
+        delivery.desk());
   }
 }

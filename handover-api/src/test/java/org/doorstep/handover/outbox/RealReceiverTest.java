@@ -257,6 +257,52 @@ class RealReceiverTest {
   }
 
   @Test
+  void deliver_connectionCutInTheMiddleOfTheReceipt_isSentAgainAndShownOnce() {
+    HandoverLetter letter = enqueue(1);
+    receiver.behave(
+        (filed, response) -> {
+          byte[] whole = new FhirReceipts().write(receipt(filed, ReceiptCode.SUCCESS));
+          response.setContentType("application/fhir+json");
+          response.setContentLength(whole.length);
+          response.getOutputStream().write(whole, 0, whole.length / 2);
+          response.flushBuffer();
+          throw new IOException("The line is cut.");
+        });
+
+    sender(PATIENT).run();
+    assertThat(world.told).isEmpty();
+    assertThat(fault(letter)).startsWith("No connection, or it broke");
+
+    receiver.behave(this::ok);
+    world.clock.pass(OutboxWorld.POLICY.longest());
+    sender(PATIENT).run();
+
+    assertThat(receiver.arrived).hasSize(2);
+    assertThat(receiver.shown.keySet()).containsExactly(letter.head().id());
+    assertThat(world.told).containsExactly("1 received by The practice's system");
+  }
+
+  @Test
+  void deliver_sentElsewhereByARedirection_goesNowhereElse() throws Exception {
+    FhirReceiver elsewhere = new FhirReceiver(this::ok);
+    try {
+      HandoverLetter letter = enqueue(1);
+      receiver.behave(
+          (filed, response) -> {
+            response.setStatus(307);
+            response.setHeader("Location", elsewhere.endpoint().uri().toString());
+          });
+
+      sender(PATIENT).run();
+
+      assertThat(elsewhere.arrived).isEmpty();
+      assertThat(fault(letter)).isEqualTo("HTTP 307.");
+    } finally {
+      elsewhere.stop();
+    }
+  }
+
+  @Test
   void deliver_answerWithoutEnd_isGivenUp() throws Exception {
     HandoverLetter letter = enqueue(1);
     receiver.behave(

@@ -144,6 +144,7 @@ final class ResponsesWorld implements AutoCloseable {
             Map.of(),
             endpoints),
         CHECK,
+        Duration.ofMinutes(30),
         keeper::submit,
         clock);
   }

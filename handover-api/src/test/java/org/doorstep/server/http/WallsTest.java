@@ -65,6 +65,11 @@ class WallsTest {
       GET  /api/areas/{area}/patients/{incident}/{number}/summary    | 404 403 403 404 404 403
       GET  /api/areas/{area}/letters                                 | 404 200 403 403 403 403
       GET  /api/areas/{area}/letters/{letter}                        | 404 404 403 403 403 403
+      GET  /api/areas/{area}/letters/{letter}.pdf                    | 404 404 403 403 403 403
+      GET  /api/areas/{area}/patients/{incident}/{number}/letter.pdf | 404 403 403 403 404 403
+      GET  /api/areas/{area}/messages/exceptions                     | 404 403 403 403 403 403
+      POST /api/areas/{area}/messages/{message}/retry                | 404 403 403 403 403 403
+      POST /api/areas/{area}/messages/{message}/passed-on            | 404 403 403 403 403 403
       GET  /api/areas/{area}/capacities                              | 404 200 200 200 200 200
       POST /api/areas/{area}/capacities                              | 404 403 403 403 403 403
       GET  /api/areas/{area}/services/search                         | 404 200 200 200 200 403
@@ -247,6 +252,7 @@ class WallsTest {
             .replace("{incident}", String.valueOf(incident))
             .replace("{number}", "1")
             .replace("{letter}", "00000000-0000-8000-8000-000000000000")
+            .replace("{message}", "00000000-0000-8000-8000-000000000000")
             .replace("{id}", "9990021010")
             .replace("{service}", "HOME-TREATMENT")
             .replace("{version}", "0".repeat(64))
@@ -298,7 +304,7 @@ class WallsTest {
                   List.of(),
                   "areas",
                   List.of()));
-      case "preview" -> client.post(path, Map.of());
+      case "preview", "retry", "passed-on" -> client.post(path, Map.of());
       case "destinations" -> client.get(path + "?class=HOME");
       case "places" -> client.get(path + "?q=Row");
       case "routes" -> client.get(path + "?unit=A9&incident=" + incident);

@@ -1,5 +1,8 @@
 package org.doorstep.server.launch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -7,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -29,6 +33,7 @@ import org.doorstep.dispatch.model.PersonalContext;
 import org.doorstep.dispatch.model.PlanSeen;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.TraumaSteps;
+import org.doorstep.dispatch.shell.reference.Settlements;
 
 /** One line of the written cases, in the words of their file. */
 final class WrittenCase {
@@ -40,6 +45,33 @@ final class WrittenCase {
     this.cells = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
       this.cells.put(names.get(i), cells.get(i));
+    }
+  }
+
+  /** All of them, in the order of the file. */
+  static List<WrittenCase> cases() throws IOException {
+    List<List<String>> lines =
+        read("/protocol/written-cases.txt")
+            .lines()
+            .filter(line -> !line.startsWith("#") && !line.isBlank())
+            .map(line -> List.of(line.split("\\|", -1)).stream().map(String::strip).toList())
+            .toList();
+    return lines.stream().skip(1).map(cells -> new WrittenCase(lines.get(0), cells)).toList();
+  }
+
+  /** Where the settlements of West Kent are. */
+  static Map<String, Position> places() {
+    Map<String, Position> places = new TreeMap<>();
+    Settlements.westKent()
+        .settlements()
+        .forEach(each -> places.put(each.name(), new Position(each.lat(), each.lon())));
+    return places;
+  }
+
+  private static String read(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(WrittenCase.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -3,13 +3,9 @@ package org.doorstep.server.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceDirectory;
@@ -17,7 +13,6 @@ import org.doorstep.dispatch.policy.DestinationRanking;
 import org.doorstep.dispatch.protocol.CareResult;
 import org.doorstep.dispatch.shell.protocol.ProtocolFiles;
 import org.doorstep.dispatch.shell.reference.Directory;
-import org.doorstep.dispatch.shell.reference.Settlements;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,9 +25,9 @@ class WrittenCasesTest {
   @Test
   void everyCase_comesOutAsWritten() throws IOException {
     ServiceDirectory directory = Directory.westKent().services();
-    Map<String, Position> places = places();
+    Map<String, Position> places = WrittenCase.places();
     List<String> wrong = new ArrayList<>();
-    List<WrittenCase> cases = cases();
+    List<WrittenCase> cases = WrittenCase.cases();
     for (WrittenCase each : cases) {
       CareAnswer answer =
           CareAnswer.of(
@@ -70,30 +65,5 @@ class WrittenCasesTest {
 
   private static String first(DestinationRanking ranking) {
     return ranking.options().isEmpty() ? "-" : ranking.options().get(0).service().value();
-  }
-
-  private static List<WrittenCase> cases() throws IOException {
-    List<List<String>> lines =
-        read("/protocol/written-cases.txt")
-            .lines()
-            .filter(line -> !line.startsWith("#") && !line.isBlank())
-            .map(line -> List.of(line.split("\\|", -1)).stream().map(String::strip).toList())
-            .toList();
-    return lines.stream().skip(1).map(cells -> new WrittenCase(lines.get(0), cells)).toList();
-  }
-
-  private static Map<String, Position> places() {
-    Map<String, Position> places = new TreeMap<>();
-    Settlements.westKent()
-        .settlements()
-        .forEach(each -> places.put(each.name(), new Position(each.lat(), each.lon())));
-    return places;
-  }
-
-  private static String read(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(WrittenCasesTest.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }
