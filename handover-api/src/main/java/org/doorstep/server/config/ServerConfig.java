@@ -20,7 +20,8 @@ import org.doorstep.dispatch.shell.cluster.ClusterSettings;
  *     practices and invented patients
  * @param records where what practices know of a patient is read before the decision
  * @param dispatch how units are sent and moved
- * @param masterKey the file of the key that seals patient data; absent: under {@code data}
+ * @param masterKey the file of the key that seals patient data, or {@code env:} and the name of an
+ *     environment variable that holds it; absent: a file under {@code data}
  * @param cluster the other nodes over the same database, if there are any
  */
 public record ServerConfig(
@@ -37,6 +38,7 @@ public record ServerConfig(
     Sessions sessions,
     Bars bars,
     ClusterSettings cluster) {
+  private static final String ENVIRONMENT = "env:";
 
   /**
    * Where the server listens.
@@ -334,6 +336,15 @@ public record ServerConfig(
     return masterKey.map(Path::of).orElseGet(() -> dataFolder().resolve("master.key"));
   }
 
+  /** The variable of the environment that holds the master key, where one does. */
+  public Optional<String> masterKeyVariable() {
+    return masterKey.filter(where -> where.startsWith(ENVIRONMENT)).map(ServerConfig::nameOf);
+  }
+
+  private static String nameOf(String where) {
+    return where.substring(ENVIRONMENT.length());
+  }
+
   private static void requireShared(DatabaseSettings database, Optional<String> masterKey) {
     if (database.url().isEmpty()) {
       throw new ConfigFault(
@@ -344,7 +355,9 @@ public record ServerConfig(
           "The key (cluster.enabled) is (true), but each node would make a key that the others lack:"
               + " name the same (master-key) for all.");
     }
-    requireFile("master-key", masterKey.get());
+    if (!masterKey.get().startsWith(ENVIRONMENT)) {
+      requireFile("master-key", masterKey.get());
+    }
   }
 
   private static void requireFiles(Bars bars) {

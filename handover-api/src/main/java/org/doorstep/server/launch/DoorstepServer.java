@@ -204,7 +204,11 @@ public final class DoorstepServer implements AutoCloseable {
     AreaId area = files.reference().area();
     Positions positions = new Positions(database.dataSource(), area);
     positions.load(clock.instant());
-    MasterKey master = MasterKey.readOrMake(config.masterKeyFile());
+    MasterKey master =
+        config
+            .masterKeyVariable()
+            .map(name -> MasterKey.ofEnvironment(name, System.getenv()))
+            .orElseGet(() -> MasterKey.readOrMake(config.masterKeyFile()));
     return new Stores(
         database,
         new IncidentRecord(database.dataSource(), master),

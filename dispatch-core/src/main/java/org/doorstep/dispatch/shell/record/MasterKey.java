@@ -10,9 +10,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
-/** The key under which all data keys are sealed: 32 bytes, in a file that only its owner reads. */
+/**
+ * The key under which all data keys are sealed: 32 bytes, in a file that only its owner reads, or
+ * in the environment of the process.
+ */
 public final class MasterKey {
   private static final Set<PosixFilePermission> FOR_OTHERS =
       EnumSet.of(
@@ -41,6 +45,21 @@ public final class MasterKey {
     } catch (IOException e) {
       throw new RecordFault("The master key (%s) cannot be read or made.".formatted(file), e);
     }
+  }
+
+  /**
+   * The key that a variable of the environment holds.
+   *
+   * @param environment all variables by name
+   * @throws RecordFault if the variable is not there or holds no key; never says what it holds
+   */
+  public static MasterKey ofEnvironment(String variable, Map<String, String> environment) {
+    String owner = "environment variable " + variable;
+    String text = environment.getOrDefault(variable, "");
+    if (text.isBlank()) {
+      throw new RecordFault("The master key (%s) is not set.".formatted(owner));
+    }
+    return of(owner, text);
   }
 
   byte[] bytes() {
@@ -75,16 +94,20 @@ public final class MasterKey {
                 .formatted(file));
       }
     }
+    return of(file.toString(), Files.readString(file));
+  }
+
+  private static MasterKey of(String owner, String text) {
     byte[] key;
     try {
-      key = Base64.getDecoder().decode(Files.readString(file).trim());
+      key = Base64.getDecoder().decode(text.trim());
     } catch (IllegalArgumentException e) {
-      throw new RecordFault("The master key (%s) is not Base64.".formatted(file), e);
+      throw new RecordFault("The master key (%s) is not Base64.".formatted(owner), e);
     }
     if (key.length != Seal.KEY_BYTES) {
       throw new RecordFault(
           "The master key (%s) has (%d) bytes; it must have (%d)."
-              .formatted(file, key.length, Seal.KEY_BYTES));
+              .formatted(owner, key.length, Seal.KEY_BYTES));
     }
     return new MasterKey(key);
   }
