@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.dispatch.event.CareEvent.AssessmentRecorded;
 import org.doorstep.dispatch.event.CareEvent.DispositionChosen;
+import org.doorstep.dispatch.event.CorrectionEvent.IdentityCorrected;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
@@ -100,6 +101,25 @@ public final class WrittenLog {
             Optional.empty(),
             List.of()));
     return call;
+  }
+
+  /** It becomes known who a patient is. */
+  public void identify(String at, PatientId patient, String number) throws Exception {
+    RecordId id = new RecordId(new UUID(0x7001L, 0x8000_0000_0000_0000L | events.size()));
+    record.write(
+        id,
+        AREA,
+        PatientDetails.KIND,
+        new PatientDetails(
+                Optional.empty(),
+                Optional.of(number),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false)
+            .toJson(),
+        patient);
+    add(at, new IdentityCorrected(patient, id));
   }
 
   /** A crew comes, assesses the first patient by a row, chooses, and is gone an hour later. */

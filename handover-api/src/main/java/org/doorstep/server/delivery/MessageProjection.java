@@ -1,14 +1,13 @@
 package org.doorstep.server.delivery;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFault;
+import org.doorstep.dispatch.shell.log.LogPosition;
 import org.doorstep.dispatch.shell.log.StoredEvent;
 
 /**
@@ -23,6 +22,7 @@ final class MessageProjection {
   private final DataSource database;
   private final AreaLog log;
   private final Obligations obligations;
+  private final LogPosition position;
 
   /** Meets what an event calls for. */
   interface Obligations {
@@ -34,6 +34,7 @@ final class MessageProjection {
     this.database = database;
     this.log = log;
     this.obligations = obligations;
+    this.position = new LogPosition(log.area(), "message");
   }
 
   /**
@@ -44,49 +45,22 @@ final class MessageProjection {
   int run() {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      OptionalLong position = lock(connection);
-      if (position.isEmpty()) {
+      OptionalLong at = position.lock(connection);
+      if (at.isEmpty()) {
         connection.rollback();
         return 0;
       }
-      List<StoredEvent> page = log.read(position.getAsLong(), PAGE_MAX);
+      List<StoredEvent> page = log.read(at.getAsLong(), PAGE_MAX);
       for (StoredEvent event : page) {
         obligations.meet(event);
       }
       if (!page.isEmpty()) {
-        move(connection, page.get(page.size() - 1).logged().sequence());
+        position.move(connection, page.get(page.size() - 1).logged().sequence());
       }
       connection.commit();
       return page.size();
     } catch (SQLException | LogFault e) {
       throw new DeliveryFault("The log cannot be followed to the outbox.", e);
-    }
-  }
-
-  private OptionalLong lock(Connection connection) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into message.projection (area, sequence) values (?, 0)"
-                + " on conflict do nothing")) {
-      insert.setString(1, log.area().value());
-      insert.executeUpdate();
-    }
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select sequence from message.projection where area = ? for update skip locked")) {
-      select.setString(1, log.area().value());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-      }
-    }
-  }
-
-  private void move(Connection connection, long sequence) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement("update message.projection set sequence = ? where area = ?")) {
-      update.setLong(1, sequence);
-      update.setString(2, log.area().value());
-      update.executeUpdate();
     }
   }
 }

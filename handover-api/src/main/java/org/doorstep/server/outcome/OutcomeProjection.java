@@ -2,7 +2,6 @@ package org.doorstep.server.outcome;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.event.CareEvent;
+import org.doorstep.dispatch.event.CorrectionEvent.IdentityCorrected;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
@@ -22,6 +22,7 @@ import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.log.LogFault;
+import org.doorstep.dispatch.shell.log.LogPosition;
 import org.doorstep.dispatch.shell.log.StoredEvent;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.wire.Subject;
@@ -50,6 +51,7 @@ public final class OutcomeProjection {
 
   private final DataSource database;
   private final AreaLog log;
+  private final LogPosition position;
   private final OutcomeRows rows;
 
   /**
@@ -64,6 +66,7 @@ public final class OutcomeProjection {
       SortedSet<ServiceId> emergencyDepartments) {
     this.database = database;
     this.log = log;
+    this.position = new LogPosition(log.area(), SCHEMA);
     this.rows =
         new OutcomeRows(log.area(), new TreeSet<>(emergencyDepartments), new PeopleTold(record));
   }
@@ -87,12 +90,12 @@ public final class OutcomeProjection {
   int run() {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      OptionalLong position = lock(connection);
-      if (position.isEmpty()) {
+      OptionalLong at = position.lock(connection);
+      if (at.isEmpty()) {
         connection.rollback();
         return 0;
       }
-      List<StoredEvent> page = log.read(position.getAsLong(), PAGE_MAX);
+      List<StoredEvent> page = log.read(at.getAsLong(), PAGE_MAX);
       if (!page.isEmpty()) {
         LoggedEvent last = page.get(page.size() - 1).logged();
         for (IncidentId incident : touched(page)) {
@@ -141,34 +144,18 @@ public final class OutcomeProjection {
         || event instanceof IncidentRecategorised
         || event instanceof IncidentClosed
         || event instanceof JobStageReported
-        || event instanceof CareEvent;
+        || event instanceof CareEvent
+        || event instanceof IdentityCorrected;
   }
 
-  private OptionalLong lock(Connection connection) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into outcome.projection (area, sequence) values (?, 0)"
-                + " on conflict do nothing")) {
-      insert.setString(1, log.area().value());
-      insert.executeUpdate();
-    }
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select sequence from outcome.projection where area = ? for update skip locked")) {
-      select.setString(1, log.area().value());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-      }
-    }
-  }
-
+  /** Up to when everything is known goes with it. */
   private void move(Connection connection, LoggedEvent last) throws SQLException {
+    position.move(connection, last.sequence());
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update outcome.projection set sequence = ?, reached_at = ? where area = ?")) {
-      update.setLong(1, last.sequence());
-      update.setTimestamp(2, Timestamp.from(last.at()));
-      update.setString(3, log.area().value());
+            "update outcome.projection set reached_at = ? where area = ?")) {
+      update.setTimestamp(1, Timestamp.from(last.at()));
+      update.setString(2, log.area().value());
       update.executeUpdate();
     }
   }

@@ -15,6 +15,7 @@ import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.CloseReason;
 import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.RuleUse;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
@@ -68,13 +69,17 @@ final class OutcomeRows {
     }
     course.patients().forEach(each -> patients.put(each.number(), each));
     for (PatientCourse patient : patients.values()) {
-      boolean isTold = patient.number() <= told.get().size();
-      write(
-          connection,
-          course,
-          patient,
-          isTold ? told.get().get(patient.number() - 1) : Optional.empty());
+      write(connection, course, patient, person(course, patient.number(), told.get()));
     }
+  }
+
+  /** What was put down last counts, also where it is that nobody knows. */
+  private Optional<String> person(IncidentCourse course, int number, List<Optional<String>> told) {
+    Optional<RecordId> identity = course.identity(number);
+    if (identity.isPresent()) {
+      return people.findKnown(identity.get());
+    }
+    return number <= told.size() ? told.get(number - 1) : Optional.empty();
   }
 
   private void write(

@@ -8,7 +8,7 @@ import org.doorstep.dispatch.shell.record.IncidentRecord;
 import org.doorstep.dispatch.shell.record.PatientDetails;
 import org.doorstep.handover.bars.NhsNumber;
 
-/** Who the patients of an incident are, as far as the first call has told, by keyed digests. */
+/** Who the patients of an incident are, as was told or put down later, by keyed digests. */
 final class PeopleTold {
   private final IncidentRecord record;
 
@@ -27,6 +27,11 @@ final class PeopleTold {
         .find(call)
         .map(CallDetails::of)
         .map(words -> words.patients().stream().map(this::digest).toList());
+  }
+
+  /** The digest of an identity that was put down after the call; empty without a fit number. */
+  Optional<String> findKnown(RecordId identity) {
+    return record.find(identity).map(PatientDetails::of).flatMap(this::digest);
   }
 
   private Optional<String> digest(PatientDetails told) {

@@ -84,7 +84,21 @@ class BarsAnswersTest {
     assertThat(world.get(BarsWorld.CAD, path).status()).isEqualTo(404);
 
     assertThat(world.post(BarsWorld.FALLS, reply).status()).isEqualTo(200);
-    assertThat(desk.get("/api/areas/WEST_KENT/patients").text()).contains("ACCEPTED");
+    awaitAccepted();
+  }
+
+  /** The board follows the log a little later. */
+  private void awaitAccepted() throws Exception {
+    try (TestClient.Stream stream = desk.stream()) {
+      for (int i = 0; i < 60 && !shown().contains("ACCEPTED"); i++) {
+        stream.any();
+      }
+    }
+    assertThat(shown()).contains("ACCEPTED");
+  }
+
+  private String shown() throws Exception {
+    return desk.get("/api/areas/WEST_KENT/patients").text();
   }
 
   private byte[] offered() throws Exception {

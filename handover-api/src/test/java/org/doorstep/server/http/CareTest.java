@@ -198,12 +198,15 @@ class CareTest {
 
   private void crewIsWithPatient() throws Exception {
     Map<?, ?> shown = shown("incidents", "incident", incident);
-    accepted(
+    Answer sent =
         desk.command(
             "AssignUnit",
             json(
                 "{'incident':%d,'unit':'%s','overrideReason':'OTHER','saw':{'incident':%s,'unit':1}}"
-                    .formatted(incident, unit, shown.get("version")))));
+                    .formatted(incident, unit, shown.get("version"))));
+    accepted(sent);
+    // What a crew may do is read off the board, which follows the log a little later.
+    desk.awaitBoard(sent.number("sequence"));
     accepted(
         crew.command(
             "ReportJobStage",

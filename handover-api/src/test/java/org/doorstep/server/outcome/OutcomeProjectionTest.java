@@ -114,6 +114,19 @@ class OutcomeProjectionTest {
   }
 
   @Test
+  void recontact_ofSomebodyWhoBecameKnownLater_isTheSamePerson() throws Exception {
+    written.open(1, "2026-07-06T08:00:00Z", Category.C3, "");
+    written.care(1, "2026-07-06T09:00:00Z", "R1", Optional.empty());
+    written.open(2, "2026-07-06T22:00:00Z", Category.C2, ANNA);
+    written.care(2, "2026-07-06T22:30:00Z", "R2", Optional.of("MAIDSTONE-ED"));
+    later("2026-07-20T00:00:00Z");
+    assertThat(followed().recontact(first(1)).within24Hours()).isEqualTo(Known.UNKNOWN);
+
+    written.identify("2026-07-20T09:00:00Z", first(1), ANNA);
+    assertThat(followed().recontact(first(1)).within24Hours()).isEqualTo(Known.YES);
+  }
+
+  @Test
   void recontact_noNumberOrOneThatDoesNotFit_isUnknownAndNeverNo() throws Exception {
     written.open(1, "2026-07-06T08:00:00Z", Category.C3, "");
     written.care(1, "2026-07-06T09:00:00Z", "R1", Optional.empty());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.doorstep.dispatch.event.CareEvent;
 import org.doorstep.dispatch.event.CareEvent.ResponsibilityEnded;
+import org.doorstep.dispatch.event.CorrectionEvent.IdentityCorrected;
 import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentClosed;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
@@ -39,6 +40,7 @@ public final class IncidentCourse {
   private final Category openedAs;
   private final Map<Integer, PatientCourse> patients = new TreeMap<>();
   private final SortedSet<UnitId> crews = new TreeSet<>();
+  private final Map<Integer, RecordId> identities = new TreeMap<>();
   private Category category;
   private Optional<Instant> leftAt = Optional.empty();
   private Optional<Instant> atDestinationAt = Optional.empty();
@@ -68,6 +70,8 @@ public final class IncidentCourse {
       ended = Optional.of(new Ended(logged.at(), closed.reason()));
     } else if (event instanceof ResponsibilityEnded) {
       responsibilityEnded = true;
+    } else if (event instanceof IdentityCorrected known) {
+      identities.put(known.patient().number(), known.record());
     } else if (event instanceof CareEvent care) {
       Subject.findPatient(care)
           .ifPresent(
@@ -104,6 +108,13 @@ public final class IncidentCourse {
   /** Where the words of the first call lie. */
   public RecordId call() {
     return call;
+  }
+
+  /**
+   * Where the identity of a patient lies that became known after the call; empty where none did.
+   */
+  public Optional<RecordId> identity(int patient) {
+    return Optional.ofNullable(identities.get(patient));
   }
 
   /** The category at first. */
