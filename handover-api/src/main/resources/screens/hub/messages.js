@@ -11,7 +11,14 @@ import { changed } from '../shared/painting.js';
 import { secondsSince, serverNow } from '../shared/server-clock.js';
 
 /** @type {Record<string, string>} */
-const KINDS = { HANDOVER: 'Handover', REFERRAL: 'Offer to a service', PRE_ALERT: 'Pre-alert' };
+const KINDS = {
+  HANDOVER: 'Handover',
+  HANDOVER_COPY: 'Copy of a handover',
+  WITHDRAWAL: 'Withdrawal of a handover',
+  REFERRAL: 'Offer to a service',
+  PRE_ALERT: 'Pre-alert',
+  RESPONSE: 'Answer to a request',
+};
 /** @type {Record<string, string>} */
 const STATES = {
   WAITING: 'is tried again by itself',
@@ -140,6 +147,7 @@ export function messageView(message, choosePatient) {
       <h2>${KINDS[message.kind] ?? message.kind} to ${receiver.name} <span class="muted">${receiver.code}</span></h2>
       <p>${whose(message)} <button type="button" class="quiet" @click=${() => choosePatient(keyOf(patient))}>Show the patient</button></p></div></header>
     <p class="why ${isException(message) ? 'now' : 'soon'}"><b>${isException(message) ? 'Only a person gets this further.' : 'Late.'}</b> It ${STATES[progress.state] ?? progress.state}.</p>
+    ${message.kind === 'PRE_ALERT' && isException(message) ? html`<p class="why now" id="not-warned"><b>The hospital was not warned by this message.</b> Telephone it; its page here shows the patient all the same.</p>` : nothing}
     <dl><div><dt>Here since</dt><dd>${dayAndClock(progress.since)}, ${rough(secondsSince(progress.since))}</dd></div>
       <div><dt>Tried</dt><dd>${progress.attempts === 1 ? 'once' : `${progress.attempts} times`}${progress.nextAt ? `, next ${dayAndClock(progress.nextAt)}` : ''}</dd></div>
       <div><dt>Why</dt><dd>${progress.reason ?? html`<span class="unknown">not known</span>`}</dd></div></dl>

@@ -3,9 +3,11 @@ package org.doorstep.handover.fhir;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.doorstep.handover.bars.NhsNumber;
 import org.doorstep.handover.outbox.MessageCheck.Fault;
+import org.doorstep.handover.referral.ReferralOffer.UseCase;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -130,11 +132,19 @@ final class OwnRules {
   private void request(ServiceRequest request, String where) {
     ask(request.hasCategory(), where + ".category", "must be there");
     ask(request.hasSubject(), where + ".subject", "must be there");
+    boolean begins = request.hasOccurrencePeriod() && request.getOccurrencePeriod().hasStart();
+    ask(begins, where + ".occurrencePeriod", "must say since when");
+    // A hospital is warned also where nobody knows yet when the patient arrives.
     boolean bounded =
-        request.hasOccurrencePeriod()
-            && request.getOccurrencePeriod().hasStart()
-            && request.getOccurrencePeriod().hasEnd();
+        isWarning(request)
+            || (request.hasOccurrencePeriod() && request.getOccurrencePeriod().hasEnd());
     ask(bounded, where + ".occurrencePeriod", "must say by when an answer is due");
+  }
+
+  private static boolean isWarning(ServiceRequest request) {
+    return Codings.findCode(request.getCategory(), "usecases-categories")
+        .filter(UseCase.EMERGENCY.code().toUpperCase(Locale.ROOT)::equals)
+        .isPresent();
   }
 
   private void nhsNumber(Identifier identifier, String where) {

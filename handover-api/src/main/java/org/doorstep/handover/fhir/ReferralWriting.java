@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.MessageHeader;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
@@ -31,7 +32,8 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 
 /**
  * Writes a referral to a community service as a request of BaRS, application 4 (999 to falls and
- * community services): a validation request whose period ends when an answer is due.
+ * community services): a validation request whose period ends when an answer is due. A pre-alert is
+ * a referral request (application 1, 999 to ED) whose period ends when the patient is expected.
  *
  * <p>The request keeps its id and the patient's journey through all its messages; each message has
  * an id of its own. What calls a request off holds the request, the patient and the two
@@ -66,7 +68,7 @@ final class ReferralWriting {
         REQUEST,
         offer.names().referral(),
         request,
-        Terms.NHS_PROFILE + "BARSServiceRequest-request-validation");
+        Terms.NHS_PROFILE + "BARSServiceRequest-request-" + purpose());
     PatientForm.write(
         new PatientForm.Context(entries, offer.names().about(), Optional.empty()), offer.patient());
     PeopleForm.write(entries, PeopleForm.FROM, offer.parties().from().organisation());
@@ -91,7 +93,7 @@ final class ReferralWriting {
             .setSender(entries.to(PeopleForm.FROM))
             .setReason(reason(message.step().reason()))
             .setDefinition(
-                definition(message.step().isEnd() ? "request-cancelled" : "request-validation"));
+                definition(message.step().isEnd() ? "request-cancelled" : "request-" + purpose()));
     header
         .addDestination()
         .setName(to.name())
@@ -108,17 +110,30 @@ final class ReferralWriting {
             .setStatus(ServiceRequestStatus.fromCode(message.step().status()))
             .setIntent(ServiceRequestIntent.PLAN)
             .setSubject(entries.to(PatientForm.PATIENT))
-            .setOccurrence(When.period(offer.window().offeredAt(), offer.window().answerBy()))
+            .setOccurrence(window())
             .setAuthoredOnElement(When.dateTime(message.at()));
     CodeableConcept category =
         Terms.concept(
-            Terms.NHS + "message-category-servicerequest", "validation", "For Validation");
+            Terms.NHS + "message-category-servicerequest",
+            purpose(),
+            offer.useCase().isWarning() ? "Transfer of Care" : "For Validation");
     category.addCoding(
         new Coding(
             Terms.NHS + "usecases-categories-bars",
             offer.useCase().code(),
             offer.useCase().display()));
     return request.addCategory(category);
+  }
+
+  private String purpose() {
+    return offer.useCase().isWarning() ? "referral" : "validation";
+  }
+
+  private Period window() {
+    Period window = new Period();
+    window.setStartElement(When.dateTime(offer.window().offeredAt()));
+    offer.window().until().ifPresent(end -> window.setEndElement(When.dateTime(end)));
+    return window;
   }
 
   private void whole(ServiceRequest request) {
@@ -151,6 +166,10 @@ final class ReferralWriting {
             .setSubject(entries.to(PatientForm.PATIENT))
             .setEncounter(entries.to(VisitForm.ENCOUNTER));
     CarePlan.CarePlanActivityComponent activity = plan.addActivity();
+    offer
+        .content()
+        .lines()
+        .forEach(line -> activity.addOutcomeCodeableConcept(new CodeableConcept().setText(line)));
     offer
         .content()
         .visit()

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.MessageHeader.ResponseType;
 import org.hl7.fhir.r4.model.Organization;
@@ -155,7 +156,33 @@ final class ReplyUnderstanding {
             .flatMap(found -> found.getIdentifier().stream())
             .filter(Identifier::hasValue)
             .map(Identifier::getValue)
-            .findFirst());
+            .findFirst(),
+        encounter.flatMap(this::place));
+  }
+
+  /** The last place that the service names; where the patient was found is none of its own. */
+  private Optional<String> place(Encounter encounter) {
+    return encounter.getLocation().stream()
+        .flatMap(each -> place(each.getLocation()).stream())
+        .reduce((earlier, later) -> later);
+  }
+
+  private Optional<String> place(Reference reference) {
+    Optional<Location> found = index.find(reference, Location.class);
+    if (found.filter(ReplyUnderstanding::isScene).isPresent()) {
+      return Optional.empty();
+    }
+    return found
+        .map(Location::getName)
+        .or(() -> Optional.ofNullable(reference.getDisplay()))
+        .map(String::strip)
+        .filter(words -> !words.isEmpty());
+  }
+
+  private static boolean isScene(Location location) {
+    return Codings.findCode(location.getType(), "location-types")
+        .filter("ILOC"::equals)
+        .isPresent();
   }
 
   private Optional<String> person(Reference reference) {

@@ -36,13 +36,15 @@ final class ReplyWriting {
 
   private final Bundle request;
   private final ReferralReply reply;
+  private final boolean warning;
   private final boolean full;
   private final Bundle bundle = new Bundle();
 
   private ReplyWriting(Bundle request, ReferralReply reply) {
     this.request = request;
     this.reply = reply;
-    this.full = reply.answer().kind() == Kind.ACCEPTED || isReturned(reply);
+    this.warning = isWarning(request);
+    this.full = !warning && (reply.answer().kind() == Kind.ACCEPTED || isReturned(reply));
   }
 
   static Bundle write(Bundle request, ReferralReply reply) {
@@ -87,6 +89,21 @@ final class ReplyWriting {
     return resource;
   }
 
+  private String definition() {
+    if (warning) {
+      return "response-referral-short";
+    }
+    return full ? "response-validation-full" : "response-validation-interim";
+  }
+
+  /** The whole answer to such a request has one encounter only, so it is always answered short. */
+  private static boolean isWarning(Bundle request) {
+    return new BundleIndex(request)
+        .list(ServiceRequest.class).stream()
+            .flatMap(asked -> asked.getCategoryFirstRep().getCoding().stream())
+            .anyMatch(coding -> "referral".equals(coding.getCode()));
+  }
+
   private MessageHeader header(MessageHeader asked, String focus) {
     boolean first = !full;
     MessageHeader header =
@@ -94,9 +111,7 @@ final class ReplyWriting {
             .setEvent(ReferralWriting.event("servicerequest-response"))
             .setSender(asked.getDestinationFirstRep().getReceiver().copy())
             .setReason(ReferralWriting.reason(first ? "new" : "update"))
-            .setDefinition(
-                ReferralWriting.definition(
-                    full ? "response-validation-full" : "response-validation-interim"));
+            .setDefinition(ReferralWriting.definition(definition()));
     header
         .addDestination()
         .setEndpoint(asked.getSource().getEndpoint())
@@ -134,6 +149,10 @@ final class ReplyWriting {
         .person()
         .ifPresent(person -> encounter.addParticipant().setIndividual(new Reference(personUrl())));
     reply.answer().reason().ifPresent(reason -> encounter.addReasonCode(concept(reason)));
+    reply
+        .by()
+        .place()
+        .ifPresent(place -> encounter.addLocation().setLocation(new Reference().setDisplay(place)));
     return encounter;
   }
 

@@ -32,6 +32,7 @@ public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final OutboxStore store;
+  private final OutboxTurns turns;
   private final ReceiverStore receivers;
   private final ReceiptStore receipts;
   private final IncidentRecord record;
@@ -45,6 +46,7 @@ public final class Outbox {
    */
   public Outbox(DataSource database, IncidentRecord record, AreaId area, Clock clock) {
     this.store = new OutboxStore(database, area);
+    this.turns = new OutboxTurns(database, area, store);
     this.receivers = new ReceiverStore(database, area);
     this.receipts = new ReceiptStore(database);
     this.record = record;
@@ -167,6 +169,10 @@ public final class Outbox {
 
   OutboxStore store() {
     return store;
+  }
+
+  OutboxTurns turns() {
+    return turns;
   }
 
   ReceiverStore receivers() {

@@ -18,15 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code message.outgoing} of one area. Blocks; thread-safe. */
 final class OutboxStore {
-  private static final String COLUMNS =
+  /** What {@link #entries} reads, in its order. */
+  static final String COLUMNS =
       "id, patient, kind, channel, address, obligation_sequence, obligation_index, state,"
           + " attempts, next_attempt_at, checked, enqueued_at, settled_by, settled_at, fault";
-
-  /** Nothing earlier of the same patient to the same address is without an end. */
-  private static final String HEAD_OF_LANE =
-      "not exists (select 1 from message.outgoing e where e.area = o.area"
-          + " and e.patient = o.patient and e.channel = o.channel and e.address = o.address"
-          + " and e.place < o.place and e.state in ('waiting', 'sent', 'refused', 'dead'))";
 
   private final DataSource database;
   private final AreaId area;
@@ -58,40 +53,6 @@ final class OutboxStore {
       return insert.executeUpdate() == 1;
     } catch (SQLException e) {
       throw fault("enqueue", e);
-    }
-  }
-
-  /**
-   * Takes the next message whose time has come, so that nobody else takes it before the lease is
-   * over. A taken one without an answer in time is taken again.
-   */
-  Optional<OutboxEntry> take(Instant now, Instant leaseUntil) {
-    // Who has waited longest goes first; a receiver that is away is asked by one message at a time.
-    String sql =
-        "with next as (select id, channel, address from message.outgoing o where area = ?"
-            + " and state in ('waiting', 'sent') and next_attempt_at <= ?"
-            + " and (channel, address) not in (select channel, address from message.receiver_away"
-            + " where area = ? and next_attempt_at > ?) and "
-            + HEAD_OF_LANE
-            + " order by next_attempt_at, place limit 1 for update of o skip locked),"
-            + " probe as (update message.receiver_away r set next_attempt_at = ? from next"
-            + " where r.area = ? and r.channel = next.channel and r.address = next.address)"
-            + " update message.outgoing set attempts = attempts + 1, next_attempt_at = ?, state ="
-            + " 'waiting', told = case when state = 'sent' then 'waiting' else told end"
-            + " where id = (select id from next) returning "
-            + COLUMNS;
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, area.value());
-      update.setTimestamp(2, Timestamp.from(now));
-      update.setString(3, area.value());
-      update.setTimestamp(4, Timestamp.from(now));
-      update.setTimestamp(5, Timestamp.from(leaseUntil));
-      update.setString(6, area.value());
-      update.setTimestamp(7, Timestamp.from(leaseUntil));
-      return entries(update).stream().findFirst();
-    } catch (SQLException e) {
-      throw fault("take", e);
     }
   }
 
@@ -344,7 +305,8 @@ final class OutboxStore {
     }
   }
 
-  private List<OutboxEntry> entries(PreparedStatement statement) throws SQLException {
+  /** Reads rows of {@link #COLUMNS}. */
+  List<OutboxEntry> entries(PreparedStatement statement) throws SQLException {
     List<OutboxEntry> entries = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
@@ -375,7 +337,7 @@ final class OutboxStore {
         Optional.ofNullable(row.getString(15)));
   }
 
-  private OutboxFault fault(String what, SQLException e) {
+  OutboxFault fault(String what, SQLException e) {
     return new OutboxFault(
         "The outbox of (%s) cannot be written or read (%s).".formatted(area.value(), what), e);
   }

@@ -1,5 +1,6 @@
 package org.doorstep.handover.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,12 @@ import org.slf4j.LoggerFactory;
 public final class Sender {
   private static final int ROUND_MAX = 100;
   private static final int FAULT_LENGTH_MAX = 300;
+
+  /**
+   * A hospital that has not got a pre-alert by then is telephoned. An engineering default, needs
+   * clinical approval.
+   */
+  private static final Duration WARNED_WITHIN = Duration.ofMinutes(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
@@ -62,11 +69,12 @@ public final class Sender {
    * @return how many attempts were made
    */
   public int run() {
+    giveUpWarnings();
     tell();
     int attempts = 0;
     while (attempts < ROUND_MAX) {
       Instant now = outbox.now();
-      Optional<OutboxEntry> next = outbox.store().take(now, now.plus(policy.lease()));
+      Optional<OutboxEntry> next = outbox.turns().take(now, now.plus(policy.lease()));
       if (next.isEmpty()) {
         break;
       }
@@ -75,6 +83,19 @@ public final class Sender {
       tell();
     }
     return attempts;
+  }
+
+  /** A warning that comes when the patient is there warns nobody: a person must know at once. */
+  private void giveUpWarnings() {
+    int given =
+        outbox
+            .turns()
+            .giveUpWarnings(
+                outbox.now().minus(WARNED_WITHIN),
+                "Not delivered within %d minutes.".formatted(WARNED_WITHIN.toMinutes()));
+    if (given > 0) {
+      LOG.warn("{} pre-alerts were not delivered in time.", given);
+    }
   }
 
   private void attempt(OutboxEntry entry) {

@@ -78,9 +78,18 @@ public record ReferralReply(UUID id, Matching to, Answer answer, Instant at, Ans
    * @param organisation the service in words
    * @param person who, where it is said
    * @param caseNumber how the service names the case
+   * @param place where inside it the patient is to be brought, in its own words
    */
   public record Answerer(
-      String organisation, Optional<String> person, Optional<String> caseNumber) {}
+      String organisation,
+      Optional<String> person,
+      Optional<String> caseNumber,
+      Optional<String> place) {
+    /** Who names no place. */
+    public Answerer(String organisation, Optional<String> person, Optional<String> caseNumber) {
+      this(organisation, person, caseNumber, Optional.empty());
+    }
+  }
 
   public ReferralReply {
     at = at.truncatedTo(ChronoUnit.MILLIS);

@@ -19,6 +19,7 @@ import org.doorstep.handover.bars.ResponseTranslator;
 import org.doorstep.handover.letter.Disposition;
 import org.doorstep.handover.letter.LetterTranslator;
 import org.doorstep.handover.letter.PracticeRequest;
+import org.doorstep.handover.letter.Withdrawal;
 import org.doorstep.handover.receipt.Receipt;
 import org.doorstep.handover.receipt.ReceiptCode;
 import org.doorstep.handover.receipt.ReceiptTranslator;
@@ -63,21 +64,32 @@ public final class SampleMessages {
       }
     }
     put("handover", "unidentified", letters.write(SampleLetters.unidentified()));
+    put("handover", "replacing", letters.write(SampleCorrections.replacing()));
+    put("handover", "copy", letters.write(SampleCorrections.copy()));
+    put("handover", "medicines-and-belongings", letters.write(SampleCorrections.conveyed()));
+    for (Withdrawal.Reason reason : Withdrawal.Reason.values()) {
+      put("withdrawal", reason.name(), letters.write(SampleCorrections.withdrawal(reason)));
+    }
   }
 
   private void referrals(ReferralTranslator referrals) {
     for (UseCase useCase : UseCase.values()) {
       for (Step step : Step.values()) {
-        put("referral", useCase + "-" + step, referrals.write(SampleReferrals.of(useCase, step)));
+        put(
+            useCase.isWarning() ? "pre-alert" : "referral",
+            useCase.isWarning() ? step.name() : useCase + "-" + step,
+            referrals.write(SampleReferrals.of(useCase, step)));
       }
     }
-    ReferralMessage offer = SampleReferrals.of(UseCase.COMMUNITY, Step.NEW);
+    replies(referrals, UseCase.COMMUNITY, "referral-reply");
+    replies(referrals, UseCase.EMERGENCY, "pre-alert-reply");
+  }
+
+  private void replies(ReferralTranslator referrals, UseCase useCase, String name) {
+    ReferralMessage offer = SampleReferrals.of(useCase, Step.NEW);
     byte[] request = referrals.write(offer);
     for (ReferralReply.Kind kind : ReferralReply.Kind.values()) {
-      put(
-          "referral-reply",
-          kind.name(),
-          referrals.writeReply(request, SampleReferrals.reply(offer, kind)));
+      put(name, kind.name(), referrals.writeReply(request, SampleReferrals.reply(offer, kind)));
     }
   }
 

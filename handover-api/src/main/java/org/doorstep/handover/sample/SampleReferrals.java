@@ -2,6 +2,7 @@ package org.doorstep.handover.sample;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.handover.bars.DerivedId;
@@ -40,7 +41,7 @@ public final class SampleReferrals {
                 DerivedId.of("sample-journey", useCase.name()),
                 new CaseReference("WEST_KENT", 102, 1)),
             useCase,
-            new Window(at, at.plus(ANSWER_MAX)),
+            new Window(at, Optional.of(at.plus(ANSWER_MAX))),
             parties(useCase),
             SamplePeople.IDENTIFIED,
             content(useCase));
@@ -49,17 +50,38 @@ public final class SampleReferrals {
   }
 
   private static ReferralParties parties(UseCase useCase) {
-    boolean falls = useCase == UseCase.FALLS;
     return new ReferralParties(
         new Service(SamplePeople.TRUST, "2000000001", "Doorstep Sample Desk (invented)"),
-        new Service(
-            SamplePeople.COMMUNITY_TRUST,
-            falls ? "2000000002" : "2000000003",
-            falls ? "Oast Falls Team (invented)" : "Oast Urgent Response (invented)"),
+        switch (useCase) {
+          case FALLS ->
+              new Service(SamplePeople.COMMUNITY_TRUST, "2000000002", "Oast Falls Team (invented)");
+          case COMMUNITY ->
+              new Service(
+                  SamplePeople.COMMUNITY_TRUST, "2000000003", "Oast Urgent Response (invented)");
+          case EMERGENCY ->
+              new Service(
+                  SamplePeople.HOSPITAL_TRUST,
+                  "2000000004",
+                  "Weald Emergency Department (invented)");
+        },
         SamplePeople.PARAMEDIC);
   }
 
   private static ReferralContent content(UseCase useCase) {
+    if (useCase.isWarning()) {
+      return new ReferralContent(
+          "This patient is on the way to you. Please be ready.",
+          List.of(
+              "Age: 79",
+              "Time: since last night",
+              "Mechanism: short of breath",
+              "Injuries: none",
+              "Signs: NEWS2 14, confused",
+              "Treatment: oxygen, nebuliser"),
+          SceneSafety.UNKNOWN,
+          SampleLetters.visit(false),
+          SampleClinical.breathless(SampleLetters.CALLED.plusSeconds(1_200)));
+    }
     return new ReferralContent(
         useCase == UseCase.FALLS
             ? "Please lift and assess within the hour."
@@ -83,8 +105,9 @@ public final class SampleReferrals {
         new Answer(kind, reason),
         to.at().plusSeconds(300),
         new Answerer(
-            SamplePeople.COMMUNITY_TRUST.name(),
+            to.offer().parties().to().organisation().name(),
             Optional.of("Jo Sample"),
-            Optional.of("OAST-4711")));
+            Optional.of("OAST-4711"),
+            to.offer().useCase().isWarning() ? Optional.of("Resus 2") : Optional.empty()));
   }
 }

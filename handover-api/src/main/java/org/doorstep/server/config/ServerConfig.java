@@ -206,7 +206,8 @@ public record ServerConfig(
    * @param requireToken whether they must show a token
    * @param tokensFile one line a system: its name, a space, its token of 32 characters or more
    * @param sender who our own messages come from
-   * @param receivers services and practices that take messages; all others have pages here
+   * @param receivers services, hospitals and practices that take messages; all others have pages
+   *     here
    * @param systems for which services a system of the tokens file speaks
    * @param profiles a folder of profiles that our messages are held to before they leave
    * @param alarmMinutes how long the oldest message may be without an end before an alarm, 1 to

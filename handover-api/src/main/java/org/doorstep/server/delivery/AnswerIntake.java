@@ -41,6 +41,7 @@ final class AnswerIntake implements AnswerDesk {
   private final ReferralTranslator referrals;
   private final ReceiptTranslator receipts;
   private final Receivers receivers;
+  private final WarningAnswers warnings;
 
   /**
    * Answers to messages of one area.
@@ -60,6 +61,7 @@ final class AnswerIntake implements AnswerDesk {
     this.referrals = referrals;
     this.receipts = receipts;
     this.receivers = receivers;
+    this.warnings = new WarningAnswers(outbox, log, commands);
   }
 
   @Override
@@ -113,6 +115,9 @@ final class AnswerIntake implements AnswerDesk {
                   IDENTIFIER,
                   "No request of ours has this identifier.\nMaybe it is meant for another service."));
     }
+    if (asked.get().kind() == OutgoingMessage.Kind.PRE_ALERT) {
+      return warnings.take(reply, asked.get());
+    }
     Optional<ReferralAnswer> answer = answer(reply.answer());
     Optional<Integer> number = findOffer(asked.get());
     if (answer.isEmpty() || number.isEmpty()) {
@@ -149,8 +154,13 @@ final class AnswerIntake implements AnswerDesk {
             to.referral().map(referral -> Referrals.messageId(referral, Step.NEW)).stream())
         .flatMap(id -> outbox.find(id).stream())
         .map(OutboxEntry::message)
-        .filter(message -> message.kind() == OutgoingMessage.Kind.REFERRAL)
+        .filter(AnswerIntake::isRequest)
         .findFirst();
+  }
+
+  private static boolean isRequest(OutgoingMessage message) {
+    return message.kind() == OutgoingMessage.Kind.REFERRAL
+        || message.kind() == OutgoingMessage.Kind.PRE_ALERT;
   }
 
   private Optional<Integer> findOffer(OutgoingMessage message) {

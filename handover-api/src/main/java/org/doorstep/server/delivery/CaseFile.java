@@ -53,6 +53,7 @@ public final class CaseFile {
   private Optional<Signed> signed = Optional.empty();
   private Optional<RecordId> identity = Optional.empty();
   private Optional<ServiceId> accepted = Optional.empty();
+  private final Warnings warnings = new Warnings();
 
   /** How the incident began, and where and how urgent it is as far as is known. */
   public record Opened(
@@ -196,6 +197,11 @@ public final class CaseFile {
     return identity;
   }
 
+  /** The hospital that is warned now. */
+  Optional<Warnings.Warning> warning() {
+    return warnings.standing();
+  }
+
   Optional<Offer> findOffer(int number) {
     return Optional.ofNullable(offers.get(number));
   }
@@ -211,6 +217,14 @@ public final class CaseFile {
   /** Those who reached the patient, in the order of their call signs. */
   List<UnitId> crews() {
     return List.copyOf(attended.keySet());
+  }
+
+  /** Those of them who have left the scene. */
+  List<UnitId> crewsGone() {
+    return attended.entrySet().stream()
+        .filter(each -> each.getValue().left().isPresent())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   Optional<Instant> firstAtPatient() {
@@ -274,6 +288,7 @@ public final class CaseFile {
   }
 
   private void hearCare(CareEvent event, LoggedEvent logged) {
+    hearWarning(event, logged);
     if (event instanceof CareEvent.AssessmentRecorded each && isOurs(each.patient())) {
       assessed =
           Optional.of(new Assessed(each.record(), logged.at(), each.proposal(), each.concerns()));
@@ -289,6 +304,13 @@ public final class CaseFile {
       }
     } else {
       hearHandover(event, logged);
+    }
+  }
+
+  private void hearWarning(CareEvent event, LoggedEvent logged) {
+    Optional<PatientId> of = Warnings.findPatient(event);
+    if (of.filter(this::isOurs).isPresent()) {
+      warnings.hear(event, logged);
     }
   }
 

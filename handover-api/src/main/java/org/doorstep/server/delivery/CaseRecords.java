@@ -9,6 +9,7 @@ import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.record.AssessmentDetails;
+import org.doorstep.dispatch.shell.record.Atmist;
 import org.doorstep.dispatch.shell.record.CallDetails;
 import org.doorstep.dispatch.shell.record.CareWords;
 import org.doorstep.dispatch.shell.record.IncidentRecord;
@@ -30,7 +31,8 @@ import org.doorstep.handover.letter.VisitTimes;
 
 /** Opens what a case file refers to, and puts it as messages have it. Blocks. */
 final class CaseRecords {
-  private static final CareWords NO_WORDS =
+  /** What has been said where nothing has. */
+  static final CareWords NO_WORDS =
       new CareWords(
           Optional.empty(),
           Optional.empty(),
@@ -50,6 +52,11 @@ final class CaseRecords {
   /** The words of an entry; none where its key has been erased. */
   CareWords words(RecordId id) {
     return record.find(id).map(CareWords::of).orElse(NO_WORDS);
+  }
+
+  /** The words of a pre-alert; empty where their key has been erased. */
+  Optional<Atmist> atmist(RecordId id) {
+    return record.find(id).map(Atmist::of);
   }
 
   Optional<AssessmentDetails> assessment(CaseFile file) {

@@ -67,11 +67,13 @@ public final class Delivery {
    * @param receivers services and practices that take messages over HTTP; all others have pages
    * @param senders who send requests and are told what becomes of them, by their digits in the
    *     directory of services; all others read it
+   * @param expected when crews arrive where patients are brought
    */
   public record Parties(
       ReferralParties.Service from,
       Map<ServiceId, HttpChannel.Endpoint> receivers,
-      Map<String, HttpChannel.Endpoint> senders) {
+      Map<String, HttpChannel.Endpoint> senders,
+      ExpectedArrival expected) {
     public Parties {
       receivers = Map.copyOf(receivers);
       senders = Map.copyOf(senders);
@@ -142,8 +144,17 @@ public final class Delivery {
             new TreeSet<>(parties.senders().keySet()),
             outbox,
             new OutgoingResponses.Writing(RESPONSES, check, us(parties.from())));
+    OutgoingWarnings warnings =
+        new OutgoingWarnings(
+            stores.log(),
+            stores.directory().services(),
+            new TreeSet<>(parties.receivers().keySet()),
+            outbox,
+            new OutgoingWarnings.Writing(
+                referrals(stores, parties.from()), REFERRALS, parties.expected()));
     return event -> {
       messages.meet(event);
+      warnings.meet(event);
       responses.meet(event);
     };
   }
@@ -159,8 +170,16 @@ public final class Delivery {
     return new OutgoingMessages.Writers(
         new Letters(records, stores.directory(), log.area(), from.organisation()),
         LETTERS,
-        new Referrals(records, log.area(), log.epoch(), from),
+        referrals(stores, from),
         REFERRALS);
+  }
+
+  private static Referrals referrals(Stores stores, ReferralParties.Service from) {
+    return new Referrals(
+        new CaseRecords(stores.record(), stores.gp()),
+        stores.log().area(),
+        stores.log().epoch(),
+        from);
   }
 
   /** Follows the log, then sends what is due. Blocks: for worker threads only. */

@@ -23,6 +23,8 @@ final class LoggedRequests implements RequestShelf {
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  private static final int UPDATES_MAX = 1_000;
+
   private final AreaLog log;
   private final Outbox outbox;
   private final Receivers receivers;
@@ -69,16 +71,31 @@ final class LoggedRequests implements RequestShelf {
   public List<byte[]> listSent(String request, BarsCaller caller) {
     List<byte[]> sent = new ArrayList<>();
     if (ID.matcher(request).matches()) {
-      for (Step step : List.of(Step.NEW, Step.CANCEL)) {
-        UUID message = Referrals.messageId(UUID.fromString(request), step);
-        outbox
-            .find(message)
-            .map(OutboxEntry::message)
-            .filter(each -> receivers.isFor(caller, each.address()))
-            .flatMap(each -> outbox.findBody(message))
-            .ifPresent(sent::add);
-      }
+      UUID id = UUID.fromString(request);
+      findSent(Referrals.messageId(id, Step.NEW), caller).ifPresent(sent::add);
+      listUpdates(id, caller).forEach(sent::add);
+      findSent(Referrals.messageId(id, Step.CANCEL), caller).ifPresent(sent::add);
     }
     return sent;
+  }
+
+  private List<byte[]> listUpdates(UUID request, BarsCaller caller) {
+    List<byte[]> updates = new ArrayList<>();
+    for (int number = 1; number <= UPDATES_MAX; number++) {
+      Optional<byte[]> update = findSent(Referrals.warningId(request, Step.UPDATE, number), caller);
+      if (update.isEmpty()) {
+        break;
+      }
+      updates.add(update.get());
+    }
+    return updates;
+  }
+
+  private Optional<byte[]> findSent(UUID message, BarsCaller caller) {
+    return outbox
+        .find(message)
+        .map(OutboxEntry::message)
+        .filter(each -> receivers.isFor(caller, each.address()))
+        .flatMap(each -> outbox.findBody(message));
   }
 }

@@ -31,6 +31,9 @@ import org.doorstep.handover.referral.ReferralParties;
 final class Referrals {
   private static final String USUAL_REQUEST = "Please take this patient on; see what was found.";
 
+  private static final String WARNING =
+      "This patient is on the way to you. Please be ready, and say where to bring them and who says so.";
+
   private final CaseRecords records;
   private final AreaId area;
   private final UUID epoch;
@@ -74,7 +77,7 @@ final class Referrals {
         new ReferralOffer(
             new ReferralNames(referral, DerivedId.of("journey", about.key()), about),
             to.meets(CareNeed.FALLS_RESPONSE) ? UseCase.FALLS : UseCase.COMMUNITY,
-            new Window(offer.at(), offer.answerBy()),
+            new Window(offer.at(), Optional.of(offer.answerBy())),
             new ReferralParties(
                 from,
                 Organisations.party(to),
@@ -83,6 +86,60 @@ final class Referrals {
             records.patient(file),
             content(file, words, author, offer.at()));
     return new ReferralMessage(messageId(referral, step), step, at, whole);
+  }
+
+  /**
+   * The message of a step of a pre-alert.
+   *
+   * @param file read up to the step, so that it says what is known now
+   * @param at when the step was decided
+   * @param expected when the patient will be there, as far as anybody knows
+   */
+  ReferralMessage warn(
+      CaseFile file,
+      Warnings.Warning warning,
+      Service to,
+      Step step,
+      Instant at,
+      Optional<Instant> expected) {
+    CaseReference about = CaseRecords.reference(file, area.value());
+    UUID request = referralId(epoch, warning.opened());
+    ReferralOffer whole =
+        new ReferralOffer(
+            new ReferralNames(request, DerivedId.of("journey", about.key()), about),
+            UseCase.EMERGENCY,
+            new Window(warning.openedAt(), expected.filter(end -> end.isAfter(warning.openedAt()))),
+            new ReferralParties(
+                from,
+                Organisations.party(to),
+                new Clinician(warning.by().value(), "Crew or hub", Optional.empty())),
+            records.patient(file),
+            new ReferralContent(
+                WARNING,
+                AtmistWords.list(records.atmist(warning.words())),
+                safety(file.opened().flags()),
+                records.visit(
+                    file,
+                    Optional.empty(),
+                    new VisitTimes(file.opened().at(), file.firstAtPatient(), file.lastLeft(), at)),
+                ClinicalWriting.of(
+                    records.assessment(file).map(AssessmentDetails::assessment),
+                    CaseRecords.NO_WORDS,
+                    known(file),
+                    at)));
+    return new ReferralMessage(warningId(request, step, warning.updates()), step, at, whole);
+  }
+
+  /**
+   * The identity of a message of a pre-alert.
+   *
+   * @param number of an update, from 1; of no meaning for other steps
+   */
+  static UUID warningId(UUID request, Step step, int number) {
+    return step == Step.UPDATE
+        ? DerivedId.of(
+            "referral-message", request.toString(), step.name(), Integer.toString(number))
+        : messageId(request, step);
   }
 
   private ReferralContent content(

@@ -63,7 +63,7 @@ final class Messages {
             area.record(),
             area.people().directory(),
             area.people().records()),
-        new Delivery.Parties(sender(), receivers(), senders()),
+        new Delivery.Parties(sender(), receivers(), senders(), new RoadArrivals(area)),
         new WorkerCheck(
             new MessageValidator(config.profiles().map(Path::of).map(List::of).orElse(List.of()))),
         Duration.ofMinutes(config.alarmMinutes()),

@@ -91,6 +91,60 @@ class SenderTest {
   }
 
   @Test
+  void run_warningToAReceiverThatIsAway_isAnExceptionAfterTwoMinutes() {
+    channel.answer(message -> new Delivery.Silent("No connection."));
+    OutgoingMessage handover = world.enqueued(1, A);
+    OutgoingMessage tried = warning(2);
+    Sender sender = world.sender(channel);
+    sender.run();
+    OutgoingMessage untried = warning(3);
+
+    world.clock.pass(Duration.ofSeconds(119));
+    sender.run();
+    assertThat(world.outbox.listExceptions(10)).isEmpty();
+    world.clock.pass(Duration.ofSeconds(1));
+    sender.run();
+
+    assertThat(world.state(handover)).isEqualTo(MessageState.WAITING);
+    assertThat(world.outbox.listExceptions(10))
+        .extracting(OutboxEntry::message)
+        .containsExactly(tried, untried);
+    assertThat(world.outbox.listExceptions(10))
+        .allSatisfy(entry -> assertThat(entry.fault()).contains("Not delivered within 2 minutes."));
+    assertThat(world.told).containsExactly("2 dead", "3 dead");
+  }
+
+  @Test
+  void retry_ofAWarning_isTriedBeforeItIsAnExceptionAgain() {
+    channel.answer(message -> new Delivery.Silent("No connection."));
+    OutgoingMessage warning = warning(1);
+    Sender sender = world.sender(channel);
+    sender.run();
+    world.clock.pass(Duration.ofMinutes(3));
+    sender.run();
+    channel.answer(this::ok);
+
+    world.outbox.retry(warning.id());
+    sender.run();
+
+    assertThat(world.state(warning)).isEqualTo(MessageState.RECEIVED);
+    assertThat(world.told).containsExactly("1 dead", "1 received by The practice");
+  }
+
+  private OutgoingMessage warning(int patient) {
+    OutgoingMessage message = world.message(patient, A);
+    OutgoingMessage warning =
+        new OutgoingMessage(
+            message.id(),
+            message.about(),
+            OutgoingMessage.Kind.PRE_ALERT,
+            message.address(),
+            message.obligation());
+    world.outbox.enqueue(warning, OutboxWorld.body(warning));
+    return warning;
+  }
+
+  @Test
   void retry_ofAnException_sendsItAnew() {
     channel.answer(message -> new Delivery.Hopeless("HTTP 401."));
     OutgoingMessage message = world.enqueued(1, A);
@@ -232,7 +286,7 @@ class SenderTest {
   void run_processDiedWhileSending_sendsAgainWhenTheLeaseIsOver() {
     OutgoingMessage message = world.enqueued(1, A);
     // What a process leaves behind that took the message and then died.
-    world.outbox.store().take(OutboxWorld.NOW, OutboxWorld.NOW.plus(OutboxWorld.POLICY.lease()));
+    world.outbox.turns().take(OutboxWorld.NOW, OutboxWorld.NOW.plus(OutboxWorld.POLICY.lease()));
 
     world.sender(channel).run();
     assertThat(channel.delivered).isEmpty();

@@ -1,9 +1,11 @@
 package org.doorstep.handover.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,13 +16,14 @@ import org.doorstep.handover.fhir.MessageDefinitions;
 import org.doorstep.handover.fhir.Profiles;
 import org.doorstep.handover.referral.ReferralMessage.Step;
 import org.doorstep.handover.referral.ReferralOffer.UseCase;
+import org.doorstep.handover.referral.ReferralOffer.Window;
 import org.doorstep.handover.referral.ReferralReply.Kind;
 import org.doorstep.handover.referral.ReferralReply.Reason;
 import org.doorstep.handover.sample.SampleReferrals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** FEATURE: a patient is offered to a service by the national standard, and its answer is read. */
@@ -49,21 +52,71 @@ class ReferralMessageTest {
     assertThat(REFERRALS.write(message)).isEqualTo(REFERRALS.write(message));
   }
 
+  static Stream<Arguments> replies() {
+    return Stream.of(UseCase.COMMUNITY, UseCase.EMERGENCY)
+        .flatMap(useCase -> Stream.of(Kind.values()).map(kind -> Arguments.of(useCase, kind)));
+  }
+
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void writeReply_everyKind_validatesAgainstBarsUkCoreAndBaseR4(Kind kind) throws IOException {
-    byte[] reply = reply(kind);
+  @MethodSource("replies")
+  void writeReply_everyKind_validatesAgainstBarsUkCoreAndBaseR4(UseCase useCase, Kind kind)
+      throws IOException {
+    byte[] reply = reply(useCase, kind);
 
     assertThat(Profiles.listFaults(reply)).isEmpty();
     assertThat(MessageDefinitions.listFaults(reply)).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void readReply_whatAServiceWrites_isTheSameReply(Kind kind) {
-    ReferralReply expected = SampleReferrals.reply(offer(), kind);
+  @MethodSource("replies")
+  void readReply_whatAServiceWrites_isTheSameReply(UseCase useCase, Kind kind) {
+    ReferralReply expected = SampleReferrals.reply(SampleReferrals.of(useCase, Step.NEW), kind);
 
-    assertThat(REFERRALS.readReply(reply(kind))).isEqualTo(new ReplyReading.Understood(expected));
+    assertThat(REFERRALS.readReply(reply(useCase, kind)))
+        .isEqualTo(new ReplyReading.Understood(expected));
+  }
+
+  @Test
+  void write_warning_hasAtmistInOrderAndTheExpectedArrival() {
+    ReferralMessage warning = SampleReferrals.of(UseCase.EMERGENCY, Step.NEW);
+    String written = new String(REFERRALS.write(warning), StandardCharsets.UTF_8);
+
+    assertThat(written)
+        .containsSubsequence(warning.offer().content().lines())
+        .contains(
+            "a1t5",
+            "bars-message-servicerequest-request-referral",
+            "\"end\":\"%s".formatted("2026-11-25T09:20:00.000+00:00"));
+  }
+
+  @Test
+  void write_warningWithoutAnArrival_isValid() {
+    ReferralMessage warning = SampleReferrals.of(UseCase.EMERGENCY, Step.NEW);
+    Window open = new Window(warning.offer().window().offeredAt(), Optional.empty());
+    ReferralMessage unknown =
+        new ReferralMessage(
+            warning.id(),
+            warning.step(),
+            warning.at(),
+            of(warning.offer(), UseCase.EMERGENCY, open));
+
+    assertThat(Profiles.listFaults(REFERRALS.write(unknown))).isEmpty();
+  }
+
+  @Test
+  void offer_withoutTheTimeOfItsAnswer_isNone_andAWarningMayLackItsArrival() {
+    ReferralOffer offer = offer().offer();
+    Window open = new Window(offer.window().offeredAt(), Optional.empty());
+
+    assertThatThrownBy(() -> of(offer, UseCase.COMMUNITY, open))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("by when an answer is due");
+    assertThat(of(offer, UseCase.EMERGENCY, open).window().until()).isEmpty();
+  }
+
+  private static ReferralOffer of(ReferralOffer offer, UseCase useCase, Window window) {
+    return new ReferralOffer(
+        offer.names(), useCase, window, offer.parties(), offer.patient(), offer.content());
   }
 
   @Test
@@ -120,8 +173,9 @@ class ReferralMessageTest {
     return SampleReferrals.of(UseCase.COMMUNITY, Step.NEW);
   }
 
-  private static byte[] reply(Kind kind) {
-    return REFERRALS.writeReply(REFERRALS.write(offer()), SampleReferrals.reply(offer(), kind));
+  private static byte[] reply(UseCase useCase, Kind kind) {
+    ReferralMessage request = SampleReferrals.of(useCase, Step.NEW);
+    return REFERRALS.writeReply(REFERRALS.write(request), SampleReferrals.reply(request, kind));
   }
 
   private static byte[] official(String start) throws IOException {

@@ -49,6 +49,7 @@ class EveryMessageTest {
       List.of(Disposition.TREAT_AT_SCENE, Disposition.COMMUNITY, Disposition.ACUTE);
   private static final int LETTERS_EACH = 4;
   private static final int OFFERS_EACH = 2;
+  private static final int WARNINGS_EACH = 1;
   private static final String WORDS =
       "{'summary':'Seen','treatment':'None','advice':'Call again when worse','asked':'Review'}";
 
@@ -90,7 +91,7 @@ class EveryMessageTest {
     for (WrittenCase each : cases) {
       handedBack(each);
     }
-    int expected = cases.size() * (LETTERS_EACH + OFFERS_EACH);
+    int expected = cases.size() * (LETTERS_EACH + OFFERS_EACH + WARNINGS_EACH);
     assertThat(receiver.await(expected, 120)).as("%d messages arrived", expected).isTrue();
 
     List<byte[]> all =
@@ -153,6 +154,11 @@ class EveryMessageTest {
               + ",'services':['%s'],'answerSeconds':600,'words':%s}"
                   .formatted(to.orElseThrow().value(), WORDS));
       give("CancelReferral", about + ",'referral':1}");
+    }
+    if (disposition == Disposition.ACUTE) {
+      give(
+          "SendPreAlert",
+          about + ",'words':{'age':'84','time':'20 minutes ago','mechanism':'As written'}}");
     }
     give("SignHandover", about + ",'terms':%s,'words':%s}".formatted(terms(), WORDS));
   }
