@@ -13,7 +13,7 @@ export function returnHomeView(entry) {
   const form = `return-home ${key}`;
   const noted = hasReturnNote(entry);
   return html`<div class="return-home">
-    ${noted ? html`<h3>For the way home</h3>${returnNoteView(entry)}` : nothing}
+    ${noted ? html`<b>For the way home</b>${returnNoteView(entry)}` : nothing}
     ${isOpen(form) ? nothing : opener(form, noted ? 'Write it anew' : 'Help with the way home', { disabled: isBusy(key) })}
     ${formView({
       id: form, title: 'Crew, hub and hospital read it. It does not change where care happens.', button: 'Put it down',

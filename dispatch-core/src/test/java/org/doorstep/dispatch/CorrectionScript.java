@@ -62,6 +62,17 @@ final class CorrectionScript {
           journey.give(
               new CareCommand.RecordFollowUp(
                   head, patient, Optional.empty(), FollowUpOutcome.valueOf(words[1]), WORDS));
+      default -> {
+        return noted(journey, words);
+      }
+    }
+    return true;
+  }
+
+  private static boolean noted(Journey journey, String[] words) {
+    CommandHead head = journey.world().head();
+    PatientId patient = journey.patient();
+    switch (words[0]) {
       case "home-note" ->
           journey.give(new CareCommand.NoteReturnHome(head, patient, homeNote(words[1])));
       case "home-note-of" ->

@@ -60,6 +60,7 @@ class CorrectionsIT {
     Axe.bothThemes(hub, "hub-merging");
     hub.at("#detail form button[type=submit]").click();
     hub.shows("#detail", "The same person as patient 1");
+    hub.shows("#work [data-patient='%d/2']".formatted(journey.incident()), "The same person");
     hub.shows("#detail .history", "Patient 2: the same person as patient 1");
     Axe.bothThemes(hub, "hub-merged");
 
@@ -82,6 +83,8 @@ class CorrectionsIT {
     practice.shows("article", "The ECG showed atrial fibrillation.");
     practice.at("#tab-done").click();
     practice.shows("#list", "Replaced by a newer letter");
+    practice.at("#list .row:has-text('For information')").click();
+    practice.shows("article", "The ECG showed atrial fibrillation.");
     Axe.bothThemes(practice, "practice-replaced");
     hub.shows("#detail .history", "Something was added");
 
@@ -92,11 +95,19 @@ class CorrectionsIT {
 
     practice.shows("#list", "Withdrawn by the sender, do not use: about somebody else");
     assertThat(practice.at("#list .row").first()).isDisabled();
+    practice.shows("#letter", "This letter was withdrawn: do not use it.");
+    assertThat(practice.at("#letter")).not().containsText("fibrillation");
     Axe.bothThemes(practice, "practice-withdrawn");
     hub.shows("#detail", "Another is to be signed");
+    hub.shows("#work", "The handover was taken back: another is to be signed");
     hub.shows("#detail .history", "was taken back (about somebody else); another is owed");
     Axe.bothThemes(hub, "hub-taken-back");
-    journey.signed("'kind':'FOR_INFORMATION','practice':'PRACTICE-22'");
+    hub.at("#detail button:has-text('Sign another')").click();
+    hub.at("#detail form textarea").first().fill("Fall in the kitchen, no injury");
+    hub.at("#detail form select").first().selectOption("PRACTICE-25");
+    Axe.bothThemes(hub, "hub-signing-anew");
+    hub.at("#detail form button[type=submit]").click();
+    journey.awaitCare("practice=PRACTICE-25", "state=RECEIVED");
   }
 
   @Test
@@ -104,7 +115,8 @@ class CorrectionsIT {
     Journey journey = informed("A27", "PRACTICE-23").reports("CLEAR");
     world.await("nothing is owed", () -> journey.shown().isEmpty());
     Desk practice = practice("gp23", "PRACTICE-23");
-    practice.shows("#tab-unread", "1");
+    practice.at("#list .row").click();
+    practice.shows("#tab-unread", "0");
     Desk hub = hub("");
     hub.at("#closed-number").fill(String.valueOf(journey.incident()));
     hub.at(".find-closed button").click();
@@ -114,7 +126,8 @@ class CorrectionsIT {
 
     add(hub, "The practice nurse should know of the wound.", "hub-closed-adding");
 
-    practice.at("#list .row:has-text('For information')").first().click();
+    practice.shows("#tab-unread", "1");
+    practice.at("#list .row").click();
     practice.shows("article", "The practice nurse should know of the wound.");
     hub.shows("#detail", "Grace Dummer-Test");
   }

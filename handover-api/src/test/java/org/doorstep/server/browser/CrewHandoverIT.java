@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CrewHandoverIT {
   @RegisterExtension static final Browser BROWSER = new Browser();
 
-  private static final String SIGNATURE = "Alex Sample, Paramedic, HCPC PA000001";
   private static final String WHERE = "[aria-label='Where the handover goes'] ";
 
   private final World world = BROWSER.world();
@@ -91,7 +90,6 @@ class CrewHandoverIT {
     tablet.at(WHERE + "[data-code='SHARING_REFUSED']").click();
     tablet.shows("#route-means", "Only a patient with capacity");
     tablet.at("#advice").fill("Call again when worse");
-    tablet.at("#author").fill(SIGNATURE);
     looks.at(tablet, "crew-not-told");
     tablet.action("Sign handover");
     tablet.shows("[data-refused='SignHandover']", "Only a patient with capacity");
@@ -124,7 +122,6 @@ class CrewHandoverIT {
     tablet.at("#asked").fill("Please review the tablets");
     tablet.at("#reason").selectOption("MEDICATION_REVIEW");
     tablet.at("#practice").selectOption("PRACTICE-21");
-    tablet.at("#author").fill(SIGNATURE);
   }
 
   private static void medicine(
