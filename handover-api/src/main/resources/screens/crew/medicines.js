@@ -37,7 +37,7 @@ export function medicinesView(it, key) {
   const given = it.medicines ?? [];
   const next = { ...EMPTY, ...it.nextMedicine };
   const lacks = lacksOf(next);
-  const write = (/** @type {string} */ name) => (/** @type {string} */ value) => changeDraft(key, (d) => { d.nextMedicine = { ...next, [name]: value }; });
+  const write = (/** @type {string} */ name) => (/** @type {string} */ value) => changeDraft(key, (d) => { d.nextMedicine = { ...EMPTY, ...d.nextMedicine, [name]: value }; });
   return html`<section class="card" id="medicines" aria-labelledby="medicines-title"><h2 id="medicines-title">Medicines given</h2>
     ${given.length
       ? html`<ul class="medicines">${given.map((/** @type {any} */ each, /** @type {number} */ index) => html`<li><b>${each.name}</b> ${each.amount} ${each.unit}, ${each.route}, ${shortClock(each.at)}${each.batch ? `, batch ${each.batch}` : ''}

@@ -6,7 +6,7 @@ import { closeForm, formView, opener } from '../care/form.js';
 import { keyOf, readSoon, state } from '../care/state.js';
 import { shortClock } from '../shared/format.js';
 import { dayAndClock } from '../shared/history.js';
-import { HANDOVER_REFUSALS } from '../shared/words.js';
+import { HANDOVER_REFUSALS, RETRACTIONS } from '../shared/words.js';
 import { closeLetter, dueOf, entryWords, isOverdue, latest, opened, openLetter, waitsForFollowUp, waitsForUs } from './letters.js';
 
 /** @type {Record<string, string>} */
@@ -119,7 +119,7 @@ function followUpView(entry) {
 
 /** What was sent by mistake is not shown any more, also to whoever has it open. @param {any} entry */
 function withdrawnView(entry) {
-  return html`<p class="withdrawn" role="status"><b>This letter was withdrawn: do not use it.</b> ${entryWords(entry)}.</p>`;
+  return html`<p class="withdrawn" role="status"><b>This letter was withdrawn: do not use it.</b> The sender says: ${RETRACTIONS[entry.withdrawn] ?? 'no reason given'}.</p>`;
 }
 
 /** @param {string} nobody what to say where no letter is open */
