@@ -55,6 +55,7 @@ class CrewHandoverIT {
     tablet.shows(".medicines", "Glyceryl trinitrate 0.4 mg, buccal");
     belongs(tablet, "Glasses", "WITH_PATIENT");
     belongs(tablet, "Hearing aids", "LEFT_AT_HOME");
+    assertThat(tablet.at("#medicine-route")).hasValue("oral");
     tablet.shows("#belongings", "6 not asked yet");
     looks.at(tablet, "crew-handover-full");
     tablet.at("#medicines").scrollIntoViewIfNeeded();
@@ -69,9 +70,9 @@ class CrewHandoverIT {
     Desk practice = practice("gp21", "PRACTICE-21");
     practice.at("#tab-answer").click();
     practice.at("#list .row").first().click();
-    practice.shows("article .asked", "medication review");
-    practice.shows("article", "Aspirin 300 mg");
-    practice.shows("article", "Glyceryl trinitrate 0.4 mg");
+    practice.shows("article .asked", "Medication review");
+    practice.shows("article", "Aspirin");
+    practice.shows("article", "Glyceryl trinitrate");
     Axe.bothThemes(practice, "practice-medicines");
     assertThat(looks.faults()).isEmpty();
   }
