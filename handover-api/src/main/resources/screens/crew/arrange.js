@@ -10,6 +10,7 @@ import { give } from './outbox.js';
 import { oneOf, textField, waitingMark } from './parts.js';
 import { atmistText, summaryText } from './prefill.js';
 import { changed, state } from './store.js';
+import { wayHomeView } from './way-home.js';
 import { CLASSES_OF, serviceName } from './words.js';
 
 /** Minutes until the next service is asked. ENGINEERING DEFAULT, needs clinical approval. @type {[string, string][]} */
@@ -95,10 +96,10 @@ function communityView(incident, care) {
   const open = (/** @type {string} */ service) => !it.services.includes(service);
   const ranked = others(incident, care).filter(open).slice(0, RANKED_MAX);
   const rest = directoryFor('COMMUNITY').map((each) => each.service).filter((service) => open(service) && !ranked.includes(service));
-  return html`<div class="two"><section class="card" aria-labelledby="referrals-title">
+  return html`<div class="two"><div><section class="card" aria-labelledby="referrals-title">
       <h2 id="referrals-title">Referral</h2>${referralsView(incident, care)}
       ${isTakenOn(care) ? html`<p class="note good" id="taken-on" role="status">A service has the patient.</p>` : nothing}
-    </section>
+    </section>${wayHomeView(care)}</div>
     <section class="card" aria-labelledby="ask-title"><h2 id="ask-title">Ask in this order</h2>
       <ol class="order" id="order">${it.services.map((/** @type {string} */ service, /** @type {number} */ index) => html`<li><b>${index + 1}. ${named(service)}</b>
         <button type="button" @click=${() => changeDraft(key, (d) => d.services.splice(index, 1))} aria-label=${`Leave out ${named(service)}`}>Leave out</button></li>`)}</ol>
@@ -136,9 +137,9 @@ function atmistDraft(incident, care) {
 /** @param {number} incident @param {import('./care.js').Care} care */
 function acuteView(incident, care) {
   const { key, it } = atmistDraft(incident, care);
-  return html`<div class="two"><section class="card" aria-labelledby="warned-title">
+  return html`<div class="two"><div><section class="card" aria-labelledby="warned-title">
       <h2 id="warned-title">${named(care.choice.destination)}</h2>${warnedView(care)}
-    </section>
+    </section>${wayHomeView(care)}</div>
     <section class="card" aria-labelledby="atmist-title"><h2 id="atmist-title">Pre-alert (ATMIST)</h2>
       ${ATMIST.map(([name, label]) => textField(`atmist-${name}`, label, it[name], (value) => changeDraft(key, (d) => { d[name] = value; }), name === 'age' || name === 'time' ? 1 : 2))}
     </section></div>`;

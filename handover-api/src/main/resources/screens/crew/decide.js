@@ -13,6 +13,7 @@ import { give } from './outbox.js';
 import { approvalNote, oneOf, threeWay, waitingMark } from './parts.js';
 import { asksWhetherInLine, isAgainstPlan, isAlongWithPlan } from './plan-line.js';
 import { changed, state } from './store.js';
+import { wayHomeView } from './way-home.js';
 import { CLASSES_OF, DESTINATION_CLASSES, destinationReason, LEVEL_DISPOSITIONS, OUTCOMES, serviceName } from './words.js';
 
 /** That the hub has agreed is no word of the crew's: it is recorded, and then no reason is owed. */
@@ -183,7 +184,7 @@ export function decidePage(incident) {
   const mark = (/** @type {string} */ code) => (proposed(care) === code ? `${OUTCOMES[code]} · proposed` : OUTCOMES[code]);
   const goes = it.disposition === 'ACUTE' || it.disposition === 'COMMUNITY';
   return html`<div class="two">
-    <div>${decisionView(incident, care)} ${hubView(incident, care)}</div>
+    <div>${decisionView(incident, care)} ${hubView(incident, care)} ${wayHomeView(care)}</div>
     <section class="card" aria-labelledby="choice-title">
       <h2 id="choice-title">Where care happens</h2>
       ${chosenView(care)}

@@ -1,6 +1,7 @@
 // @ts-check
 /** Medicines that the crew has given, each with dose, way and time: the letter has them as data. */
 import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { shortClock } from '../shared/format.js';
 import { changeDraft } from './drafts.js';
 
@@ -12,7 +13,7 @@ const MEDICINES_MAX = 40;
 /** @param {string} id @param {string} label @param {string} value @param {string[]} options @param {(value: string) => void} choose */
 function selectField(id, label, value, options, choose) {
   return html`<p class="field"><label for=${id}>${label}</label>
-    <select id=${id} @change=${(/** @type {any} */ event) => choose(event.target.value)}>
+    <select id=${id} .value=${live(value)} @change=${(/** @type {any} */ event) => choose(event.target.value)}>
       ${options.map((it) => html`<option value=${it} ?selected=${it === value}>${it}</option>`)}</select></p>`;
 }
 
@@ -37,10 +38,10 @@ export function medicinesView(it, key) {
   const given = it.medicines ?? [];
   const next = { ...EMPTY, ...it.nextMedicine };
   const lacks = lacksOf(next);
-  const write = (/** @type {string} */ name) => (/** @type {string} */ value) => changeDraft(key, (d) => { d.nextMedicine = { ...next, [name]: value }; });
+  const write = (/** @type {string} */ name) => (/** @type {string} */ value) => changeDraft(key, (d) => { d.nextMedicine = { ...EMPTY, ...d.nextMedicine, [name]: value }; });
   return html`<section class="card" id="medicines" aria-labelledby="medicines-title"><h2 id="medicines-title">Medicines given</h2>
     ${given.length
-      ? html`<ul class="medicines">${given.map((/** @type {any} */ each, /** @type {number} */ index) => html`<li><b>${each.name}</b> ${each.amount} ${each.unit}, ${each.route}, ${shortClock(each.at)}${each.batch ? `, batch ${each.batch}` : ''}
+      ? html`<ul class="medicines">${given.map((/** @type {any} */ each, /** @type {number} */ index) => html`<li><span><b>${each.name}</b> ${each.amount} ${each.unit}, ${each.route}, ${shortClock(each.at)}${each.batch ? `, batch ${each.batch}` : ''}</span>
           <button type="button" @click=${() => changeDraft(key, (d) => d.medicines.splice(index, 1))} aria-label=${`Leave out ${each.name}`}>Leave out</button></li>`)}</ul>`
       : html`<p class="muted">None put down.</p>`}
     ${given.length < MEDICINES_MAX

@@ -3,11 +3,12 @@
 import { html, nothing } from 'lit-html';
 import { act, fateView, isBusy } from '../care/acts.js';
 import { ageAndSex, nameOf, newsView, nhsView } from '../care/patient.js';
-import { keyOf } from '../care/state.js';
+import { keyOf, named } from '../care/state.js';
 import { rough, running, shortClock } from '../shared/format.js';
 import { LEVELS_SHORT } from '../shared/care-words.js';
 import { person } from '../shared/history.js';
 import { BELONGINGS, BELONGINGS_WHERE, FLAGS, flagsInOrder, level, STAGES } from '../shared/words.js';
+import { hasReturnNote, returnNoteView } from '../shared/return-home.js';
 import { serverNow } from '../shared/server-clock.js';
 import { carrier, CLEARED_SECONDS, doorSeconds, etaSeconds, HANDOVER_SECONDS, LATE_SECONDS, NEVER_SECONDS } from './arrivals.js';
 
@@ -45,6 +46,13 @@ function belongingsView(entry) {
     : nothing;
 }
 
+/** For whoever plans the discharge. @param {any} entry */
+function wayHomeView(entry) {
+  return hasReturnNote(entry)
+    ? html`<div class="way-home"><b>For the way home, from ${entry.practice ? named(entry.practice) : 'the practice'}</b>${returnNoteView(entry)}</div>`
+    : nothing;
+}
+
 /** @param {any} entry */
 function receive(entry) {
   return act('ReceivePatient', { patient: entry.care.id }, `Receive ${nameOf(entry)}`);
@@ -66,7 +74,7 @@ export function arrivalView(entry) {
         ${incident?.flags?.length ? html`<span class="warn">${flagsInOrder(incident.flags).map((it) => FLAGS[it] ?? it).join(', ')}</span>` : nothing}</p>
       <p class="muted">${nhsView(entry)} · Rules: ${LEVELS_SHORT[entry.care.assessed?.proposal?.level] ?? 'not asked yet'}
         ${alert?.acknowledgedBy ? html` · <b class="ready">${alert.bay} ready</b>, acknowledged by ${person(alert.acknowledgedBy)}` : alert ? html` · <b class="warn">pre-alert not acknowledged</b>` : noAlertView(entry)}</p>
-      ${belongingsView(entry)} ${fateView(key)}
+      ${belongingsView(entry)} ${wayHomeView(entry)} ${fateView(key)}
     </div>
     <button type="button" class=${doorSeconds(entry) === undefined ? '' : 'primary'} ?disabled=${isBusy(key)} @click=${() => receive(entry)}
       aria-label="Receive patient: ${nameOf(entry)}">Receive patient</button>
@@ -76,5 +84,5 @@ export function arrivalView(entry) {
 /** @param {any} entry */
 export function receivedView(entry) {
   const { reception, preAlert } = entry.care.arrangements;
-  return html`<li data-patient=${keyOf(entry.care.id)}><b>${nameOf(entry)}</b>, ${ageAndSex(entry)}: taken over ${shortClock(reception.at)} by ${person(reception.by)}${preAlert?.bay ? ` (${preAlert.bay})` : ''}</li>`;
+  return html`<li data-patient=${keyOf(entry.care.id)}><b>${nameOf(entry)}</b>, ${ageAndSex(entry)}: taken over ${shortClock(reception.at)} by ${person(reception.by)}${preAlert?.bay ? ` (${preAlert.bay})` : ''}${wayHomeView(entry)}</li>`;
 }

@@ -40,25 +40,55 @@ function identifying(patient, identity) {
   };
 }
 
-/** @param {{incident: number, number: number}} patient @param {string} practice */
+/** The fields of a letter, and the terms that they come to. @param {string} label of what is said @param {string} practice @returns {import('../care/form.js').Field[]} */
+function letterFields(label, practice) {
+  return [
+    { name: 'summary', label, kind: 'text', required: `Say ${label.charAt(0).toLowerCase()}${label.slice(1)}.` },
+    { name: 'practice', label: 'Practice', kind: 'choice', options: optionsOf('PRACTICE'), begin: practice, required: 'Choose a practice.' },
+    { name: 'asked', label: 'What the practice shall do, if anything', kind: 'text' },
+    { name: 'reason', label: 'Reason, as agreed with practices', kind: 'choice', options: ACTION_REASONS, when: (values) => values.asked !== '', required: 'Choose a reason.' },
+    { name: 'days', label: 'By when', kind: 'choice', options: DUE, begin: '3', when: (values) => values.asked !== '', required: 'Choose a time.' },
+  ];
+}
+
+/** @param {{incident: number, number: number}} patient @param {Record<string, string>} values */
+function letterOf(patient, { summary, practice, asked, reason, days }) {
+  return {
+    patient,
+    terms: asked
+      ? { kind: 'ACTION_REQUESTED', practice, reason, dueAt: new Date(serverNow() + Number(days) * DAY_MILLIS).toISOString() }
+      : { kind: 'FOR_INFORMATION', practice },
+    words: { summary, ...(asked && { asked }), author: state.session.user },
+  };
+}
+
+/** @param {{incident: number, number: number}} patient @param {string} practice @returns {import('../care/form.js').Form} */
 function amending(patient, practice) {
   return {
     id: `amend ${keyOf(patient)}`, title: 'Something to add: the letter goes out again whole and replaces the one before', button: 'Send it again',
-    fields: [
-      { name: 'summary', label: 'What is added', kind: 'text', required: 'Say what is added.' },
-      { name: 'practice', label: 'Practice', kind: 'choice', options: optionsOf('PRACTICE'), begin: practice, required: 'Choose a practice.' },
-      { name: 'asked', label: 'What the practice shall do, if anything', kind: 'text' },
-      { name: 'reason', label: 'Reason, as agreed with practices', kind: 'choice', options: ACTION_REASONS, when: (/** @type {any} */ values) => values.asked !== '', required: 'Choose a reason.' },
-      { name: 'days', label: 'By when', kind: 'choice', options: DUE, begin: '3', when: (/** @type {any} */ values) => values.asked !== '', required: 'Choose a time.' },
-    ],
-    send: (/** @type {Record<string, string>} */ { summary, practice: to, asked, reason, days }) => void give('AmendHandover', {
-      patient,
-      terms: asked
-        ? { kind: 'ACTION_REQUESTED', practice: to, reason, dueAt: new Date(serverNow() + Number(days) * DAY_MILLIS).toISOString() }
-        : { kind: 'FOR_INFORMATION', practice: to },
-      words: { summary, ...(asked && { asked }), author: state.session.user },
-    }, `Add to the handover of patient ${patient.number} of ${patient.incident}`),
+    fields: letterFields('What is added', practice),
+    send: (values) => void give('AmendHandover', letterOf(patient, values), `Add to the handover of patient ${patient.number} of ${patient.incident}`),
   };
+}
+
+/** In place of one that was taken back. @param {{incident: number, number: number}} patient @param {string} practice @returns {import('../care/form.js').Form} */
+function signingAnew(patient, practice) {
+  return {
+    id: `sign ${keyOf(patient)}`, title: 'Another letter in place of the one that was taken back; it has what was found and done', button: 'Sign it',
+    fields: letterFields('What was found and decided', practice),
+    send: (values) => void give('SignHandover', letterOf(patient, values), `Sign the handover of patient ${patient.number} of ${patient.incident}`),
+  };
+}
+
+/** Until another is signed. @param {any} entry */
+function retractedView(entry) {
+  const { handover, retracted } = entry.care.arrangements;
+  if (!retracted || handover) {
+    return nothing;
+  }
+  const form = signingAnew(entry.care.id, entry.practice ?? '');
+  return html`<p class="warn">The handover was taken back ${dayAndClock(retracted.at)}: ${RETRACTIONS[retracted.reason] ?? retracted.reason}. Another is to be signed.</p>
+    <p class="buttons">${opener(form.id, 'Sign another', { primary: true, disabled: isBusy(keyOf(entry.care.id)) })}</p>${formView(form)}`;
 }
 
 /** @param {{incident: number, number: number}} patient */
@@ -88,13 +118,13 @@ function mergeView(entry) {
   const patient = entry.care.id;
   const busy = isBusy(keyOf(patient));
   if (entry.care.who?.sameAs) {
-    return html`<p class="note">The same person as patient ${entry.care.who.sameAs}, who stands for both.
-      <button type="button" ?disabled=${busy} @click=${() => give('SeparatePatients', { patient }, `Patient ${patient.number} is somebody else after all`)}>They are two people</button></p>`;
+    return html`<p class="note">The same person as patient ${entry.care.who.sameAs}, who stands for both.</p>
+      <p class="buttons"><button type="button" ?disabled=${busy} @click=${() => give('SeparatePatients', { patient }, `Patient ${patient.number} is somebody else after all`)}>They are two people</button></p>`;
   }
   const options = doublesOf(entry);
   const id = `merge ${keyOf(patient)}`;
   return Object.keys(options).length
-    ? html`${opener(id, 'Same person as another', { disabled: busy })}${formView({
+    ? html`<p class="buttons">${opener(id, 'Same person as another', { disabled: busy })}</p>${formView({
         id, title: 'The same person was put down twice: the other stands for both', button: 'They are one', warns: true,
         fields: [{ name: 'into', label: 'Who stands for both', kind: 'choice', options, required: 'Choose a patient.' }],
         send: ({ into }) => void give('MergePatients', { patient, into: Number(into) }, `Patient ${patient.number} is patient ${into}`),
@@ -113,8 +143,7 @@ function formsView(patient, { identity, practice = '', signed }) {
 /** What can be set right about somebody who is still owed something. @param {any} entry */
 export function correctingView(entry) {
   const handover = entry.care.arrangements.handover;
-  const retracted = entry.care.arrangements.retracted;
-  return html`${retracted ? html`<p class="warn">The handover was taken back ${dayAndClock(retracted.at)}: ${RETRACTIONS[retracted.reason] ?? retracted.reason}. Another is to be signed.</p>` : nothing}
+  return html`${retractedView(entry)}
     ${formsView(entry.care.id, { identity: entry.identity, practice: handover?.terms.practice ?? entry.practice, signed: handover !== undefined })}
     ${mergeView(entry)}`;
 }
@@ -131,6 +160,9 @@ function practiceOf(history, number) {
 
 /** What can be set right about a case in which nothing is owed any more. @param {number} incident @param {any} read */
 export function settledView(incident, read) {
+  if (read?.fault && !read.history.length) {
+    return html`<h2>Incident ${incident}</h2>`;
+  }
   const numbers = patientsOf(read?.history ?? []);
   return html`<header class="detail-head"><div><h2>Incident ${incident}</h2><p class="muted">Nothing is owed here any more. What was said wrongly can be set right.</p></div></header>
     ${numbers.map((number) => {

@@ -9,6 +9,7 @@ import { keyOf, named } from '../care/state.js';
 import { courseView, testsView, wellbeingTold, wishesTold } from '../care/told.js';
 import { rough } from '../shared/format.js';
 import { dayAndClock, person } from '../shared/history.js';
+import { hasReturnNote, returnNoteView } from '../shared/return-home.js';
 import { ACTION_REASONS, HANDOVER_STATES, REFERRAL_STATES, ROUTES } from '../shared/words.js';
 import { knownView } from '../care/known.js';
 import { agreementView } from './agreeing.js';
@@ -98,6 +99,7 @@ export function detailView(entry, incident) {
         ${part('Care', html`<p>${choiceWords(entry)}</p>`)}
         ${part('Services asked', html`${referralsView(entry)} ${wordsView(entry.referral, 'What they were told')}`)}
         ${entry.preAlert ? part('Pre-alert', html`<dl>${line('Mechanism', entry.preAlert.mechanism)}${line('Signs', entry.preAlert.signs)}${line('Treatment', entry.preAlert.treatment)}</dl>`) : nothing}
+        ${hasReturnNote(entry) ? part('For the way home', html`${returnNoteView(entry)}<p class="aside">From the practice. It does not change where care happens.</p>`) : nothing}
         ${part('Handover to the practice', handoverView(entry))}
         ${part('Set right what was said', correctingView(entry))}
         ${part('What happened', historyView(details(entry.care.id.incident)))}

@@ -21,11 +21,13 @@ import { details, refresh } from './reading.js';
 import { telephoneView } from './telephone.js';
 import { listWork } from './worklist.js';
 
+/** @typedef {{patient?: string, incident?: number, asked?: boolean, message?: string}} Choice */
+
 const copy = new BoardCopy();
 const HIGHEST_LEVEL = 3;
 const GATHER_MILLIS = 1_000;
 
-/** A patient's key, the number of a waiting incident, or the id of a message. @type {{patient?: string, incident?: number, message?: string}} */
+/** A patient's key, the number of a waiting incident, of one that was asked for, or the id of a message. @type {Choice} */
 let chosen = asked();
 
 /** Who the address names, so that other pages can point here. @returns {{patient?: string}} */
@@ -34,7 +36,7 @@ function asked() {
   return /^[1-9][0-9]{0,14}\/[1-9][0-9]?$/.test(patient) ? { patient } : {};
 }
 
-/** @param {{patient?: string, incident?: number, message?: string}} next */
+/** @param {Choice} next */
 function choose(next) {
   chosen = next;
   refresh(chosenIncident());
@@ -147,7 +149,7 @@ function rightView() {
     return html`<p class="empty" role="status"><b>Done.</b> Nothing more is to be done about this message.</p>`;
   }
   return chosen.patient || chosen.incident
-    ? html`<p class="empty" role="status"><b>Done.</b> Nothing more is owed here, or the incident has left the waiting list.</p>
+    ? html`${chosen.asked ? nothing : html`<p class="empty" role="status"><b>Done.</b> Nothing more is owed here, or the incident has left the waiting list.</p>`}
         ${settledView(chosenIncident(), details(chosenIncident()))}${historyView(details(chosenIncident()))}`
     : html`<p class="empty">Choose a patient or a waiting incident.</p>`;
 }
@@ -155,7 +157,7 @@ function rightView() {
 /** @param {any} event */
 function findClosed(event) {
   event.preventDefault();
-  choose({ incident: Number(event.target.querySelector('#closed-number').value) });
+  choose({ incident: Number(event.target.querySelector('#closed-number').value), asked: true });
 }
 
 function view() {

@@ -48,7 +48,8 @@ function ofReferral(care) {
 function ofHandover(care) {
   const handover = care.arrangements.handover;
   if (!handover) {
-    return undefined;
+    const taken = care.arrangements.retracted;
+    return taken ? need(2, 'The handover was taken back: another is to be signed', 'now', taken.at) : undefined;
   }
   const practice = handover.terms.practice ? named(handover.terms.practice) : 'no known practice';
   switch (handover.state) {
@@ -92,6 +93,9 @@ function ofOverdue(entry, incident) {
 /** @param {any} entry @param {any} incident @returns {Need} */
 export function needOf(entry, incident) {
   const { care } = entry;
+  if (care.who?.sameAs) {
+    return need(11, `The same person as patient ${care.who.sameAs}, who stands for both`, 'calm');
+  }
   const needs = [ofReferral(care), ofHandover(care), ofAssessment(care), ofOverdue(entry, incident)];
   const found = needs.filter((it) => it !== undefined).sort((a, b) => a.rank - b.rank)[0];
   return found ?? need(10, care.arrangements.reception ? `Taken over by ${named(care.choice?.destination)}` : care.choice ? choiceWords(entry) : 'With the crew or waiting', 'calm');

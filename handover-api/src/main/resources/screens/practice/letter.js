@@ -6,7 +6,7 @@ import { closeForm, formView, opener } from '../care/form.js';
 import { keyOf, readSoon, state } from '../care/state.js';
 import { shortClock } from '../shared/format.js';
 import { dayAndClock } from '../shared/history.js';
-import { HANDOVER_REFUSALS } from '../shared/words.js';
+import { HANDOVER_REFUSALS, RETRACTIONS } from '../shared/words.js';
 import { closeLetter, dueOf, entryWords, isOverdue, latest, opened, openLetter, waitsForFollowUp, waitsForUs } from './letters.js';
 
 /** @type {Record<string, string>} */
@@ -117,10 +117,16 @@ function followUpView(entry) {
     })}`;
 }
 
-export function letterView() {
+/** What was sent by mistake is not shown any more, also to whoever has it open. @param {any} entry */
+function withdrawnView(entry) {
+  return html`<p class="withdrawn" role="status"><b>This letter was withdrawn: do not use it.</b> The sender says: ${RETRACTIONS[entry.withdrawn] ?? 'no reason given'}.</p>`;
+}
+
+/** @param {string} nobody what to say where no letter is open */
+export function letterView(nobody) {
   const { id, letter, fault } = opened();
   if (!id) {
-    return html`<p class="empty choose">Choose a letter.</p>`;
+    return html`<p class="empty choose">${nobody}</p>`;
   }
   const back = html`<button type="button" class="quiet back" @click=${closeLetter}>← Back to the list</button>`;
   if (fault) {
@@ -131,6 +137,9 @@ export function letterView() {
     return html`${back}<p class="empty" role="status">Opening the letter.</p>`;
   }
   const entry = latest(letter.entry);
+  if (entry.withdrawn) {
+    return html`${back}${withdrawnView(entry)}`;
+  }
   return html`${back}<article>
     ${patientView(letter.patient)}
     <p class="decision"><b>${letter.asked.decision}</b> · written ${dayAndClock(letter.asked.writtenAt)} by ${letter.asked.from}</p>

@@ -7,12 +7,20 @@ import { secondsSince } from '../shared/server-clock.js';
 import { HANDOVER_STATES, RETRACTIONS } from '../shared/words.js';
 import { keyOf, readSoon, state } from '../care/state.js';
 
+/** Letters, and what takes them back, come as messages: the log of the area says nothing of their coming. */
+const AGAIN_MILLIS = 10_000;
+
 /** The newest first. @type {any[]} */
 let letters = [];
 let open = { id: '', /** @type {any} */ letter: undefined, fault: '' };
 
 export async function readLetters() {
   letters = (await request(`/api/areas/${state.area}/letters`)).letters;
+}
+
+/** Looks for letters in between; that the link is lost is said by the page. */
+export function keepReading() {
+  setInterval(() => state.read && !state.signedOut && !state.fault && void readLetters().then(changed, () => {}), AGAIN_MILLIS);
 }
 
 export function openId() {

@@ -7,7 +7,8 @@ import { changed } from '../shared/painting.js';
 import { ageAndSex, nameOf, nhsView } from '../care/patient.js';
 import { shortClock } from '../shared/format.js';
 import { letterView } from './letter.js';
-import { closeLetter, dueOf, entryWords, groups, isOverdue, openId, openLetter, readLetters } from './letters.js';
+import { returnHomeView } from './return-home.js';
+import { closeLetter, dueOf, entryWords, groups, isOverdue, keepReading, openId, openLetter, readLetters } from './letters.js';
 
 /** @typedef {'unread' | 'answer' | 'doing' | 'done' | 'now'} Tab */
 
@@ -97,6 +98,7 @@ function nowView(entry) {
     <b class="who">${nameOf(entry)}</b> <span>${ageAndSex(entry)} · ${nhsView(entry)}</span>
     <p><b>${unit ? (WHERE[unit.stage] ?? unit.stage) : 'Waiting for a crew'}</b>
       <span class="muted">since ${shortClock(unit ? unit.since : incident.openedAt)}; called ${shortClock(incident.openedAt)}</span></p>
+    ${returnHomeView(entry)}
   </li>`;
 }
 
@@ -114,9 +116,10 @@ function view() {
         ${(tab === 'now' ? patientsNow() : shown).length ? nothing : html`<p class="empty">${NOTHING[tab]}</p>`}
       </div>
     </section>
-    <section class="split-one letter" aria-label="Letter" tabindex="0" id="letter">${letterView()}</section>
+    <section class="split-one letter" aria-label="Letter" tabindex="0" id="letter">${letterView(tab === 'now' ? 'Letters are in the other tabs.' : 'Choose a letter.')}</section>
   </div>`;
 }
 
 alsoRead(readLetters);
+keepReading();
 startPage({ role: 'practice', word: 'letters', view });

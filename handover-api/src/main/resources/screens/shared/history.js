@@ -217,6 +217,7 @@ const SENTENCES = {
   HandedOverByHand: () => 'a person has handed the patient over by hand',
   PreAlertCancelled: ({ facts = {} }, names) => `${names(facts.service)} need not wait any more: the warning is off`,
   FollowUpRecorded: ({ facts = {} }, names) => `${names(facts.practice)} on what was asked: ${word(FOLLOWED_UP, facts.outcome)}`,
+  ReturnHomeNoted: ({ actor }) => `${person(actor)} wrote what helps the patient to come home`,
   IdentityCorrected: () => 'who the patient is was put down anew',
   PatientsMerged: ({ facts = {} }) => `the same person as patient ${facts.into ?? 'of another number'}`,
   PatientsSeparated: () => 'not the same person as the other after all',

@@ -63,10 +63,32 @@ final class CorrectionScript {
               new CareCommand.RecordFollowUp(
                   head, patient, Optional.empty(), FollowUpOutcome.valueOf(words[1]), WORDS));
       default -> {
+        return noted(journey, words);
+      }
+    }
+    return true;
+  }
+
+  private static boolean noted(Journey journey, String[] words) {
+    CommandHead head = journey.world().head();
+    PatientId patient = journey.patient();
+    switch (words[0]) {
+      case "home-note" ->
+          journey.give(new CareCommand.NoteReturnHome(head, patient, homeNote(words[1])));
+      case "home-note-of" ->
+          journey.give(
+              new CareCommand.NoteReturnHome(
+                  head, new PatientId(patient.incident(), Integer.parseInt(words[1])), WORDS));
+      default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** Where the words of that number lie. */
+  static RecordId homeNote(String number) {
+    return new RecordId(new UUID(4, Long.parseLong(number)));
   }
 
   private static CorrectionCommand merge(CommandHead head, PatientId of, int number, int into) {

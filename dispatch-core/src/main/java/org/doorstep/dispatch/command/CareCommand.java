@@ -65,6 +65,8 @@ public sealed interface CareCommand extends Command {
     R cancelPreAlert(CancelPreAlert command);
 
     R recordFollowUp(RecordFollowUp command);
+
+    R noteReturnHome(NoteReturnHome command);
   }
 
   /**
@@ -263,6 +265,15 @@ public sealed interface CareCommand extends Command {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.recordFollowUp(this);
+    }
+  }
+
+  /** Says what helps a patient of an open incident to come home; the newest word counts. */
+  record NoteReturnHome(CommandHead head, PatientId patient, RecordId record)
+      implements CareCommand {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.noteReturnHome(this);
     }
   }
 }

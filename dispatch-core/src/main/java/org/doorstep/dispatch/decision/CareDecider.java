@@ -3,12 +3,14 @@ package org.doorstep.dispatch.decision;
 import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.dispatch.command.CareCommand.ChooseDisposition;
+import org.doorstep.dispatch.command.CareCommand.NoteReturnHome;
 import org.doorstep.dispatch.command.CareCommand.RecordAssessment;
 import org.doorstep.dispatch.command.CareCommand.TakeOwnership;
 import org.doorstep.dispatch.command.Rejection;
 import org.doorstep.dispatch.event.CareEvent.AssessmentRecorded;
 import org.doorstep.dispatch.event.CareEvent.DispositionChosen;
 import org.doorstep.dispatch.event.CareEvent.OwnershipTaken;
+import org.doorstep.dispatch.event.CareEvent.ReturnHomeNoted;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.CareChoice;
 import org.doorstep.dispatch.model.CareProposal;
@@ -143,6 +145,17 @@ final class CareDecider {
             patient.arrangements().owner().filter(command.head().actor()::equals).isPresent()
                 ? Decision.reject(Rejection.NOTHING_TO_CHANGE)
                 : Decision.accept(new OwnershipTaken(patient.id())));
+  }
+
+  /** Nothing follows from it, whoever is at home: it is read when the way home is planned. */
+  static Decision noteReturnHome(DispatchView view, NoteReturnHome command) {
+    return onOpenIncident(
+        view,
+        command.patient(),
+        (incident, patient) ->
+            patient.isAnother()
+                ? Decision.reject(Rejection.PATIENT_MERGED)
+                : Decision.accept(new ReturnHomeNoted(patient.id(), command.record())));
   }
 
   /** Decides on a patient who is known and owed something, or says why there is none. */

@@ -9,6 +9,7 @@ import org.doorstep.dispatch.command.CareCommand.CancelPreAlert;
 import org.doorstep.dispatch.command.CareCommand.CancelReferral;
 import org.doorstep.dispatch.command.CareCommand.ChooseDisposition;
 import org.doorstep.dispatch.command.CareCommand.HandOverByHand;
+import org.doorstep.dispatch.command.CareCommand.NoteReturnHome;
 import org.doorstep.dispatch.command.CareCommand.OfferReferral;
 import org.doorstep.dispatch.command.CareCommand.ReceivePatient;
 import org.doorstep.dispatch.command.CareCommand.RecordAssessment;
@@ -110,5 +111,10 @@ record CareDeciders(DispatchView view) implements CareCommand.Cases<Decision> {
   @Override
   public Decision recordFollowUp(RecordFollowUp command) {
     return HandoverDecider.recordFollowUp(view, command);
+  }
+
+  @Override
+  public Decision noteReturnHome(NoteReturnHome command) {
+    return CareDecider.noteReturnHome(view, command);
   }
 }

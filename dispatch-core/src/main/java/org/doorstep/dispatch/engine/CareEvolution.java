@@ -24,6 +24,7 @@ import org.doorstep.dispatch.event.CareEvent.ReferralCancelled;
 import org.doorstep.dispatch.event.CareEvent.ReferralExpired;
 import org.doorstep.dispatch.event.CareEvent.ReferralOffered;
 import org.doorstep.dispatch.event.CareEvent.ResponsibilityEnded;
+import org.doorstep.dispatch.event.CareEvent.ReturnHomeNoted;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.Arrangements;
 import org.doorstep.dispatch.model.Assessed;
@@ -38,6 +39,7 @@ import org.doorstep.dispatch.model.Reception;
 import org.doorstep.dispatch.model.Referral;
 import org.doorstep.dispatch.model.ReferralAnswer;
 import org.doorstep.dispatch.model.ReferralState;
+import org.doorstep.dispatch.model.ReturnNote;
 
 /** What each event about a patient's care changes. */
 final class CareEvolution implements CareEvent.Cases<AreaState> {
@@ -232,6 +234,12 @@ final class CareEvolution implements CareEvent.Cases<AreaState> {
   @Override
   public AreaState followUpRecorded(FollowUpRecorded event) {
     return state;
+  }
+
+  @Override
+  public AreaState returnHomeNoted(ReturnHomeNoted event) {
+    return change(
+        event.patient(), patient -> patient.with(new ReturnNote(event.record(), actor, at)));
   }
 
   @Override

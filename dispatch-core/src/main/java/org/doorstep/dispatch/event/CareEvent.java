@@ -70,6 +70,8 @@ public sealed interface CareEvent extends DispatchEvent {
 
     R followUpRecorded(FollowUpRecorded event);
 
+    R returnHomeNoted(ReturnHomeNoted event);
+
     R responsibilityEnded(ResponsibilityEnded event);
   }
 
@@ -242,6 +244,14 @@ public sealed interface CareEvent extends DispatchEvent {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.followUpRecorded(this);
+    }
+  }
+
+  /** Somebody who knows the home has said what helps the patient to come back to it. */
+  record ReturnHomeNoted(PatientId patient, RecordId record) implements CareEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.returnHomeNoted(this);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A person in an incident and what is done for them; kept until nobody owes them anything.
  *
- * @param version counts every change, from 1
+ * @param version counts every change that a choice of care can depend on, from 1
  * @param choice where care happens, once somebody has chosen
  * @param agreement what hub and crew have said to each other of it
  * @param who what became known of who it is
@@ -59,6 +59,20 @@ public record Patient(
   public Patient with(Who now) {
     return new Patient(
         id, version + 1, assessed, choice, arrangements, agreement, Optional.of(now));
+  }
+
+  /**
+   * The same patient, with a word on the way home. The version stays: a crew's choice is not made
+   * void by what helps afterwards.
+   */
+  public Patient with(ReturnNote note) {
+    Who now = who.orElse(Who.AS_TOLD).coming(note);
+    return new Patient(id, version, assessed, choice, arrangements, agreement, Optional.of(now));
+  }
+
+  /** What was last said of the way home. */
+  public Optional<ReturnNote> returnNote() {
+    return who.flatMap(Who::returnHome);
   }
 
   /** Whether this is the same person as another patient of the incident, who is cared for. */

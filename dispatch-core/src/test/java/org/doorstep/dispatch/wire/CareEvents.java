@@ -87,6 +87,7 @@ final class CareEvents {
         new CareEvent.HandoverRedirected(P, new ServiceId("PRACTICE-2")),
         new CareEvent.HandedOverByHand(P, R),
         new CareEvent.FollowUpRecorded(P, FollowUpOutcome.DONE, R),
+        new CareEvent.ReturnHomeNoted(P, R),
         new CareEvent.ResponsibilityEnded(new IncidentId(1042)));
   }
 

@@ -112,15 +112,23 @@ public final class PracticeInbox {
     return receipt(id, insert(letter) ? ReceiptCode.SUCCESS : ReceiptCode.DUPLICATE, name);
   }
 
-  /** The letter is void from now on; one that never came in needs nothing more. */
+  /**
+   * The letter is void from now on, and with it those that it had replaced: else the one before
+   * would count again. One that never came in needs nothing more.
+   */
   private Receipt withdraw(UUID id, Withdrawal withdrawal) {
     String name = withdrawal.to().name();
     if (!withdrawal.id().equals(id)) {
       return receipt(id, ReceiptCode.PAYLOAD_INVALID, name);
     }
     String sql =
-        "update message.practice_inbox set withdrawn = ?, withdrawn_at = ?"
-            + " where id = ? and area = ? and practice = ? and withdrawn is null";
+        """
+        update message.practice_inbox as each set withdrawn = ?, withdrawn_at = ?
+        from message.practice_inbox as named
+        where named.id = ? and named.area = ? and named.practice = ?
+          and each.area = named.area and each.practice = named.practice
+          and each.incident = named.incident and each.patient = named.patient
+          and each.received_at <= named.received_at and each.withdrawn is null""";
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(sql)) {
       update.setString(1, withdrawal.reason().name());

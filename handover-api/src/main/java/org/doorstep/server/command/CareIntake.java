@@ -91,6 +91,8 @@ final class CareIntake {
       case "SignHandover" -> Optional.of(sign(head, RecordJson.read(Sign.class, body), giver));
       case "AnswerPractice", "HandOverByHand" ->
           Optional.of(words(name, head, RecordJson.read(Words.class, body)));
+      case "NoteReturnHome" ->
+          Optional.of(returning(head, RecordJson.read(Words.class, body), giver));
       default -> findOfService(name, head, body, giver.by());
     };
   }
@@ -186,6 +188,18 @@ final class CareIntake {
     return name.equals("AnswerPractice")
         ? new CareCommand.AnswerPractice(head, asked.patient(), id)
         : new CareCommand.HandOverByHand(head, asked.patient(), id);
+  }
+
+  private Command returning(CommandHead head, Words asked, Giver giver) {
+    CareWords words = signed(asked.words(), giver);
+    if (words.summary().filter(text -> !text.isBlank()).isEmpty()) {
+      throw new WireFault(
+          WireFault.Kind.MISSING_FIELD,
+          "/words/summary",
+          "What helps the patient to come home must be said.");
+    }
+    RecordId id = entry.write(head, asked.patient(), CareWords.KIND, words.toJson());
+    return new CareCommand.NoteReturnHome(head, asked.patient(), id);
   }
 
   private Command practiceSays(CommandHead head, PracticeSays asked, Optional<ServiceId> by) {

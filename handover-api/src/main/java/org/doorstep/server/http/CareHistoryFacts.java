@@ -178,6 +178,11 @@ final class CareHistoryFacts implements CareEvent.Cases<Facts> {
   }
 
   @Override
+  public Facts returnHomeNoted(CareEvent.ReturnHomeNoted event) {
+    return new Facts();
+  }
+
+  @Override
   public Facts responsibilityEnded(CareEvent.ResponsibilityEnded event) {
     return new Facts();
   }

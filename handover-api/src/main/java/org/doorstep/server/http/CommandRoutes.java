@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.CommandId;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Position;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class CommandRoutes {
   private static final Pattern KEY =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /** What a practice says of its own patients alone; to any other they do not exist. */
+  private static final List<String> OF_REGISTERED = List.of("NoteReturnHome");
 
   private static final IncidentId NOT_OPENED = new IncidentId(Long.MAX_VALUE);
 
@@ -88,6 +93,9 @@ final class CommandRoutes {
     if (!may) {
       throw new ProblemFault(Problems.FORBIDDEN);
     }
+    if (OF_REGISTERED.contains(name) && by.isPresent() && isElsewhere(by.get(), body)) {
+      throw new ProblemFault(Problems.PATIENT_UNKNOWN);
+    }
     CommandHead head = new CommandHead(key(context), area.id(), user.actor(), clock.instant());
     Future<Submission> taken =
         context
@@ -123,10 +131,32 @@ final class CommandRoutes {
             .isPresent();
   }
 
+  /** Whether the patient is registered with another practice, or with none that is known. */
+  private boolean isElsewhere(ServiceId practice, byte[] body) {
+    Optional<PatientId> patient = patient(body);
+    return patient.isPresent()
+        && area.board()
+            .state()
+            .flatMap(board -> board.findPractice(patient.get()))
+            .filter(practice::equals)
+            .isEmpty();
+  }
+
   private static Optional<Long> incidentOfPatient(byte[] body) {
     return JsonTree.parseObject(body).get("patient") instanceof Map<?, ?> patient
             && patient.get("incident") instanceof Long incident
         ? Optional.of(incident)
+        : Optional.empty();
+  }
+
+  /** Empty where the body names none; the intake then says what lacks. */
+  private static Optional<PatientId> patient(byte[] body) {
+    return JsonTree.parseObject(body).get("patient") instanceof Map<?, ?> patient
+            && patient.get("incident") instanceof Long incident
+            && patient.get("number") instanceof Long number
+            && number >= 1
+            && number <= PatientId.NUMBER_MAX
+        ? Optional.of(new PatientId(new IncidentId(incident), number.intValue()))
         : Optional.empty();
   }
 

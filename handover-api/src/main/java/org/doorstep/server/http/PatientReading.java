@@ -15,6 +15,7 @@ import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PreAlert;
 import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.Referral;
+import org.doorstep.dispatch.model.ReturnNote;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.log.LogFault;
@@ -38,6 +39,7 @@ final class PatientReading {
    * A patient as those see them who take part in the care.
    *
    * @param practice where the patient is registered, as far as that is known
+   * @param returnHome what helps the patient to come home, as the practice has written it
    * @param unconfirmed tables of the proposal whose review is past
    */
   record ShownPatient(
@@ -51,6 +53,7 @@ final class PatientReading {
       Optional<ShownIncident> incident,
       Optional<ServiceId> practice,
       Optional<CareWords> agreement,
+      Optional<CareWords> returnHome,
       List<ShownProtocol.Unconfirmed> unconfirmed) {
     @Override
     public String toString() {
@@ -118,6 +121,7 @@ final class PatientReading {
         incident(board, patient),
         identity.flatMap(PatientDetails::nhsNumber).flatMap(this::practice),
         find(patient.agreement().flatMap(Agreement::record)).map(CareWords::of),
+        returnHome(patient),
         patient.assessed().map(this::unconfirmed).orElse(List.of()));
   }
 
@@ -125,10 +129,11 @@ final class PatientReading {
     return protocol.unconfirmed(area.protocol().shelf().view(), assessed.proposal().rules());
   }
 
-  /** Who it is and how far the crew has come; what was found is for those who treat. */
+  /** Who it is, how far the crew has come, the practice's own note; the rest is for who treats. */
   private ShownPatient outline(BoardState board, Patient patient) throws LogFault {
+    Patient unknown = Patient.unknown(patient.id());
     return new ShownPatient(
-        Patient.unknown(patient.id()),
+        patient.returnNote().map(unknown::with).orElse(unknown),
         identities.find(patient),
         Optional.empty(),
         Optional.empty(),
@@ -138,7 +143,12 @@ final class PatientReading {
         incident(board, patient),
         Optional.empty(),
         Optional.empty(),
+        returnHome(patient),
         List.of());
+  }
+
+  private Optional<CareWords> returnHome(Patient patient) {
+    return find(patient.returnNote().map(ReturnNote::record)).map(CareWords::of);
   }
 
   private Optional<ShownIncident> incident(BoardState board, Patient patient) {

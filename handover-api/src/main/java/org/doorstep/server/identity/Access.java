@@ -65,8 +65,10 @@ public final class Access {
           "SeparatePatients",
           "AmendHandover",
           "RetractHandover",
-          "RecordFollowUp");
-  private static final List<String> PRACTICE_COMMANDS = List.of("AnswerHandover", "RecordFollowUp");
+          "RecordFollowUp",
+          "NoteReturnHome");
+  private static final List<String> PRACTICE_COMMANDS =
+      List.of("AnswerHandover", "RecordFollowUp", "NoteReturnHome");
   private static final List<String> HOSPITAL_COMMANDS =
       List.of("AcknowledgePreAlert", "ReceivePatient");
   private static final List<String> SERVICE_COMMANDS =

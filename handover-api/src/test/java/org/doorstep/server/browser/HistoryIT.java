@@ -43,6 +43,16 @@ class HistoryIT {
       HandoverSigned kind=FOR_INFORMATION => The handover was signed, to no practice: none is known, for information
       HandoverDelivered delivery=FAILED => The handover to no known practice could not be delivered
       HandoverAnswered practice=PRACTICE-1; answer=REFUSED; reason=NOT_OUR_PATIENT => Hop Kiln Surgery refused the handover: not our patient
+      HandoverSigned kind=FOR_INFORMATION; route=SHARING_REFUSED => The handover was signed and is kept: the patient does not want the practice to be told
+      HandoverSigned kind=FOR_INFORMATION; route=UNREGISTERED => The handover was signed and is kept: the patient has no practice
+      PreAlertCancelled service=ED => Maidstone Hospital need not wait any more: the warning is off
+      FollowUpRecorded practice=PRACTICE-1; outcome=DONE => Hop Kiln Surgery on what was asked: done
+      IdentityCorrected => Who the patient is was put down anew
+      PatientsMerged into=1 => The same person as patient 1
+      PatientsSeparated => Not the same person as the other after all
+      HandoverAmended practice=PRACTICE-1; kind=FOR_INFORMATION => Something was added: the handover was signed, to Hop Kiln Surgery, for information
+      HandoverRetracted practice=PRACTICE-1; reason=WRONG_PATIENT => The handover to Hop Kiln Surgery was taken back (about somebody else); another is owed
+      ReturnHomeNoted => Kim wrote what helps the patient to come home
       DeadlinePassed obligation=ANSWER_REFERRAL; dueAt=2026-11-25T14:03:00Z => Not done in time: referral unanswered (due 14:03)
       """;
   private static final String TELL =

@@ -126,6 +126,20 @@ final class Journey {
             .formatted(rounds, there, absent));
   }
 
+  /** Another patient of the same incident, of whom little is known. */
+  Journey alsoAssessed(int number) throws Exception {
+    return isDone(
+        world
+            .crew(unit)
+            .command(
+                "RecordAssessment",
+                json(
+                    """
+                    {'patient':{'incident':%d,'number':%d},'assessment':{'patient':{'ageYears':81},
+                     'observations':[],'findings':{'present':[],'absent':[]}}}"""
+                        .formatted(incident, number))));
+  }
+
   private static String round(Instant at, boolean isWell) {
     return isWell ? ROUND.formatted(at, 16, 97, 78, 368) : ROUND.formatted(at, 26, 91, 118, 386);
   }

@@ -164,7 +164,7 @@ class PracticeIT {
             .chosen("'disposition':'TREAT_AT_SCENE','reason':'CLINICAL_JUDGEMENT'")
             .signed(
                 "'kind':'ACTION_REQUESTED','practice':'%s','dueAt':'%s'"
-                    .formatted(practice, Instant.now().plus(Duration.ofHours(3))));
+                    .formatted(practice, Instant.now().plus(Duration.ofDays(7))));
     journey.awaitCare("state=RECEIVED");
     return journey;
   }

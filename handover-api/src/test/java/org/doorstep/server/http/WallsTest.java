@@ -196,6 +196,7 @@ class WallsTest {
   void commands_ofServicesAboutSomebodyElsesPatient_findNobody() throws Exception {
     knownPatient();
     refuses("practice", "AnswerHandover", ",\"kind\":\"ACCEPTED\"");
+    refuses("practice", "NoteReturnHome", ",\"words\":{\"summary\":\"Key with Jo\"}");
     refuses("hospital", "AcknowledgePreAlert", ",\"bay\":\"R1\"");
     refuses("hospital", "ReceivePatient", "");
     refuses("service", "AnswerReferral", ",\"referral\":1,\"answer\":{\"kind\":\"ACCEPTED\"}");

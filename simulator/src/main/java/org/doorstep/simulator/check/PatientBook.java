@@ -251,6 +251,11 @@ final class PatientBook implements CareEvent.Cases<PatientBook> {
     return this;
   }
 
+  @Override
+  public PatientBook returnHomeNoted(CareEvent.ReturnHomeNoted event) {
+    return this;
+  }
+
   /** What was said wrongly is set right. */
   void corrected(Instant when, CorrectionEvent event, Instant seen) {
     at = when;

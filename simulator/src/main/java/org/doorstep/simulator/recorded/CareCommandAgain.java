@@ -11,6 +11,7 @@ import org.doorstep.dispatch.command.CareCommand.CancelPreAlert;
 import org.doorstep.dispatch.command.CareCommand.CancelReferral;
 import org.doorstep.dispatch.command.CareCommand.ChooseDisposition;
 import org.doorstep.dispatch.command.CareCommand.HandOverByHand;
+import org.doorstep.dispatch.command.CareCommand.NoteReturnHome;
 import org.doorstep.dispatch.command.CareCommand.OfferReferral;
 import org.doorstep.dispatch.command.CareCommand.ReceivePatient;
 import org.doorstep.dispatch.command.CareCommand.RecordAssessment;
@@ -46,6 +47,7 @@ import org.doorstep.dispatch.event.CareEvent.ReferralCancelled;
 import org.doorstep.dispatch.event.CareEvent.ReferralExpired;
 import org.doorstep.dispatch.event.CareEvent.ReferralOffered;
 import org.doorstep.dispatch.event.CareEvent.ResponsibilityEnded;
+import org.doorstep.dispatch.event.CareEvent.ReturnHomeNoted;
 import org.doorstep.dispatch.model.Handover;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.ReferralPlan;
@@ -157,6 +159,11 @@ record CareCommandAgain(CommandHead head, DispatchView view) implements CareEven
   public Command followUpRecorded(FollowUpRecorded event) {
     return new RecordFollowUp(
         head, event.patient(), Optional.empty(), event.outcome(), event.record());
+  }
+
+  @Override
+  public Command returnHomeNoted(ReturnHomeNoted event) {
+    return new NoteReturnHome(head, event.patient(), event.record());
   }
 
   @Override

@@ -171,6 +171,11 @@ final class Partners implements CareEvent.Cases<Partners> {
   }
 
   @Override
+  public Partners returnHomeNoted(CareEvent.ReturnHomeNoted event) {
+    return this;
+  }
+
+  @Override
   public Partners responsibilityEnded(CareEvent.ResponsibilityEnded event) {
     return this;
   }
