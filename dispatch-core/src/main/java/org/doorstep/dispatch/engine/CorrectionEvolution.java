@@ -12,6 +12,7 @@ import org.doorstep.dispatch.event.CorrectionEvent.PatientsSeparated;
 import org.doorstep.dispatch.model.Handover;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PatientId;
+import org.doorstep.dispatch.model.RecordId;
 import org.doorstep.dispatch.model.Retraction;
 import org.doorstep.dispatch.model.Who;
 
@@ -39,10 +40,17 @@ record CorrectionEvolution(AreaState state, Instant at, long sequence)
 
   @Override
   public AreaState handoverAmended(HandoverAmended event) {
-    Handover again =
-        new Handover(
-            event.terms(), CareEvolution.onItsWay(event.terms()), event.record(), sequence, at);
-    return change(event.patient(), patient -> patient.with(patient.arrangements().with(again)));
+    return change(
+        event.patient(),
+        patient -> patient.with(patient.arrangements().with(again(event, patient))));
+  }
+
+  /**
+   * What was signed first stays in view; of somebody who had been let go of, only what was added.
+   */
+  private Handover again(HandoverAmended event, Patient patient) {
+    RecordId words = patient.arrangements().handover().map(Handover::record).orElse(event.record());
+    return new Handover(event.terms(), CareEvolution.onItsWay(event.terms()), words, sequence, at);
   }
 
   @Override

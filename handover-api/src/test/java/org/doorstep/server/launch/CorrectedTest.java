@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.server.launch.CareStand.WORDS;
 import static org.doorstep.server.launch.CareStand.accepted;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class CorrectedTest {
   private static final String FIRST = "9990020019";
   private static final String SECOND = "9990010005";
 
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-27T20:00:00Z"));
   private CareStand stand;
   private TestClient practice;
   private TestClient other;
@@ -37,7 +39,7 @@ class CorrectedTest {
 
   @BeforeAll
   void start() throws Exception {
-    stand = new CareStand(new MovableClock(Instant.parse("2026-11-27T20:00:00Z")), Map.of());
+    stand = new CareStand(clock, Map.of());
     practice = stand.member("gp-1", Role.PRACTICE, "PRACTICE-1");
     other = stand.member("gp-2", Role.PRACTICE, "PRACTICE-2");
     outOfHours = stand.member("ooh", Role.PRACTICE, "TUNBRIDGE-WELLS-OUT-OF-HOURS-GP");
@@ -135,6 +137,8 @@ class CorrectedTest {
     stand.await("state=RECEIVED");
     stand.reports("CLEAR");
     assertThat(history()).contains("ResponsibilityEnded");
+    // Letters stand in the order in which they came.
+    clock.pass(Duration.ofMinutes(1));
 
     accepted(
         stand
