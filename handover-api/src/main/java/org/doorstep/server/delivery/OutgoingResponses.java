@@ -79,6 +79,10 @@ final class OutgoingResponses implements MessageProjection.Obligations {
       return;
     }
     adopt(logged);
+    if (senders.isEmpty()) {
+      // All read what has become of their requests.
+      return;
+    }
     List<BarsCase> cases = requests.listOf(incident.get());
     if (cases.isEmpty()) {
       return;

@@ -21,8 +21,12 @@ public final class OutcomeStore {
   private static final int OWN_MAX = 500;
   private static final String MINE =
       """
-      select coalesce(chosen_at, opened_at) as decided_at, * from outcome.after
-      where area = ? and (chosen_by = ? or assessed_by = ?) and opened_at >= ?
+      select coalesce(a.chosen_at, a.opened_at) as decided_at, a.*,
+        array(select array[r.table_id, r.version, r.rule] from outcome.rule_use r
+          where r.area = a.area and r.incident = a.incident and r.number = a.number
+          order by r.table_id) as rules
+      from outcome.after a
+      where a.area = ? and (a.chosen_by = ? or a.assessed_by = ?) and a.opened_at >= ?
       order by decided_at desc limit ?""";
   private static final String RULES =
       """
@@ -128,14 +132,14 @@ public final class OutcomeStore {
           List<OwnOutcome> mine = new ArrayList<>();
           try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-              mine.add(own(row, rules(row.getLong("incident"), row.getInt("number"))));
+              mine.add(own(row));
             }
           }
           return mine;
         });
   }
 
-  private static OwnOutcome own(ResultSet row, List<OwnOutcome.Rule> rules) throws SQLException {
+  private static OwnOutcome own(ResultSet row) throws SQLException {
     return new OwnOutcome(
         row.getTimestamp("decided_at").toInstant(),
         row.getString("category"),
@@ -144,29 +148,23 @@ public final class OutcomeStore {
             Optional.ofNullable(row.getString("destination")),
             row.getBoolean("conveyed"),
             row.getTimestamp("ed_at") != null),
-        rules,
+        rules(row),
         recontact(row),
         new OwnOutcome.Taken(
             Optional.ofNullable(row.getString("referral_state")),
             Optional.ofNullable(row.getString("handover_state"))));
   }
 
-  private List<OwnOutcome.Rule> rules(long incident, int number) {
-    return ask(
-        "select table_id, version, rule from outcome.rule_use"
-            + " where area = ? and incident = ? and number = ? order by table_id",
-        select -> {
-          select.setString(1, area.value());
-          select.setLong(2, incident);
-          select.setInt(3, number);
-          List<OwnOutcome.Rule> rules = new ArrayList<>();
-          try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-              rules.add(new OwnOutcome.Rule(row.getString(1), row.getString(2), row.getString(3)));
-            }
-          }
-          return rules;
-        });
+  /** With the patient, so that no second question is asked while this one is read. */
+  private static List<OwnOutcome.Rule> rules(ResultSet row) throws SQLException {
+    List<OwnOutcome.Rule> rules = new ArrayList<>();
+    for (Object each : (Object[]) row.getArray("rules").getArray()) {
+      Object[] rule = (Object[]) each;
+      rules.add(
+          new OwnOutcome.Rule(
+              String.valueOf(rule[0]), String.valueOf(rule[1]), String.valueOf(rule[2])));
+    }
+    return rules;
   }
 
   /** What became of patients by the row that decided, of incidents opened since a moment. */
