@@ -90,7 +90,7 @@ public final class YearBench {
     long prepared = System.nanoTime();
     progress.accept("a year of West Kent");
     Census census = new Census(scenario.span().zone());
-    Ambsys measures = WorldRunner.measures(scenario, roads);
+    Ambsys measures = Trials.measures(scenario, roads);
     World world = new World(scenario, roads, SEED, List.of(census, measures::accept));
     resetPeaks();
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -115,7 +115,7 @@ public final class YearBench {
   /** The same year under the area's own policy. */
   private double weighedSeconds(Scenario scenario, Roads roads) {
     progress.accept("the same year with all weighed");
-    Ambsys measures = WorldRunner.measures(scenario, roads);
+    Ambsys measures = Trials.measures(scenario, roads);
     World world =
         new World(
             scenario,
