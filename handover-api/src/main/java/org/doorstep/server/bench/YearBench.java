@@ -19,6 +19,7 @@ import org.doorstep.simulator.measure.Ambsys;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.study.CountyStudy;
 import org.doorstep.simulator.study.ScenarioSource;
+import org.doorstep.simulator.study.Trials;
 import org.doorstep.simulator.study.WorldRunner;
 import org.doorstep.simulator.world.World;
 import org.doorstep.simulator.world.road.Roads;
