@@ -6,6 +6,7 @@ import org.doorstep.server.launch.BoardPaperCommand;
 import org.doorstep.server.launch.DemoCommand;
 import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportAddressesCommand;
+import org.doorstep.server.launch.ImportCallsCommand;
 import org.doorstep.server.launch.ImportMapCommand;
 import org.doorstep.server.launch.PredictCommand;
 import org.doorstep.server.launch.ProtocolCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ImportMapCommand.class,
       ImportAddressesCommand.class,
+      ImportCallsCommand.class,
       BenchCommand.class,
       SimulateCommand.class,
       BoardPaperCommand.class,
