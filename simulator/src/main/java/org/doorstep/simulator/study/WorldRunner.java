@@ -17,6 +17,7 @@ import org.doorstep.dispatch.model.CareNeed;
 import org.doorstep.dispatch.model.Service;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.routing.RoadNetwork;
+import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.experiment.LogFiles;
 import org.doorstep.simulator.experiment.Measured;
 import org.doorstep.simulator.experiment.Plan;
@@ -27,6 +28,8 @@ import org.doorstep.simulator.measure.Ambsys;
 import org.doorstep.simulator.measure.Window;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.scenario.Span;
+import org.doorstep.simulator.worker.SentScenario;
+import org.doorstep.simulator.worker.Workshop;
 import org.doorstep.simulator.world.World;
 import org.doorstep.simulator.world.road.Roads;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +60,47 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
   @Override
   public Plan plan(String nameOrFile, Settings settings) {
     ScenarioSource source = ScenarioSource.find(nameOrFile);
-    Scenario read = source.read();
-    Scenario scenario = settings.days().map(days -> measuring(read, days)).orElse(read);
+    Scenario scenario = scenario(source.read(), settings.days());
     Roads roads = Roads.prepare(scenario, network(settings.map()), progress);
-    return new Plan(
-        source.name(),
-        source.source().text(),
-        source.differences(),
-        trial(source.name(), scenario, roads, settings.logs()));
+    return plan(source, trial(source.name(), scenario, roads, settings.logs()));
+  }
+
+  /**
+   * Finds, reads and checks a scenario whose replications are run elsewhere. Run here, each would
+   * prepare its roads for itself.
+   *
+   * @throws org.doorstep.simulator.file.FileFault if it cannot be used
+   */
+  public Plan planElsewhere(String nameOrFile, Settings settings) {
+    ScenarioSource source = ScenarioSource.find(nameOrFile);
+    Scenario scenario = scenario(source.read(), settings.days());
+    return plan(
+        source,
+        (replication, seed) -> {
+          Roads roads = Roads.prepare(scenario, network(settings.map()), progress);
+          return trial(source.name(), scenario, roads, settings.logs()).run(replication, seed);
+        });
+  }
+
+  /**
+   * Prepares a scenario that was sent here.
+   *
+   * @throws org.doorstep.simulator.file.FileFault if it cannot be used
+   */
+  public Workshop.Ready prepare(SentScenario sent) {
+    Scenario scenario = scenario(ScenarioSource.read(sent), sent.days());
+    RoadNetwork open = network(sent.map().map(Path::of));
+    Roads roads = Roads.prepare(scenario, open, progress);
+    Optional<LogFiles> logs = sent.logs().map(at -> new ExperimentFolder(Path.of(at)).logs());
+    return new Workshop.Ready(open.info().hash(), trial(sent.name(), scenario, roads, logs));
+  }
+
+  private static Plan plan(ScenarioSource source, Trial trial) {
+    return new Plan(source.name(), source.source().text(), source.differences(), trial);
+  }
+
+  private static Scenario scenario(Scenario read, Optional<Integer> days) {
+    return days.map(many -> measuring(read, many)).orElse(read);
   }
 
   /** A scenario measured for so many days. */
