@@ -183,7 +183,8 @@ class SimulateCommandTest {
               0,
               Duration.ofSeconds(done),
               Optional.of(Duration.ofSeconds(2 - done)),
-              false));
+              false,
+              List.of()));
     }
 
     assertThat(err.toString().lines().filter(words -> !words.isBlank())).hasSize(3);
