@@ -108,8 +108,9 @@ public final class WorkerCommand implements Callable<Integer> {
             ClusterCarrier.GROUP,
             members.stream().map(String::strip).map(NodeAddress::parse).toList());
     NodeAddress own = own(group);
+    Consumer<String> tell = System.out::println;
     try (StopSignal stop = StopSignal.caught();
-        WorldRunner worlds = worlds(System.out::println);
+        WorldRunner worlds = worlds(tell);
         HazelcastAnswerer member =
             HazelcastAnswerer.join(group, own, new Workshop(version, worlds::prepare)::answer)) {
       System.out.printf("Working at %s, %d in the group%n", own, member.members());
