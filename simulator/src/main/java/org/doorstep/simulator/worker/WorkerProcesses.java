@@ -81,11 +81,17 @@ public final class WorkerProcesses implements Carrier {
   private String ask(Seat seat, String line) throws WorkerLost {
     Worker worker = seat.worker.isPresent() ? seat.worker.get() : start();
     seat.worker = Optional.of(worker);
+    String words = "";
     try {
       worker.in().write(line);
       worker.in().newLine();
       worker.in().flush();
       String answer = worker.out().readLine();
+      // The last words of a process without memory are not an answer.
+      while (answer != null && !answer.startsWith("{")) {
+        words = " (%s)".formatted(answer);
+        answer = worker.out().readLine();
+      }
       if (answer != null) {
         return answer;
       }
@@ -93,14 +99,14 @@ public final class WorkerProcesses implements Carrier {
       // It is gone; how it ended says more.
     }
     seat.worker = Optional.empty();
-    throw lost(worker.process());
+    throw lost(worker.process(), words);
   }
 
-  private WorkerLost lost(Process process) {
+  private WorkerLost lost(Process process, String words) {
     process.destroyForcibly();
     alive.remove(process);
     try {
-      return new WorkerLost("its process ended with status %d".formatted(process.waitFor()));
+      return new WorkerLost("its process ended with status %d%s".formatted(process.waitFor(), words));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new WorkerLost("its process was ended");
