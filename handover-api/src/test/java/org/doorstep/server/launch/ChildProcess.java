@@ -83,9 +83,9 @@ final class ChildProcess implements AutoCloseable {
     return process.toHandle().children().filter(ProcessHandle::isAlive).toList();
   }
 
-  /** Asks it to stop. */
+  /** Asks it to stop; unlike {@link Process#destroy()} this leaves its output open. */
   void terminate() {
-    process.destroy();
+    var unused = process.toHandle().destroy();
   }
 
   /** As {@code kill -9}. */

@@ -42,7 +42,8 @@ class WorkersIT {
     map = folder.resolve("map");
     MapSource.synthetic(map, Map.of(), words -> {}).close();
     Files.writeString(folder.resolve("same.yaml"), "base: west-kent-today\nname: The same again\n");
-    try (ChildProcess threads = simulate("threads", "--log", "--workers", "2", "--map", map.toString())) {
+    try (ChildProcess threads =
+        simulate("threads", "--log", "--workers", "2", "--map", map.toString())) {
       assertThat(threads.end()).as("%s %s", threads.lines(), threads.errors()).isZero();
     }
     onThreads = contents("threads");
@@ -64,9 +65,7 @@ class WorkersIT {
   }
 
   private String[] processes(int number) {
-    return new String[] {
-      "--log", "--processes", Integer.toString(number), "--map", map.toString()
-    };
+    return new String[] {"--log", "--processes", Integer.toString(number), "--map", map.toString()};
   }
 
   private Map<String, String> contents(String of) throws IOException {
@@ -82,7 +81,8 @@ class WorkersIT {
   }
 
   private static boolean isRunning(String line, int done) {
-    Map<String, @Nullable Object> said = JsonTree.parseObject(line.getBytes(StandardCharsets.UTF_8));
+    Map<String, @Nullable Object> said =
+        JsonTree.parseObject(line.getBytes(StandardCharsets.UTF_8));
     return said.get("state") instanceof String state
         && state.equals("running")
         && said.get("done") instanceof Long ended
@@ -125,9 +125,9 @@ class WorkersIT {
   void simulate_oneOfAGroupIsKilled_givesTheBytesOfThreadsButTheirLogs() throws Exception {
     int first = freePort();
     int second = freePort();
-    try (ChildProcess one = worker(first, first, second);
-        ChildProcess other = worker(second, first, second)) {
-      one.await(line -> line.startsWith("Working at 127.0.0.1:" + first));
+    try (ChildProcess one = worker(first, first, second)) {
+      one.await(line -> line.equals("Working at 127.0.0.1:%d, 1 in the group".formatted(first)));
+      ChildProcess other = worker(second, first, second);
       other.await(line -> line.endsWith("2 in the group"));
       try (ChildProcess run = simulate("group", "--cluster", "127.0.0.1:" + first)) {
         run.await(line -> isRunning(line, 1));
@@ -180,8 +180,7 @@ class WorkersIT {
 
   @Test
   void simulate_isAskedToStop_keepsWhatIsInHandAndSaysDone() throws Exception {
-    try (ChildProcess run =
-        simulate("stopped", 50, 7, processes(2))) {
+    try (ChildProcess run = simulate("stopped", 50, 7, processes(2))) {
       run.await(line -> isRunning(line, 1));
       run.terminate();
       run.end();

@@ -106,7 +106,8 @@ public final class WorkerProcesses implements Carrier {
     process.destroyForcibly();
     alive.remove(process);
     try {
-      return new WorkerLost("its process ended with status %d%s".formatted(process.waitFor(), words));
+      return new WorkerLost(
+          "its process ended with status %d%s".formatted(process.waitFor(), words));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new WorkerLost("its process was ended");
