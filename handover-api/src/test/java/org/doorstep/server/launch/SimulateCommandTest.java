@@ -1,6 +1,7 @@
 package org.doorstep.server.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,11 @@ import org.doorstep.simulator.experiment.Progress;
 import org.doorstep.simulator.experiment.ScenarioRunner;
 import org.doorstep.simulator.file.Difference;
 import org.doorstep.simulator.file.FileFault;
+import org.doorstep.simulator.worker.WorkerProcesses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** FEATURE: experiments from the command line. */
@@ -150,6 +155,110 @@ class SimulateCommandTest {
     assertThat(ended.status()).isEqualTo(Failures.BAD_INPUT);
     assertThat(ended.err()).contains("The replications (0) must be from 1 to 100000.");
     assertThat(simulate("today", "--days", "0").err()).contains("The days (0) must be");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--seed 1|One of the options (--replications) and (--precision) must be given, and not both.",
+        "--replications 2 --precision 3 --of x|One of the options (--replications) and (--precision)",
+        "--replications 2 --least 3|The options (--of, --least, --most) go with (--precision).",
+        "--precision 3|The option (--precision) needs (--of), the measure that is to be precise.",
+        "--precision 0 --of x|The precision (0.0) must be more than 0 and at most 100 per cent.",
+        "--precision 3 --of x --least 1|The replications (1 to 200) must be 2 at least",
+        "--precision 3 --of x --most 5|The replications (10 to 5) must be 2 at least",
+        "--precision 3 --of x --most 4 --least 2|The measure (x) to be precise of is none that",
+        "--replications 2 --workers 2 --processes 2|Only one of the options (--workers, --processes,",
+        "--replications 2 --worker-memory 1g|The option (--worker-memory) goes with (--processes).",
+        "--replications 2 --cluster 127.0.0.1:5801 --log|The option (--log) cannot be given with",
+        "--replications 2 --cluster 127.0.0.1:5801 --map m|The option (--map) cannot be given with",
+        "--replications 2 --json --progress-json|Only one of the options (--json, --progress-json)",
+      })
+  void simulate_whatDoesNotGoTogether_isOneClearError(String options, String words) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--scenario", "today", "--out", folder.toString()));
+    arguments.addAll(List.of(options.split(" ", -1)));
+
+    Ended ended = run(arguments.toArray(String[]::new));
+
+    assertThat(ended.status()).isEqualTo(Failures.BAD_INPUT);
+    assertThat(ended.err().lines().filter(line -> !line.contains(" runs, ")).toList())
+        .singleElement()
+        .asString()
+        .startsWith(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0|The processes (0) must be from 1 to 64.",
+        "65|The processes (65) must be from 1 to 64."
+      })
+  void processes_tooFewOrTooMany_areRefused(int processes, String words) {
+    assertThatThrownBy(() -> new WorkerProcesses(List.of("true"), processes)).hasMessage(words);
+  }
+
+  @Test
+  void workerMemory_thatIsNoSize_isRefused() {
+    assertThatThrownBy(() -> WorkerLaunch.command("much"))
+        .hasMessage("The memory (much) of a worker must be a number with m or g, such as 1g.");
+  }
+
+  @Test
+  void simulate_progressJson_printsObjectsAlone_theLastSaysDone() {
+    Ended ended =
+        run(
+            "--scenario",
+            "today",
+            "--replications",
+            "4",
+            "--out",
+            folder.toString(),
+            "--progress-json");
+
+    List<String> lines = ended.out().lines().toList();
+    assertThat(lines).allMatch(line -> line.startsWith("{\"state\":") && line.endsWith("}"));
+    assertThat(lines.get(lines.size() - 1))
+        .contains("\"state\":\"done\"", "\"done\":4,\"total\":4");
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void simulate_progressJsonOfBadInput_endsWithFailedAndItsWords() {
+    Ended ended =
+        run(
+            "--scenario",
+            "west-kant.yaml",
+            "--replications",
+            "1",
+            "--out",
+            folder.toString(),
+            "--progress-json");
+
+    assertThat(ended.status()).isEqualTo(Failures.BAD_INPUT);
+    assertThat(ended.out().lines().toList())
+        .singleElement()
+        .asString()
+        .contains("\"state\":\"failed\",\"words\":\"west-kant.yaml: is not there.\"");
+  }
+
+  @Test
+  void simulate_precision_stopsAtTheSameNumberWhateverTheWorkers() {
+    String[] options = {"--precision", "0.5", "--of", "days", "--least", "3", "--json", "--out"};
+    List<String> reports = new ArrayList<>();
+    for (String workers : List.of("1", "4")) {
+      List<String> arguments = new ArrayList<>(List.of("--scenario", "today,more"));
+      arguments.addAll(List.of(options));
+      arguments.addAll(List.of(folder.toString(), "--workers", workers));
+      reports.add(run(arguments.toArray(String[]::new)).out());
+    }
+
+    assertThat(reports.get(0)).isEqualTo(reports.get(1)).contains("\"state\": \"done\"");
+    assertThat(reports.get(0))
+        .contains("\"measure\": \"days\"")
+        .doesNotContain("\"replications\": 200");
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(400)
 class WorkersIT {
-  private static final long ENDED_SECONDS_MAX = 20;
+  private static final long ENDED_SECONDS_MAX = 90;
 
   private Path folder = Path.of("");
   private Path map = Path.of("");
