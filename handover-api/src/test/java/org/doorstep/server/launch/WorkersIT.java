@@ -51,15 +51,19 @@ class WorkersIT {
   }
 
   private ChildProcess simulate(String out, String... more) throws IOException {
-    return simulate(out, 3, 1, more);
+    return simulate(
+        out, "--scenario west-kent-today,same.yaml --replications 3 --days 1 --seed 5", more);
   }
 
-  private ChildProcess simulate(String out, int replications, int days, String... more)
-      throws IOException {
+  /** What takes so long that nobody waits for its end. */
+  private ChildProcess simulateLong(String out) throws IOException {
+    return simulate(out, "--scenario west-kent-today --replications 50 --days 7", processes(2));
+  }
+
+  private ChildProcess simulate(String out, String what, String... more) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("simulate", "--progress-json"));
-    arguments.addAll(List.of("--scenario", "west-kent-today,same.yaml", "--seed", "5"));
-    arguments.addAll(List.of("--replications", Integer.toString(replications)));
-    arguments.addAll(List.of("--days", Integer.toString(days), "--out", out));
+    arguments.addAll(List.of(what.split(" ", -1)));
+    arguments.addAll(List.of("--out", out));
     arguments.addAll(List.of(more));
     return ChildProcess.start(folder, arguments);
   }
@@ -167,7 +171,7 @@ class WorkersIT {
 
   @Test
   void simulate_isKilled_itsWorkersEnd() throws Exception {
-    try (ChildProcess run = simulate("killed", processes(2))) {
+    try (ChildProcess run = simulateLong("killed")) {
       run.await(line -> isRunning(line, 0));
       List<ProcessHandle> workers = run.children();
       assertThat(workers).hasSize(2);
@@ -180,7 +184,7 @@ class WorkersIT {
 
   @Test
   void simulate_isAskedToStop_keepsWhatIsInHandAndSaysDone() throws Exception {
-    try (ChildProcess run = simulate("stopped", 50, 7, processes(2))) {
+    try (ChildProcess run = simulateLong("stopped")) {
       run.await(line -> isRunning(line, 1));
       run.terminate();
       run.end();
