@@ -68,6 +68,17 @@ final class WorkerOptions {
       throw new IllegalArgumentException(
           "The option (--map) cannot be given with (--cluster): give it to each worker.");
     }
+    checkEach();
+  }
+
+  private void checkEach() {
+    String[] members = cluster;
+    if (members != null) {
+      var unused = group(members);
+    } else if (processes != null) {
+      // None is started before it is asked.
+      open().close();
+    }
   }
 
   /** Threads, where there is nobody else. */
@@ -93,12 +104,16 @@ final class WorkerOptions {
   Carrier open() {
     String[] members = cluster;
     if (members != null) {
-      List<NodeAddress> addresses =
-          Arrays.stream(members).map(String::strip).map(NodeAddress::parse).toList();
-      return new ClusterCarrier(new GroupSettings(ClusterCarrier.GROUP, addresses));
+      return new ClusterCarrier(group(members));
     }
     return new WorkerProcesses(
         WorkerLaunch.command(memory == null ? WorkerLaunch.MEMORY : memory),
         processes == null ? 1 : processes);
+  }
+
+  private static GroupSettings group(String[] members) {
+    List<NodeAddress> addresses =
+        Arrays.stream(members).map(String::strip).map(NodeAddress::parse).toList();
+    return new GroupSettings(ClusterCarrier.GROUP, addresses);
   }
 }

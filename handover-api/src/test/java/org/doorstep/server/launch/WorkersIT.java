@@ -51,16 +51,16 @@ class WorkersIT {
   }
 
   private ChildProcess simulate(String out, String... more) throws IOException {
-    return simulate(
+    return start(
         out, "--scenario west-kent-today,same.yaml --replications 3 --days 1 --seed 5", more);
   }
 
   /** What takes so long that nobody waits for its end. */
   private ChildProcess simulateLong(String out) throws IOException {
-    return simulate(out, "--scenario west-kent-today --replications 50 --days 7", processes(2));
+    return start(out, "--scenario west-kent-today --replications 50 --days 7", processes(2));
   }
 
-  private ChildProcess simulate(String out, String what, String... more) throws IOException {
+  private ChildProcess start(String out, String what, String... more) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("simulate", "--progress-json"));
     arguments.addAll(List.of(what.split(" ", -1)));
     arguments.addAll(List.of("--out", out));
