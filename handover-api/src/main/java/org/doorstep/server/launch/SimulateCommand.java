@@ -93,6 +93,8 @@ public final class SimulateCommand implements Callable<Integer> {
           "A folder that import-map has made. Default: the synthetic roads of West Kent, kept in doorstep-simulator.")
   private @Nullable Path map;
 
+  @Mixin private StartOptions start = new StartOptions();
+
   @Mixin private PublishedOptions published = new PublishedOptions();
 
   @Option(names = "--log", description = "Keep the log of every run.")
@@ -138,6 +140,7 @@ public final class SimulateCommand implements Callable<Integer> {
           "Only one of the options (--json, --progress-json) can be given.");
     }
     count.check();
+    start.check(days != null);
     crew.check(log, map != null);
   }
 
@@ -202,7 +205,8 @@ public final class SimulateCommand implements Callable<Integer> {
     Map<String, SentScenario> sent = new LinkedHashMap<>();
     for (String scenario : Arrays.asList(scenarios)) {
       SentScenario each =
-          ScenarioSource.find(scenario.strip()).sent(Optional.ofNullable(days), folder, logs);
+          ScenarioSource.find(scenario.strip())
+              .sent(Optional.ofNullable(days), folder, logs, start.read());
       sent.put(each.name(), each);
     }
     RemoteWorkers workers = new RemoteWorkers(crew.open(), version(), sent);
@@ -230,7 +234,8 @@ public final class SimulateCommand implements Callable<Integer> {
         new Settings(
             Optional.ofNullable(days),
             Optional.ofNullable(map),
-            log ? Optional.of(folder.logs()) : Optional.empty());
+            log ? Optional.of(folder.logs()) : Optional.empty(),
+            start.read());
     List<Plan> plans = new ArrayList<>();
     for (String scenario : Arrays.asList(scenarios)) {
       plans.add(runner.plan(scenario.strip(), settings));

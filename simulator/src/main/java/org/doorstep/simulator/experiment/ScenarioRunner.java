@@ -2,6 +2,7 @@ package org.doorstep.simulator.experiment;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.doorstep.simulator.start.WhatIf;
 
 /** Makes scenarios ready to be run: the one thing that experiments need of a simulated world. */
 public interface ScenarioRunner {
@@ -19,10 +20,18 @@ public interface ScenarioRunner {
    * @param days how long to measure, 1 to {@link #DAYS_MAX}; empty: what the scenario says
    * @param map a folder that import-map has made; empty: the map that the scenario comes with
    * @param logs where the log of each replication goes; empty: nowhere
+   * @param start what worlds begin from and for how long they are measured; empty: the scenario's
+   *     own span
    */
-  record Settings(Optional<Integer> days, Optional<Path> map, Optional<LogFiles> logs) {
+  record Settings(
+      Optional<Integer> days, Optional<Path> map, Optional<LogFiles> logs, Optional<WhatIf> start) {
     /** Ten years. */
     public static final int DAYS_MAX = 3_660;
+
+    /** Settings of worlds that begin from nothing. */
+    public Settings(Optional<Integer> days, Optional<Path> map, Optional<LogFiles> logs) {
+      this(days, map, logs, Optional.empty());
+    }
 
     public Settings {
       if (days.isPresent() && (days.get() < 1 || days.get() > DAYS_MAX)) {

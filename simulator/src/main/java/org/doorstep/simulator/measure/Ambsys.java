@@ -39,9 +39,10 @@ import org.doorstep.dispatch.model.UnitId;
 /**
  * The national ambulance system indicators, computed from an area's log alone. One thread.
  *
- * <p>An incident counts if it was opened within the window, and it is counted when it is closed,
- * under the category it has then: only then it is known who was conveyed and by whom. What is
- * closed is forgotten, so memory grows with what is open, plus four bytes for each response.
+ * <p>An incident counts if it was opened within the window, or waits when it begins where the
+ * window carries what waits, and it is counted when it is closed, under the category it has then:
+ * only then it is known who was conveyed and by whom. What is closed is forgotten, so memory grows
+ * with what is open, plus four bytes for each response.
  *
  * <ul>
  *   <li>All incidents (A7) are those attended (A56) and those treated by telephone or passed on to
@@ -171,8 +172,8 @@ public final class Ambsys {
   }
 
   private void open(IncidentOpened event, Instant at) {
-    if (window.holds(at)) {
-      calls++;
+    if (window.counts(at)) {
+      calls += window.holds(at) ? 1 : 0;
       stillOpen++;
       OpenCase incident = new OpenCase(at.toEpochMilli(), event.category(), groupsOf.apply(event));
       event.booking().ifPresent(incident::book);
@@ -195,6 +196,10 @@ public final class Ambsys {
     JobStage stage = event.stage();
     boolean goes = stage.compareTo(JobStage.LEFT_SCENE) >= 0 && stage.isLive();
     boolean conveys = goes && conveyors.contains(event.unit());
+    if (stage.hasReachedScene() && atMillis < window.from().toEpochMilli()) {
+      // Its waiting was over before anything counted.
+      stillOpen -= open.remove(event.incident()) == null ? 0 : 1;
+    }
     find(event.incident())
         .ifPresent(incident -> incident.report(event.unit(), stage, conveys, atMillis));
     if (!stage.isLive()) {
@@ -234,7 +239,8 @@ public final class Ambsys {
     List<Slice.Count> slices = new ArrayList<>();
     slices.add(hours.get(local.getHour()));
     slices.add(hoursOfWeek.get(day * HOURS_OF_DAY + local.getHour()));
-    slices.add(weeks.get((int) (Duration.between(window.from(), opened).toDays() / DAYS_OF_WEEK)));
+    long week = Duration.between(window.from(), opened).toDays() / DAYS_OF_WEEK;
+    slices.add(weeks.get((int) Math.max(0, week)));
     for (String group : incident.groups) {
       slices.add(groups.computeIfAbsent(group, first -> new Slice.Count()));
     }

@@ -1,8 +1,10 @@
 package org.doorstep.simulator.scenario;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.doorstep.simulator.file.Bounds;
 import org.doorstep.simulator.file.Meaning;
 
@@ -15,8 +17,27 @@ public record Span(
     @Meaning("Days that are measured.") @Bounds(least = 1, most = 3_660) int days,
     @Meaning("How often the sweeper looks for what is overdue, in seconds.")
         @Bounds(least = 1, most = 600)
-        int sweepSeconds) {
+        int sweepSeconds,
+    @Meaning("Both in place of the days above, where whole days are too coarse.")
+        Optional<Finer> finer) {
   private static final long DAY_MILLIS = 86_400_000L;
+  private static final long HOUR_MILLIS = 3_600_000L;
+
+  /** A warm-up before what is measured, or what is measured, that is not of whole days. */
+  @Meaning("What is no number of whole days.")
+  public record Finer(
+      @Meaning("Before anything is measured, in milliseconds.")
+          @Bounds(least = 0, most = 5_184_000_000L)
+          long warmUpMillis,
+      @Meaning("Hours that are measured.") @Bounds(least = 1, most = 87_840) int hours) {
+    /** The longest warm-up, as long as that of whole days can be. */
+    public static final Duration WARM_UP_MAX = Duration.ofDays(60);
+  }
+
+  /** A span of whole days. */
+  public Span(LocalDateTime start, ZoneId zone, int warmUpDays, int days, int sweepSeconds) {
+    this(start, zone, warmUpDays, days, sweepSeconds, Optional.empty());
+  }
 
   /** When the simulation begins. */
   public Instant startsAt() {
@@ -25,11 +46,12 @@ public record Span(
 
   /** When measuring begins, in milliseconds since the start. */
   public long measuredFromMillis() {
-    return warmUpDays * DAY_MILLIS;
+    return finer.map(Finer::warmUpMillis).orElse(warmUpDays * DAY_MILLIS);
   }
 
   /** When the simulation ends, in milliseconds since the start. */
   public long endMillis() {
-    return (warmUpDays + days) * DAY_MILLIS;
+    return measuredFromMillis()
+        + finer.map(each -> each.hours() * HOUR_MILLIS).orElse(days * DAY_MILLIS);
   }
 }

@@ -17,6 +17,8 @@ import org.doorstep.simulator.file.FileFault;
 import org.doorstep.simulator.file.RecordFile;
 import org.doorstep.simulator.file.Source;
 import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.start.StartFile;
+import org.doorstep.simulator.start.WhatIf;
 import org.doorstep.simulator.worker.SentScenario;
 import org.doorstep.simulator.world.road.Places;
 
@@ -81,7 +83,8 @@ public record ScenarioSource(String name, Source source) {
   }
 
   /** With all that it stands on, to be read elsewhere; what cannot be found is not among it. */
-  public SentScenario sent(Optional<Integer> days, Optional<String> map, Optional<String> logs) {
+  public SentScenario sent(
+      Optional<Integer> days, Optional<String> map, Optional<String> logs, Optional<WhatIf> start) {
     List<SentScenario.Text> bases = new ArrayList<>();
     var unused =
         RecordFile.differences(
@@ -91,7 +94,12 @@ public record ScenarioSource(String name, Source source) {
               found.ifPresent(each -> bases.add(new SentScenario.Text(base, each.text())));
               return found;
             });
-    return new SentScenario(name, source.text(), bases, days, map, logs);
+    return new SentScenario(
+        name, source.text(), bases, days, map, logs, start.map(ScenarioSource::sent));
+  }
+
+  private static SentScenario.Start sent(WhatIf start) {
+    return new SentScenario.Start(StartFile.write(start.start()), start.hours());
   }
 
   /**

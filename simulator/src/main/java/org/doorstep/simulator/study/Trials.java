@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.doorstep.simulator.measure.PlanMeasure;
 import org.doorstep.simulator.measure.Window;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.scenario.Span;
+import org.doorstep.simulator.start.LiveStart;
 import org.doorstep.simulator.world.CoverWatch;
 import org.doorstep.simulator.world.World;
 import org.doorstep.simulator.world.road.NearPlaces;
@@ -39,6 +41,7 @@ public final class Trials {
   /** Calls go on coming so long, so that those of the window end as busy as they began. */
   private static final long WIND_DOWN_MILLIS = 12 * 3_600_000L;
 
+  private final Optional<LiveStart> start;
   private final Scenario scenario;
   private final Roads roads;
   private final Window window;
@@ -53,9 +56,22 @@ public final class Trials {
    * @param roads prepared for it
    */
   public Trials(Scenario scenario, Roads roads) {
+    this(scenario, roads, Optional.empty());
+  }
+
+  /**
+   * Of a scenario that begins from a live area.
+   *
+   * @param scenario over the span of the what-if
+   * @param roads prepared with the same start
+   * @param start whoever waits then counts as well, from when they began to wait
+   */
+  public Trials(Scenario scenario, Roads roads, Optional<LiveStart> start) {
+    this.start = start;
     this.scenario = scenario;
     this.roads = roads;
-    this.window = window(scenario.span());
+    Window whole = window(scenario.span());
+    this.window = new Window(whole.from(), whole.until(), start.isPresent());
     this.departments = departments(roads);
     this.zones = Zones.of(roads.places());
     this.near = new NearPlaces(roads.places());
@@ -113,7 +129,7 @@ public final class Trials {
             new Contacts(window));
     List<Consumer<LoggedEvent>> all = new ArrayList<>(followers.all());
     all.addAll(further);
-    World world = new World(scenario, roads, seed, all);
+    World world = new World(scenario, roads, seed, all, start);
     CoverWatch cover = new CoverWatch(world, scenario.span(), roads, zones, near);
     world.runUntil(scenario.span().endMillis() + WIND_DOWN_MILLIS);
     return new Measured(

@@ -23,6 +23,9 @@ import org.doorstep.simulator.host.Journal;
 import org.doorstep.simulator.scenario.RoadClosure;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.scenario.Span;
+import org.doorstep.simulator.start.LiveStart;
+import org.doorstep.simulator.start.StartFile;
+import org.doorstep.simulator.start.WhatIf;
 import org.doorstep.simulator.worker.SentScenario;
 import org.doorstep.simulator.worker.Workshop;
 import org.doorstep.simulator.world.road.Places;
@@ -61,8 +64,8 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
    * @throws FileFault if it cannot be used
    */
   public Plan plan(ScenarioSource source, Settings settings) {
-    Scenario scenario = scenario(source.read(), settings.days());
-    Trials trials = trials(source.source().name(), scenario, settings.map());
+    Scenario scenario = scenario(source.read(), settings.days(), settings.start());
+    Trials trials = trials(source.source().name(), scenario, settings.map(), settings.start());
     return plan(
         source,
         trial(source.name(), trials, settings.logs()),
@@ -77,14 +80,14 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
    */
   public Plan planElsewhere(String nameOrFile, Settings settings) {
     ScenarioSource source = ScenarioSource.find(nameOrFile);
-    Scenario scenario = scenario(source.read(), settings.days());
-    Places places = Roads.places(scenario, network(settings.map(), List.of()));
+    Scenario scenario = scenario(source.read(), settings.days(), settings.start());
+    Places places = places(source.source().name(), scenario, settings);
     return plan(
         source,
         (replication, seed) ->
             trial(
                     source.name(),
-                    trials(source.source().name(), scenario, settings.map()),
+                    trials(source.source().name(), scenario, settings.map(), settings.start()),
                     settings.logs())
                 .run(replication, seed),
         new Setting(scenario.name(), Statements.of(scenario), Trials.zones(scenario, places)));
@@ -96,17 +99,31 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
    * @throws FileFault if it cannot be used
    */
   public Workshop.Ready prepare(SentScenario sent) {
-    Scenario scenario = scenario(ScenarioSource.read(sent), sent.days());
+    Optional<WhatIf> start =
+        sent.start()
+            .map(each -> new WhatIf(StartFile.read(sent.name(), each.text()), each.hours()));
+    Scenario scenario = scenario(ScenarioSource.read(sent), sent.days(), start);
     Optional<Path> map = sent.map().map(Path::of);
     Optional<LogFiles> logs = sent.logs().map(at -> new ExperimentFolder(Path.of(at)).logs());
     return new Workshop.Ready(
         network(map, List.of()).info().hash(),
-        trial(sent.name(), trials(sent.name(), scenario, map), logs));
+        trial(sent.name(), trials(sent.name(), scenario, map, start), logs));
   }
 
-  private Trials trials(String file, Scenario scenario, Optional<Path> map) {
+  private Places places(String file, Scenario scenario, Settings settings) {
     try {
-      return new Trials(scenario, prepare(scenario, map));
+      return Roads.places(
+          scenario, network(settings.map(), List.of()), settings.start().map(WhatIf::start));
+    } catch (IllegalArgumentException e) {
+      throw new FileFault(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Trials trials(
+      String file, Scenario scenario, Optional<Path> map, Optional<WhatIf> whatIf) {
+    Optional<LiveStart> start = whatIf.map(WhatIf::start);
+    try {
+      return new Trials(scenario, prepare(scenario, map, start), start);
     } catch (ClosureFault | IllegalArgumentException e) {
       throw new FileFault(file, String.valueOf(e.getMessage()));
     }
@@ -116,7 +133,10 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
     return new Plan(source.name(), source.source().text(), source.differences(), trial, setting);
   }
 
-  private static Scenario scenario(Scenario read, Optional<Integer> days) {
+  private static Scenario scenario(Scenario read, Optional<Integer> days, Optional<WhatIf> start) {
+    if (start.isPresent()) {
+      return start.get().over(read);
+    }
     return days.map(many -> measuring(read, many)).orElse(read);
   }
 
@@ -140,11 +160,16 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
 
   /** The roads of a scenario on a map; empty: the one that scenarios come with. */
   public Roads prepare(Scenario scenario, Optional<Path> map) {
+    return prepare(scenario, map, Optional.empty());
+  }
+
+  private Roads prepare(Scenario scenario, Optional<Path> map, Optional<LiveStart> start) {
     return Roads.prepare(
         scenario,
         network(map, scenario.closures().orElse(List.of())),
         network(map, List.of()),
-        progress);
+        progress,
+        start);
   }
 
   /** Whether a vehicle gets to a point: a road is near, with blue lights and without. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param days how long to measure; empty: what the scenario says
  * @param map the folder of a map on the worker's machine; empty: the worker's own
  * @param logs a folder of an experiment on the worker's machine; empty: no log is kept
+ * @param start what worlds begin from; empty: from nothing
  */
 public record SentScenario(
     String name,
@@ -20,7 +21,22 @@ public record SentScenario(
     List<Text> bases,
     Optional<Integer> days,
     Optional<String> map,
-    Optional<String> logs) {
+    Optional<String> logs,
+    Optional<Start> start) {
+
+  /** A scenario that begins from nothing. */
+  public SentScenario(
+      String name,
+      String text,
+      List<Text> bases,
+      Optional<Integer> days,
+      Optional<String> map,
+      Optional<String> logs) {
+    this(name, text, bases, days, map, logs, Optional.empty());
+  }
+
+  /** The text of a start, and for how many hours worlds are measured. */
+  public record Start(String text, int hours) {}
 
   /** A text with the name by which others call it. */
   public record Text(String name, String text) {}

@@ -61,6 +61,12 @@ final class Callers {
     this.rules = rules;
   }
 
+  /** Calls are made from a moment on, in milliseconds since the start. */
+  void beginAt(long moment) {
+    arrivals.beginAt(moment);
+    planNext();
+  }
+
   /** Plans the next call, and with it the one after. */
   void planNext() {
     Call call = arrivals.next();
@@ -93,6 +99,17 @@ final class Callers {
     area.after((long) (rules.giveUpHours() * HOUR_MILLIS), () -> giveUp(incident));
     if (call.course().isCalledOff()) {
       area.after(call.course().callOff(), () -> callOff(incident));
+    }
+  }
+
+  /** The incident was open when the world began to act. */
+  void takenOver(IncidentId incident, Call call) {
+    long lasted = area.now() - call.moment();
+    Chance caller = call.draws().caller();
+    area.after(rules.repeat().leftMillis(caller.share(), lasted), () -> repeat(incident, caller));
+    area.at(call.moment() + (long) (rules.giveUpHours() * HOUR_MILLIS), () -> giveUp(incident));
+    if (call.course().isCalledOff()) {
+      area.at(call.moment() + call.course().callOff(), () -> callOff(incident));
     }
   }
 

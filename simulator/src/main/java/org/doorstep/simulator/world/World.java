@@ -23,16 +23,12 @@ import org.doorstep.simulator.host.Outside;
 import org.doorstep.simulator.host.VirtualArea;
 import org.doorstep.simulator.scenario.Outcome;
 import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.start.LiveStart;
 import org.doorstep.simulator.time.Timeline;
 import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.area.Counts;
 import org.doorstep.simulator.world.area.LocalHours;
-import org.doorstep.simulator.world.care.Community;
-import org.doorstep.simulator.world.care.Destinations;
-import org.doorstep.simulator.world.care.Hospitals;
 import org.doorstep.simulator.world.care.Partners;
-import org.doorstep.simulator.world.care.Pictures;
-import org.doorstep.simulator.world.care.Practices;
 import org.doorstep.simulator.world.crew.Crew;
 import org.doorstep.simulator.world.crew.Crews;
 import org.doorstep.simulator.world.demand.Arrivals;
@@ -68,6 +64,7 @@ public final class World implements Outside {
   private final Callers callers;
   private final Sweep sweep;
   private final List<Consumer<LoggedEvent>> followers;
+  private final Optional<Beginning> beginning;
 
   /**
    * A world around an area whose log never fails.
@@ -82,6 +79,7 @@ public final class World implements Outside {
         roads,
         seed,
         followers,
+        Optional.empty(),
         Optional.empty(),
         started -> new VirtualArea(AREA, started.outside()));
   }
@@ -102,6 +100,7 @@ public final class World implements Outside {
         roads,
         seed,
         followers,
+        Optional.empty(),
         Optional.of(weighed),
         started -> new VirtualArea(AreaSnapshot.empty(AREA), started.outside(), weighed.model()));
   }
@@ -117,12 +116,46 @@ public final class World implements Outside {
       long seed,
       List<Consumer<LoggedEvent>> followers,
       Function<Started, AreaPort> area) {
-    this(scenario, roads, seed, followers, Optional.empty(), area);
+    this(scenario, roads, seed, followers, Optional.empty(), Optional.empty(), area);
+  }
+
+  /**
+   * A world around an area whose log never fails, that begins from a live area.
+   *
+   * @param scenario over the span of the what-if
+   * @param roads prepared with the same start
+   */
+  public World(
+      Scenario scenario,
+      Roads roads,
+      long seed,
+      List<Consumer<LoggedEvent>> followers,
+      Optional<LiveStart> start) {
+    this(
+        scenario,
+        roads,
+        seed,
+        followers,
+        start,
+        Optional.empty(),
+        started -> new VirtualArea(AREA, started.outside()));
+  }
+
+  /** As below, that begins from nothing. */
+  public World(
+      Scenario scenario,
+      Roads roads,
+      long seed,
+      List<Consumer<LoggedEvent>> followers,
+      Optional<WeighedArea> weighed,
+      Function<Started, AreaPort> area) {
+    this(scenario, roads, seed, followers, Optional.empty(), weighed, area);
   }
 
   /**
    * A world around an area that somebody else makes.
    *
+   * @param start what it begins from; empty: from nothing
    * @param weighed what the area weighs; empty: it sends whoever is closest
    * @param area makes the area {@link #AREA}, out of what it may use of this world
    */
@@ -131,6 +164,7 @@ public final class World implements Outside {
       Roads roads,
       long seed,
       List<Consumer<LoggedEvent>> followers,
+      Optional<LiveStart> start,
       Optional<WeighedArea> weighed,
       Function<Started, AreaPort> area) {
     this.scenario = scenario;
@@ -138,7 +172,7 @@ public final class World implements Outside {
     this.counts = new Counts(scenario.span());
     this.area = new AreaLine(AREA, scenario.span().startsAt(), timeline);
     LocalHours clock = new LocalHours(scenario.span());
-    this.partners = partners(scenario, roads, clock);
+    this.partners = Partners.of(scenario, this.area, cases, roads, clock);
     this.clinicians = new Clinicians(this.area, partners.practices(), scenario.desk());
     this.crews =
         new Crews(
@@ -151,24 +185,26 @@ public final class World implements Outside {
             counts,
             this::crewIsFree,
             incident -> cases.find(incident).ifPresent(call -> transportNeeded(incident, call)),
-            weighed.isEmpty());
+            weighed.isEmpty(),
+            start);
     this.desk =
         weighed
             .map(all -> Desk.weighing(this.area, crews, scenario.desk(), cases, roads, all))
             .orElseGet(() -> Desk.closest(this.area, crews, scenario.desk()));
     this.overseer = desk.overseer();
+    Arrivals arrivals = new Arrivals(scenario, clock, roads.places(), seed);
     this.callers =
         new Callers(
-            this.area,
-            new Arrivals(scenario, clock, roads.places(), seed),
-            cases,
-            counts,
-            roads.places(),
-            scenario.demand().callers());
+            this.area, arrivals, cases, counts, roads.places(), scenario.demand().callers());
     this.sweep = new Sweep(this.area, scenario.span().sweepSeconds() * 1_000L);
     this.area.connect(area.apply(new Started(this, timeline)));
+    this.beginning =
+        start.map(
+            from ->
+                new Beginning(
+                    from, this.area, cases, arrivals, roads.places(), () -> takeOver(seed)));
     crews.plan(seed);
-    callers.planNext();
+    beginning.ifPresentOrElse(past -> past.plan(seed), callers::planNext);
     sweep.planNext();
   }
 
@@ -217,6 +253,19 @@ public final class World implements Outside {
     }
     DispatchEvent event = logged.event();
     sweep.happened(event);
+    if (beginning.filter(past -> !past.isOver()).isPresent()) {
+      beginning.ifPresent(past -> past.happened(event));
+      return;
+    }
+    acted(logged);
+  }
+
+  private void takeOver(long seed) {
+    beginning.orElseThrow().takeOver(callers, clinicians, desk, crews, seed);
+  }
+
+  private void acted(LoggedEvent logged) {
+    DispatchEvent event = logged.event();
     if (event instanceof CareEvent care) {
       cared(logged.sequence(), care);
     } else if (event instanceof DispatchEvent.IncidentOpened opened) {
@@ -303,7 +352,9 @@ public final class World implements Outside {
 
   @Override
   public void notifyCrew(NotifyCrew order) {
-    crews.told(order);
+    if (beginning.filter(past -> !past.isOver()).isEmpty()) {
+      crews.told(order);
+    }
   }
 
   private void crewIsFree() {
@@ -324,20 +375,5 @@ public final class World implements Outside {
 
   private Optional<Handover> findHandover(PatientId patient) {
     return area.board().findPatient(patient).flatMap(each -> each.arrangements().handover());
-  }
-
-  private Partners partners(Scenario whole, Roads roads, LocalHours clock) {
-    Pictures pictures = new Pictures(whole.work().care().pictures());
-    return new Partners(
-        pictures,
-        new Destinations(area, roads, pictures, whole.faults(), clock),
-        new Hospitals(area, cases, roads.places(), whole.work().hospitals()),
-        new Community(area, cases, whole.work().community(), clock, roads.places().directory()),
-        new Practices(
-            area,
-            cases,
-            whole.work().practices(),
-            clock,
-            roads.places().directory().bankHolidays()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleToLongFunction;
 import org.doorstep.dispatch.command.CareCommand.AcknowledgePreAlert;
 import org.doorstep.dispatch.command.CareCommand.ReceivePatient;
 import org.doorstep.dispatch.event.CareEvent.PreAlertSent;
@@ -12,6 +13,7 @@ import org.doorstep.dispatch.model.Bay;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.simulator.scenario.HospitalRules;
+import org.doorstep.simulator.scenario.Quantiles;
 import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.demand.Call;
 import org.doorstep.simulator.world.demand.Cases;
@@ -76,14 +78,25 @@ public final class Hospitals {
    * @param then what the crew does once the hospital has taken over
    */
   public void arrive(ServiceId service, PatientId patient, Call call, Runnable then) {
+    arrived(service, patient, call, 0, then);
+  }
+
+  /**
+   * A crew had come before the world began to act. Who came first must be told first: as many as
+   * there are bays are being taken over, the others wait for one.
+   *
+   * @param lastedMillis how long ago it came
+   */
+  public void arrived(
+      ServiceId service, PatientId patient, Call call, long lastedMillis, Runnable then) {
     Queue queue = queues.get(service);
     if (queue == null) {
-      takeOver(service, patient, call, then);
+      takeOver(service, patient, call, lastedMillis, then);
     } else if (queue.free > 0) {
       queue.free--;
-      takeOver(service, patient, call, () -> leave(queue, then));
+      takeOver(service, patient, call, lastedMillis, () -> leave(queue, then));
     } else {
-      queue.waiting.add(() -> takeOver(service, patient, call, () -> leave(queue, then)));
+      queue.waiting.add(() -> takeOver(service, patient, call, 0, () -> leave(queue, then)));
     }
   }
 
@@ -97,19 +110,29 @@ public final class Hospitals {
     then.run();
   }
 
-  private void takeOver(ServiceId service, PatientId patient, Call call, Runnable then) {
-    boolean emergency = places.isEmergencyDepartment(service);
+  private void takeOver(
+      ServiceId service, PatientId patient, Call call, long lastedMillis, Runnable then) {
+    DoubleToLongFunction law =
+        places.isEmergencyDepartment(service)
+            ? rules::handoverMillis
+            : rules.handoverElsewhere()::millis;
     double share = call.draws().handover();
-    long takes = emergency ? rules.handoverMillis(share) : rules.handoverElsewhere().millis(share);
+    long takes =
+        lastedMillis == 0 ? law.applyAsLong(share) : Quantiles.leftMillis(law, share, lastedMillis);
     area.after(
         takes,
         () -> {
-          area.insist(
-              actor(service),
-              head -> Optional.of(new ReceivePatient(head, patient, Optional.of(service))),
-              () -> {});
+          received(service, patient);
           then.run();
         });
+  }
+
+  /** The hospital says that it has taken a patient over. */
+  public void received(ServiceId service, PatientId patient) {
+    area.insist(
+        actor(service),
+        head -> Optional.of(new ReceivePatient(head, patient, Optional.of(service))),
+        () -> {});
   }
 
   private static Actor actor(ServiceId service) {

@@ -13,11 +13,14 @@ import org.doorstep.dispatch.model.Capabilities;
 import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.Shift;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.simulator.scenario.Kind;
 import org.doorstep.simulator.scenario.RosterLine;
+import org.doorstep.simulator.start.LiveChoice;
+import org.doorstep.simulator.start.LiveUnit;
 import org.doorstep.simulator.world.demand.Call;
 import org.doorstep.simulator.world.road.Leg;
 
@@ -170,6 +173,61 @@ public final class Crew {
     job = Optional.empty();
     state = State.FREE;
     held = true;
+  }
+
+  /**
+   * It was on shift when the world began to act; it does nothing yet.
+   *
+   * @param place the number of where it is
+   */
+  void takenOver(LiveUnit live, int place) {
+    shift = ShiftPlan.rest(live, ground.area());
+    breakOwed = live.breakOwed().isPresent() && !live.isOnBreak();
+    leg = Leg.standing(ground.roads(), place);
+    home = live.unavailable().isPresent() ? place : waits;
+    state =
+        live.job().isPresent()
+            ? State.ON_JOB
+            : live.unavailable().isPresent() ? State.AWAY : State.FREE;
+  }
+
+  /** Goes on with the job that it was on. */
+  void goesOn(
+      CrewJob on, JobStage stage, long lastedMillis, Call call, Optional<LiveChoice> known) {
+    job = Optional.of(on);
+    on.takenOver(
+        stage, lastedMillis, tableMillis(call.place(), call.category().level() <= 2), known);
+    shiftGoesOn();
+  }
+
+  /** Goes on without a job; it may be away for a while yet. */
+  void goesOn(long awayMillis) {
+    shiftGoesOn();
+    if (state == State.AWAY) {
+      ground
+          .area()
+          .after(
+              awayMillis,
+              () -> {
+                comeBack();
+                home = waits;
+                due();
+              });
+    } else {
+      settle();
+    }
+  }
+
+  private void shiftGoesOn() {
+    ground.area().at(shift.breakFrom(), this::due);
+    ground.area().at(shift.breakUntil(), this::due);
+    ground.area().at(shift.ends(), this::due);
+  }
+
+  /** The drive from where it stands to a place, an hour at most. */
+  int tableMillis(int place, boolean blueLight) {
+    int table = leg.driveMillis(place, blueLight, ground.area().now());
+    return (int) Math.min(table, HOUR_MILLIS);
   }
 
   Ground ground() {

@@ -9,7 +9,9 @@ import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.simulator.scenario.JobTimes;
+import org.doorstep.simulator.scenario.Quantiles;
 import org.doorstep.simulator.scenario.SceneTimes;
+import org.doorstep.simulator.start.LiveChoice;
 import org.doorstep.simulator.world.demand.Call;
 import org.doorstep.simulator.world.demand.Draws;
 
@@ -73,35 +75,101 @@ final class CrewJob {
    */
   void begin(int predictedMillis, boolean atBase) {
     JobTimes times = ground.scenario().work().jobs();
+    Quantiles turnout = atBase ? times.turnoutAtBase() : times.turnoutOnRoad();
     after(
         times.acknowledge().millis(draws.steps().acknowledge()),
-        () ->
-            report(
-                JobStage.ACKNOWLEDGED,
-                () ->
-                    after(
-                        (atBase ? times.turnoutAtBase() : times.turnoutOnRoad())
-                            .millis(draws.steps().turnout()),
-                        () -> report(JobStage.MOBILE, () -> drive(predictedMillis)))));
+        () -> acknowledge(predictedMillis, turnout));
+  }
+
+  private void acknowledge(int predictedMillis, Quantiles turnout) {
+    report(
+        JobStage.ACKNOWLEDGED,
+        () -> after(turnout.millis(draws.steps().turnout()), () -> setOff(predictedMillis)));
+  }
+
+  private void setOff(int predictedMillis) {
+    report(JobStage.MOBILE, () -> drive(predictedMillis));
   }
 
   private void drive(int predictedMillis) {
     long takes = ground.drive(predictedMillis, draws.traffic());
     crew.drives(call.place(), takes);
+    Quantiles toPatient = ground.scenario().work().jobs().toPatient();
     after(
         takes,
         () ->
             report(
                 JobStage.AT_SCENE,
-                () ->
-                    after(
-                        ground
-                            .scenario()
-                            .work()
-                            .jobs()
-                            .toPatient()
-                            .millis(draws.steps().toPatient()),
-                        () -> report(JobStage.AT_PATIENT, this::arrived))));
+                () -> after(toPatient.millis(draws.steps().toPatient()), this::reach)));
+  }
+
+  private void reach() {
+    report(JobStage.AT_PATIENT, this::arrived);
+  }
+
+  /**
+   * Goes on from a stage that was reached before the world began to act.
+   *
+   * @param lastedMillis how long ago that was
+   * @param driveMillis the drive from where the crew is to the scene, by the table
+   */
+  void takenOver(JobStage stage, long lastedMillis, int driveMillis, Optional<LiveChoice> known) {
+    JobTimes times = ground.scenario().work().jobs();
+    switch (stage) {
+      case ALLOCATED ->
+          after(
+              times.acknowledge().leftMillis(draws.steps().acknowledge(), lastedMillis),
+              () -> acknowledge(driveMillis, times.turnoutOnRoad()));
+      case ACKNOWLEDGED ->
+          after(
+              times.turnoutOnRoad().leftMillis(draws.steps().turnout(), lastedMillis),
+              () -> setOff(driveMillis));
+      case MOBILE -> drive(driveMillis);
+      case AT_SCENE -> {
+        crew.stands(call.place());
+        after(times.toPatient().leftMillis(draws.steps().toPatient(), lastedMillis), this::reach);
+      }
+      case AT_PATIENT -> {
+        crew.stands(call.place());
+        atPatient = true;
+        scene.takenOver(this, lastedMillis, known);
+      }
+      default -> {
+        atPatient = true;
+        scene.takenOverAfter(this, stage, lastedMillis, known);
+      }
+    }
+  }
+
+  /** Goes on with a patient whom it had taken from the scene before the world began to act. */
+  void goesOn(
+      JobStage stage, long lastedMillis, ServiceId service, PatientId patient, boolean blueLight) {
+    int place = ground.roads().places().findService(service).orElseThrow();
+    switch (stage) {
+      case LEFT_SCENE -> conveys(service, patient, crew.tableMillis(place, blueLight));
+      case AT_DESTINATION -> {
+        crew.stands(place);
+        ground
+            .partners()
+            .hospitals()
+            .arrived(service, patient, call, lastedMillis, this::handedOver);
+      }
+      default -> {
+        crew.stands(place);
+        ground.partners().hospitals().received(service, patient);
+        clearsUp(lastedMillis);
+      }
+    }
+  }
+
+  /** Has nothing left to do but to get ready. */
+  void clearsUp(long lastedMillis) {
+    after(times().clear().leftMillis(draws.clear(), lastedMillis), this::clear);
+  }
+
+  /** Helps on, having helped for a while. */
+  void supportsOn(long lastedMillis) {
+    after(times().support().leftMillis(draws.support(), lastedMillis), this::clear);
   }
 
   private void arrived() {
@@ -120,21 +188,24 @@ final class CrewJob {
         JobStage.LEFT_SCENE,
         () -> {
           int place = ground.roads().places().findService(service).orElseThrow();
-          long takes =
-              ground.drive(
-                  ground.roads().driveMillis(call.place(), place, blueLight), draws.trafficOn());
-          crew.drives(place, takes);
-          after(
-              takes,
-              () ->
-                  report(
-                      JobStage.AT_DESTINATION,
-                      () ->
-                          ground
-                              .partners()
-                              .hospitals()
-                              .arrive(service, patient, call, this::handedOver)));
+          conveys(service, patient, ground.roads().driveMillis(call.place(), place, blueLight));
         });
+  }
+
+  private void conveys(ServiceId service, PatientId patient, int driveMillis) {
+    int place = ground.roads().places().findService(service).orElseThrow();
+    long takes = ground.drive(driveMillis, draws.trafficOn());
+    crew.drives(place, takes);
+    after(
+        takes,
+        () ->
+            report(
+                JobStage.AT_DESTINATION,
+                () ->
+                    ground
+                        .partners()
+                        .hospitals()
+                        .arrive(service, patient, call, this::handedOver)));
   }
 
   private void handedOver() {

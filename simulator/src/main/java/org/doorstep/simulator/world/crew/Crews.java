@@ -23,6 +23,9 @@ import org.doorstep.simulator.scenario.Faults;
 import org.doorstep.simulator.scenario.Fleet;
 import org.doorstep.simulator.scenario.RosterLine;
 import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.scenario.Span;
+import org.doorstep.simulator.start.LiveStart;
+import org.doorstep.simulator.start.LiveUnit;
 import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.area.Counts;
 import org.doorstep.simulator.world.area.LocalHours;
@@ -34,9 +37,11 @@ import org.doorstep.simulator.world.road.Roads;
 /** All crews of a world, their shifts, and the scenes where they meet. Confined to one thread. */
 public final class Crews {
   private static final double PERCENT = 100;
+  private static final long DAY_MILLIS = 86_400_000;
   private static final long TABLET_MILLIS = 60_000;
 
   private final Ground ground;
+  private final LiveCrews live;
   private final Map<UnitId, Crew> crews = new TreeMap<>();
   private final List<Crew> inOrder;
 
@@ -50,6 +55,7 @@ public final class Crews {
    * @param free what the desk does when a unit can be sent
    * @param transport what it does when an incident needs a unit that takes the patient along
    * @param drivesAsPredicted whether decisions know the drives of units on the road exactly
+   * @param start who is on shift when the world begins to act, where it begins from a live area
    */
   public Crews(
       Scenario scenario,
@@ -61,7 +67,9 @@ public final class Crews {
       Counts counts,
       Runnable free,
       Consumer<IncidentId> transport,
-      boolean drivesAsPredicted) {
+      boolean drivesAsPredicted,
+      Optional<LiveStart> start) {
+    this.live = new LiveCrews(start, scenario, roads.places());
     ground =
         new Ground(
             scenario,
@@ -74,13 +82,19 @@ public final class Crews {
     for (RosterLine line : scenario.fleet().roster()) {
       for (int i = 1; i <= line.crews(); i++) {
         UnitId id = new UnitId(String.format(Locale.ROOT, "%s%02d", line.callSign(), i));
-        Crew crew = new Crew(ground, id, scenario.fleet().kind(line.kind()), line);
+        Crew crew =
+            new Crew(ground, id, live.kind(id).orElse(scenario.fleet().kind(line.kind())), line);
         if (crews.put(id, crew) != null) {
           throw new IllegalArgumentException(
               "The call sign (%s) must be of one crew of the roster only.".formatted(id.value()));
         }
       }
     }
+    live.lines()
+        .forEach(
+            (id, line) ->
+                crews.computeIfAbsent(
+                    id, added -> new Crew(ground, id, live.kind(id).orElseThrow(), line)));
     inOrder = List.copyOf(crews.values());
   }
 
@@ -166,7 +180,8 @@ public final class Crews {
 
   private void plan(Crew crew, RosterLine line, Chance chance) {
     Fleet fleet = ground.scenario().fleet();
-    int days = ground.scenario().span().warmUpDays() + ground.scenario().span().days();
+    int days = daysOfShifts();
+    long from = live.firstShiftMillis(crew.id(), ground);
     LocalDate first = ground.scenario().span().start().toLocalDate();
     List<ShiftPlan> plans = new ArrayList<>();
     for (int day = 0; day <= days; day++) {
@@ -174,11 +189,63 @@ public final class Crews {
       boolean unfilled = chance.happens(fleet.absence().shiftsUnfilledPercent() / PERCENT);
       ShiftPlan plan =
           ShiftPlan.of(line, fleet, ground.clock().moment(date.atTime(line.from())), chance);
-      if (line.worksOn(date.getDayOfWeek()) && !unfilled && plan.begins() >= 0) {
+      if (line.worksOn(date.getDayOfWeek()) && !unfilled && plan.begins() >= from) {
         plans.add(plan);
       }
     }
     begin(crew, Collections.unmodifiableList(plans), 0);
+  }
+
+  private int daysOfShifts() {
+    Span span = ground.scenario().span();
+    return span.finer().isPresent()
+        ? (int) (span.endMillis() / DAY_MILLIS) + 2
+        : span.warmUpDays() + span.days();
+  }
+
+  /**
+   * The world begins to act: whoever is on shift goes on.
+   *
+   * @param incidents under what numbers the world has those of the start
+   */
+  public void takeOver(LiveStart start, Map<Long, IncidentId> incidents, long seed) {
+    for (LiveUnit each : start.units()) {
+      find(each.unit())
+          .ifPresent(
+              crew -> crew.takenOver(each, ground.roads().places().live().unit(each.unit())));
+    }
+    for (LiveUnit each : LiveCrews.inOrder(start)) {
+      find(each.unit()).ifPresent(crew -> goOn(crew, each, start, incidents, seed));
+    }
+  }
+
+  private void goOn(
+      Crew crew, LiveUnit unit, LiveStart start, Map<Long, IncidentId> incidents, long seed) {
+    long lasted = ground.area().now() - ground.area().millisOf(unit.since());
+    Optional<IncidentId> incident = unit.job().map(job -> incidents.get(job.incident()));
+    Optional<Call> call = incident.flatMap(ground.calls().cases()::find);
+    Optional<Job> job =
+        incident
+            .flatMap(ground.area().board()::findIncident)
+            .flatMap((Incident open) -> open.findJob(unit.unit()));
+    if (incident.isPresent() && call.isPresent() && job.isPresent()) {
+      NotifyCrew order =
+          new NotifyCrew(
+              new Effect.Id(job.get().id().value(), 1),
+              unit.unit(),
+              incident.get(),
+              job.get().id());
+      Scene scene = scene(incident.get(), call.get());
+      crew.goesOn(
+          new CrewJob(ground, crew, order, call.get(), scene),
+          job.get().stage(),
+          lasted,
+          call.get(),
+          live.known(start, unit));
+    } else {
+      double share = Chance.of(seed, "live-away-" + unit.unit().value()).share();
+      crew.goesOn(live.awayMillis(unit, lasted, share));
+    }
   }
 
   /** One shift after the other, so that the timeline holds only the next of each crew. */

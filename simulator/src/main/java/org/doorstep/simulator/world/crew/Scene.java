@@ -16,6 +16,7 @@ import org.doorstep.dispatch.model.ChoiceReason;
 import org.doorstep.dispatch.model.Disposition;
 import org.doorstep.dispatch.model.HandoverTerms;
 import org.doorstep.dispatch.model.IncidentId;
+import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.Patient;
 import org.doorstep.dispatch.model.PatientId;
 import org.doorstep.dispatch.model.Referral;
@@ -23,7 +24,9 @@ import org.doorstep.dispatch.model.ReferralPlan;
 import org.doorstep.dispatch.model.ReferralState;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.simulator.scenario.Outcome;
+import org.doorstep.simulator.scenario.Quantiles;
 import org.doorstep.simulator.scenario.SceneTimes;
+import org.doorstep.simulator.start.LiveChoice;
 import org.doorstep.simulator.world.area.AreaLine;
 import org.doorstep.simulator.world.demand.Call;
 
@@ -79,7 +82,7 @@ public final class Scene {
       if (isConveying() && job.conveys()) {
         transport = lead;
       }
-      care(job);
+      care(job, 0);
     } else if (isConveying() && !left && transport.isEmpty() && job.conveys()) {
       transport = Optional.of(job);
       depart(LOAD_MILLIS);
@@ -95,27 +98,112 @@ public final class Scene {
         .orElse(call.course().outcome().isConveyed());
   }
 
-  private void care(CrewJob job) {
+  /**
+   * A crew had reached the patient before the world began to act.
+   *
+   * @param lastedMillis how long ago
+   * @param known what was chosen for the patient
+   */
+  void takenOver(CrewJob job, long lastedMillis, Optional<LiveChoice> known) {
+    if (lead.isPresent()) {
+      if (isConveying() && !left && transport.isEmpty() && job.conveys()) {
+        transport = Optional.of(job);
+      } else {
+        job.supportsOn(lastedMillis);
+      }
+      return;
+    }
+    lead = Optional.of(job);
+    if (isConveying() && job.conveys()) {
+      transport = lead;
+    }
+    if (known.isEmpty()) {
+      care(job, lastedMillis);
+      return;
+    }
+    stays(job, whole(lastedMillis) - lastedMillis);
+    assess(job, () -> choose(job, chosen(known), () -> arrange(job)));
+  }
+
+  /**
+   * A crew had left the scene before the world began to act; the first of them has the patient.
+   *
+   * @param lastedMillis for how long it has been at its stage
+   */
+  void takenOverAfter(CrewJob job, JobStage stage, long lastedMillis, Optional<LiveChoice> known) {
+    if (lead.isPresent()) {
+      job.clearsUp(lastedMillis);
+      return;
+    }
+    lead = Optional.of(job);
+    arranged = true;
+    stayed = true;
+    left = true;
+    CareChoice made = chosen(known);
+    HandoverTerms terms =
+        ground.partners().practices().terms(call, made.disposition() != Disposition.ACUTE);
+    assess(
+        job,
+        () ->
+            choose(
+                job, made, () -> sign(job, terms, () -> goesOn(job, stage, lastedMillis, made))));
+  }
+
+  private void goesOn(CrewJob job, JobStage stage, long lastedMillis, CareChoice made) {
+    if (made.disposition() != Disposition.ACUTE) {
+      job.clearsUp(lastedMillis);
+      return;
+    }
+    transport = lead;
+    if (stage == JobStage.LEFT_SCENE) {
+      warn(job);
+    }
+    job.goesOn(stage, lastedMillis, made.destination().orElseThrow(), patient, proposal.preAlert());
+  }
+
+  private CareChoice chosen(Optional<LiveChoice> known) {
+    return known
+        .filter(made -> made.disposition() != Disposition.ACUTE || made.destination().isPresent())
+        .filter(made -> made.disposition() != Disposition.COMMUNITY)
+        .map(
+            made -> choice(made.disposition(), made.destination(), ChoiceReason.CLINICAL_JUDGEMENT))
+        .orElseGet(this::chosen);
+  }
+
+  private void care(CrewJob job, long lastedMillis) {
+    long whole = whole(lastedMillis);
+    long assessed = (long) (ASSESSED_AFTER * whole);
+    area.after(
+        Math.max(0, assessed - lastedMillis),
+        () -> assess(job, () -> choose(job, chosen(), () -> arrange(job))));
+    stays(job, whole - lastedMillis);
+  }
+
+  /** How long it takes at the scene in all, having lasted so long. */
+  private long whole(long lastedMillis) {
     SceneTimes times = ground.scenario().work().jobs().scene(call.category().level());
     boolean conveyed = call.course().outcome().isConveyed();
-    long whole =
-        Math.max(
-            LEAST_MILLIS, (conveyed ? times.convey() : times.treat()).millis(call.draws().scene()));
-    long assessed = (long) (ASSESSED_AFTER * whole);
-    area.after(assessed, () -> assess(job));
+    Quantiles law = conveyed ? times.convey() : times.treat();
+    double share = call.draws().scene();
+    return Math.max(
+        LEAST_MILLIS,
+        lastedMillis == 0 ? law.millis(share) : lastedMillis + law.leftMillis(share, lastedMillis));
+  }
+
+  private void stays(CrewJob job, long millis) {
     area.after(
-        whole,
+        millis,
         () -> {
           stayed = true;
           finish(job);
         });
   }
 
-  private void assess(CrewJob job) {
+  private void assess(CrewJob job, Runnable then) {
     area.insist(
         job.crew().actor(),
         head -> Optional.of(new RecordAssessment(head, patient, area.nextRecord(), proposal)),
-        () -> choose(job, chosen(), () -> arrange(job)));
+        then);
   }
 
   private void choose(CrewJob job, CareChoice made, Runnable then) {
@@ -242,9 +330,9 @@ public final class Scene {
 
   private void sign(CrewJob job, Disposition made) {
     HandoverTerms terms = ground.partners().practices().terms(call, made != Disposition.ACUTE);
-    area.insist(
-        job.crew().actor(),
-        head -> Optional.of(new SignHandover(head, patient, area.nextRecord(), terms)),
+    sign(
+        job,
+        terms,
         () -> {
           if (made == Disposition.ACUTE) {
             warn(job);
@@ -255,6 +343,13 @@ public final class Scene {
             job.clear();
           }
         });
+  }
+
+  private void sign(CrewJob job, HandoverTerms terms, Runnable then) {
+    area.insist(
+        job.crew().actor(),
+        head -> Optional.of(new SignHandover(head, patient, area.nextRecord(), terms)),
+        then);
   }
 
   private void warn(CrewJob job) {

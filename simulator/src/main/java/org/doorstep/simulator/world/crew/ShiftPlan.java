@@ -4,6 +4,8 @@ import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.scenario.Fleet;
 import org.doorstep.simulator.scenario.RosterLine;
 import org.doorstep.simulator.scenario.ShiftRules;
+import org.doorstep.simulator.start.LiveUnit;
+import org.doorstep.simulator.world.area.AreaLine;
 
 /**
  * One shift as it is planned, in milliseconds since the start of the world.
@@ -34,6 +36,20 @@ record ShiftPlan(long begins, long ends, Pause pause, long failsAt, long failsMi
     long failsAt = begins + (long) (chance.share() * lasts);
     long failsMillis = fleet.absence().offRoad().millis(chance.share());
     return new ShiftPlan(begins, begins + lasts, pause, fails ? failsAt : -1, failsMillis);
+  }
+
+  /** What is left of a shift that began before the world acts; its vehicle holds. */
+  static ShiftPlan rest(LiveUnit live, AreaLine area) {
+    Pause pause =
+        live.breakOwed()
+            .map(
+                owed ->
+                    new Pause(
+                        area.millisOf(owed.from()),
+                        area.millisOf(owed.until()),
+                        owed.minutes() * MINUTE_MILLIS))
+            .orElse(NONE.pause());
+    return new ShiftPlan(0, area.millisOf(live.shiftEndsAt()), pause, -1, 0);
   }
 
   long breakFrom() {

@@ -81,6 +81,11 @@ public final class Arrivals {
     rateMax = made(scenario.demand()) / YEAR_MILLIS * greatest / mean;
   }
 
+  /** No call is made before a moment, in milliseconds since the start. */
+  public void beginAt(long moment) {
+    clockMillis = moment;
+  }
+
   /** When the last call was first made, in milliseconds since the start. */
   public long now() {
     return (long) clockMillis;
@@ -100,6 +105,47 @@ public final class Arrivals {
         return call((long) clockMillis + waits, own, draws);
       }
     }
+  }
+
+  /**
+   * A call that was made before the world began to act, as chance may have it after all that is
+   * known of it.
+   *
+   * @param own of this call only
+   */
+  public Call earlier(Earlier known, Chance own) {
+    number++;
+    int hour = clock.hourAt(known.moment());
+    Draws draws = new Draws(own.split(), own.split(), own.split());
+    Outcome outcome = known.outcome(scenario.work().care(), own);
+    Call.Course course =
+        new Call.Course(outcome, picture(outcome, hour, own), -1, false, Optional.empty());
+    Call call = new Call(number, known.moment(), known.category(), known.place(), course, draws);
+    Call open = known.isOpen() ? with(call, callsOff(known, course, own), draws) : call;
+    return scenario
+        .work()
+        .care()
+        .moved()
+        .filter(moved -> known.isOpen())
+        .map(moved -> moved(open, moved, hour, own))
+        .orElse(open);
+  }
+
+  /** Whoever would have called off by now has not: it is drawn again. */
+  private Call.Course callsOff(Earlier known, Call.Course course, Chance own) {
+    CallerRules callers = scenario.demand().callers();
+    boolean goes = course.outcome() != Outcome.HEAR_AND_TREAT;
+    for (int tries = 0; tries < Earlier.TRIES_MAX; tries++) {
+      boolean callsOff = own.happens(callers.callOffPercent() / PERCENT);
+      long after = callers.callOff().millis(own.share());
+      if (!callsOff || !goes) {
+        return course;
+      }
+      if (after > known.lastedMillis()) {
+        return new Call.Course(course.outcome(), course.picture(), after, false, Optional.empty());
+      }
+    }
+    return course;
   }
 
   /** Milliseconds until the caller is answered, who may hang up and call again; -1 for never. */

@@ -44,6 +44,12 @@ public final class Clinicians {
     area.after(rules.callBack().millis(call.draws().desk()), () -> pass(incident, call));
   }
 
+  /** The incident was open when the world began to act; nobody has spoken with the patient yet. */
+  public void takenOver(IncidentId incident, Call call) {
+    long left = rules.callBack().leftMillis(call.draws().desk(), area.now() - call.moment());
+    area.after(left, () -> pass(incident, call));
+  }
+
   private void pass(IncidentId incident, Call call) {
     waiting.add(() -> talk(incident, call));
     next();

@@ -118,6 +118,16 @@ public final class Desk {
     }
   }
 
+  /** An incident was open when the world began to act: it waits since its call was made. */
+  public void takenOver(IncidentId incident, Call call, Capabilities needs) {
+    Waiting waiting = waiting(incident, call, needs, call.moment());
+    places.putIfAbsent(incident, waiting);
+    if (area.board().findIncident(incident).filter(Incident::isWaiting).isPresent()) {
+      queue.add(waiting);
+      area.at(waiting.readyAt(), this::look);
+    }
+  }
+
   /** The crew with a patient cannot take them along: another has to. */
   public void transportNeeded(IncidentId incident, Call call) {
     if (!isWaiting(incident)) {
@@ -176,19 +186,22 @@ public final class Desk {
   }
 
   private void enqueue(IncidentId incident, Call call, Capabilities needs) {
-    LevelRule rule = rules.level(call.category().level());
-    long behind = (long) (rule.behindMinutes() * MINUTE_MILLIS);
-    long ready = area.now() + rules.decisionMillis(call.category().level(), call.draws().desk());
-    Waiting waiting =
-        new Waiting(
-            incident,
-            call,
-            needs,
-            new Waiting.Order(rule.queue(), area.now() + behind, number++),
-            ready);
+    Waiting waiting = waiting(incident, call, needs, area.now());
     queue.add(waiting);
     places.putIfAbsent(incident, waiting);
-    area.at(ready, this::look);
+    area.at(waiting.readyAt(), this::look);
+  }
+
+  private Waiting waiting(IncidentId incident, Call call, Capabilities needs, long since) {
+    LevelRule rule = rules.level(call.category().level());
+    long behind = (long) (rule.behindMinutes() * MINUTE_MILLIS);
+    long decided = since + rules.decisionMillis(call.category().level(), call.draws().desk());
+    return new Waiting(
+        incident,
+        call,
+        needs,
+        new Waiting.Order(rule.queue(), since + behind, number++),
+        Math.max(area.now(), decided));
   }
 
   private void lookOnce() {

@@ -13,6 +13,7 @@ import org.doorstep.routing.RoadNetwork;
 import org.doorstep.routing.Snapped;
 import org.doorstep.routing.Track;
 import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.start.LiveStart;
 
 /** Drives on a map: tables between all places, searches from anywhere else. Immutable. */
 final class MapRoads implements Roads {
@@ -57,9 +58,13 @@ final class MapRoads implements Roads {
   }
 
   static MapRoads prepare(
-      Scenario scenario, RoadNetwork network, RoadNetwork open, Consumer<String> progress) {
+      Scenario scenario,
+      RoadNetwork network,
+      RoadNetwork open,
+      Consumer<String> progress,
+      Optional<LiveStart> start) {
     progress.accept("putting places onto roads");
-    Places places = places(scenario, open);
+    Places places = places(scenario, open, start);
     progress.accept("drive times of %d places".formatted(places.size()));
     MapRoads roads =
         new MapRoads(
@@ -74,12 +79,13 @@ final class MapRoads implements Roads {
     return roads.withWaysBack();
   }
 
-  static Places places(Scenario scenario, RoadNetwork open) {
+  static Places places(Scenario scenario, RoadNetwork open, Optional<LiveStart> start) {
     return Places.draw(
         scenario,
         point ->
             open.snap(point, DrivingMode.NORMAL).isPresent()
-                && open.snap(point, DrivingMode.BLUE_LIGHT).isPresent());
+                && open.snap(point, DrivingMode.BLUE_LIGHT).isPresent(),
+        start);
   }
 
   private void checkBases() {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,10 +26,12 @@ import org.doorstep.simulator.scenario.Base;
 import org.doorstep.simulator.scenario.CallPlaces.RecordedCalls;
 import org.doorstep.simulator.scenario.Opening;
 import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.start.LiveStart;
 
 /**
  * The places of a scenario by number: bases first, then services that patients are taken to, then
- * places that calls come from. Immutable.
+ * those of a live area where the world begins from one, then places that calls come from.
+ * Immutable.
  *
  * <p>Call places are drawn once for a scenario, by its own seed, so that all replications have the
  * same: near a settlement, as often as people live there, on a road.
@@ -44,6 +47,7 @@ public final class Places {
   private final List<SealedPlace> sealed;
   private final Map<String, Integer> bases;
   private final Map<ServiceId, Integer> services;
+  private final LivePlaces live;
   private final int firstCall;
 
   /** By call place, from the first. */
@@ -58,8 +62,10 @@ public final class Places {
       List<GeoPoint> points,
       Map<String, Integer> bases,
       Map<ServiceId, Integer> services,
+      LivePlaces live,
       int firstCall,
       List<String> settlements) {
+    this.live = live;
     this.settlements = List.copyOf(settlements);
     this.directory = directory;
     this.points = List.copyOf(points);
@@ -73,8 +79,9 @@ public final class Places {
    * Draws the places of a scenario.
    *
    * @param isByRoad whether a road is near a point
+   * @param start what the world begins from, if it does
    */
-  static Places draw(Scenario scenario, Predicate<GeoPoint> isByRoad) {
+  static Places draw(Scenario scenario, Predicate<GeoPoint> isByRoad, Optional<LiveStart> start) {
     ServiceDirectory directory = directory(scenario);
     List<GeoPoint> points = new ArrayList<>();
     Map<String, Integer> bases = new TreeMap<>();
@@ -90,6 +97,7 @@ public final class Places {
         points.add(new GeoPoint(at.lat(), at.lon()));
       }
     }
+    LivePlaces live = LivePlaces.of(start, isByRoad, points);
     int firstCall = points.size();
     List<Settlement> settlements = origins(scenario);
     Chance chance = Chance.of(scenario.demand().places().seed(), "places");
@@ -99,7 +107,7 @@ public final class Places {
       names.add(settlement.name());
       points.add(near(settlement, chance, isByRoad));
     }
-    return new Places(directory, points, bases, services, firstCall, names);
+    return new Places(directory, points, bases, services, live, firstCall, names);
   }
 
   /** Where calls come from: around recorded calls, or where people live. */
@@ -219,6 +227,11 @@ public final class Places {
   public OptionalInt findService(ServiceId service) {
     Integer place = services.get(service);
     return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+  }
+
+  /** The places of the live area; none where the world does not begin from one. */
+  public LivePlaces live() {
+    return live;
   }
 
   /** The number of the first service; bases have the numbers below it. */

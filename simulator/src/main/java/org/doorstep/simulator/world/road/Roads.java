@@ -1,10 +1,12 @@
 package org.doorstep.simulator.world.road;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.routing.TravelTimes;
 import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.start.LiveStart;
 
 /**
  * The drives between the places of one scenario. Immutable once prepared, so that replications on
@@ -42,7 +44,7 @@ public interface Roads {
    * @param progress is told what is being done
    */
   static Roads prepare(Scenario scenario, RoadNetwork network, Consumer<String> progress) {
-    return MapRoads.prepare(scenario, network, network, progress);
+    return MapRoads.prepare(scenario, network, network, progress, Optional.empty());
   }
 
   /**
@@ -53,12 +55,26 @@ public interface Roads {
    */
   static Roads prepare(
       Scenario scenario, RoadNetwork network, RoadNetwork open, Consumer<String> progress) {
-    return MapRoads.prepare(scenario, network, open, progress);
+    return prepare(scenario, network, open, progress, Optional.empty());
+  }
+
+  /**
+   * As above, for a world that begins from a live area.
+   *
+   * @throws IllegalArgumentException if a unit or an incident of it is off the map
+   */
+  static Roads prepare(
+      Scenario scenario,
+      RoadNetwork network,
+      RoadNetwork open,
+      Consumer<String> progress,
+      Optional<LiveStart> start) {
+    return MapRoads.prepare(scenario, network, open, progress, start);
   }
 
   /** The places of a scenario on a map, without the drives between them. */
-  static Places places(Scenario scenario, RoadNetwork open) {
-    return MapRoads.places(scenario, open);
+  static Places places(Scenario scenario, RoadNetwork open, Optional<LiveStart> start) {
+    return MapRoads.places(scenario, open, start);
   }
 
   /**
@@ -67,6 +83,11 @@ public interface Roads {
    * @param kilometersPerHour along the straight line; half as fast again with blue lights
    */
   static Roads straight(Scenario scenario, double kilometersPerHour) {
-    return new StraightRoads(Places.draw(scenario, point -> true), kilometersPerHour);
+    return straight(scenario, kilometersPerHour, Optional.empty());
+  }
+
+  /** As above, for a world that begins from a live area. */
+  static Roads straight(Scenario scenario, double kilometersPerHour, Optional<LiveStart> start) {
+    return new StraightRoads(Places.draw(scenario, point -> true, start), kilometersPerHour);
   }
 }
