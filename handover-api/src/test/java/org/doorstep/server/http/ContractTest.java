@@ -29,6 +29,7 @@ class ContractTest {
           "/crew-worker.js",
           "/open-now",
           "/protocol",
+          "/planner",
           "/practice",
           "/hospital",
           "/service",
