@@ -33,8 +33,8 @@ final class PlannerProblems {
       case SCENARIO_WRONG -> Problem.of(422, "scenario-wrong", "The scenario breaks rules.");
       case EXPERIMENT_UNKNOWN ->
           Problem.of(404, "experiment-unknown", "There is no such experiment.");
-      case EXPERIMENT_INVALID ->
-          Problem.of(400, "experiment-invalid", "What is asked for cannot be run.");
+      case EDIT_INVALID ->
+          Problem.of(422, "scenario-edit-invalid", "The text cannot be changed in this way.");
       case EXPERIMENT_RUNNING ->
           Problem.of(409, "experiment-running", "The experiment has to be stopped first.");
       case EXPERIMENT_ENDED -> Problem.of(409, "experiment-ended", "The experiment has ended.");

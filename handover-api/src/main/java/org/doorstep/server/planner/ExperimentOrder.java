@@ -2,7 +2,6 @@ package org.doorstep.server.planner;
 
 import java.util.List;
 import java.util.Optional;
-import org.doorstep.server.planner.PlannerFault.Kind;
 
 /**
  * What a planner wants to have run.
@@ -43,7 +42,7 @@ public record ExperimentOrder(
   /**
    * Of what was asked for.
    *
-   * @throws PlannerFault naming the value and the rule
+   * @throws IllegalArgumentException naming the value and the rule
    */
   public ExperimentOrder {
     scenarios = List.copyOf(scenarios);
@@ -86,8 +85,8 @@ public record ExperimentOrder(
     }
   }
 
-  private static PlannerFault invalid(String words) {
-    return new PlannerFault(Kind.EXPERIMENT_INVALID, words);
+  private static IllegalArgumentException invalid(String words) {
+    return new IllegalArgumentException(words);
   }
 
   /** The title, or the names of the scenarios. */

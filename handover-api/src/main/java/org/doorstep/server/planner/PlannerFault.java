@@ -23,8 +23,8 @@ public final class PlannerFault extends RuntimeException {
     SCENARIO_WRONG,
     /** There is no experiment of that number. */
     EXPERIMENT_UNKNOWN,
-    /** What was ordered cannot be run. */
-    EXPERIMENT_INVALID,
+    /** A text that no form can change, or a value that is none. */
+    EDIT_INVALID,
     /** It has to be stopped first. */
     EXPERIMENT_RUNNING,
     /** It has ended: there is nothing to stop. */

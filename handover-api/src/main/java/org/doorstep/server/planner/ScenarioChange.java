@@ -21,8 +21,7 @@ public record ScenarioChange(List<String> path, Optional<String> value) {
   public ScenarioChange {
     path = List.copyOf(path);
     if (path.isEmpty() || path.size() > PATH_MAX) {
-      throw new PlannerFault(
-          Kind.EXPERIMENT_INVALID, "A path has 1 to %d keys.".formatted(PATH_MAX));
+      throw new IllegalArgumentException("A path has 1 to %d keys.".formatted(PATH_MAX));
     }
   }
 
@@ -33,7 +32,7 @@ public record ScenarioChange(List<String> path, Optional<String> value) {
    */
   public static String applied(String text, List<ScenarioChange> changes) {
     if (changes.size() > CHANGES_MAX || text.length() > ScenarioShelf.TEXT_LENGTH_MAX) {
-      throw new PlannerFault(Kind.EXPERIMENT_INVALID, "The text or the changes are too long.");
+      throw new PlannerFault(Kind.EDIT_INVALID, "The text or the changes are too long.");
     }
     String changed = text;
     for (ScenarioChange each : changes) {
@@ -55,6 +54,6 @@ public record ScenarioChange(List<String> path, Optional<String> value) {
     } catch (WireFault e) {
       // Said below.
     }
-    throw new PlannerFault(Kind.EXPERIMENT_INVALID, "A value must be JSON.");
+    throw new PlannerFault(Kind.EDIT_INVALID, "A value must be JSON.");
   }
 }

@@ -57,7 +57,7 @@ final class ScenarioText {
       // Said below: where it is wrong, the reading of the text says.
     }
     throw new PlannerFault(
-        Kind.EXPERIMENT_INVALID, "The text must be a table of keys before a form can change it.");
+        Kind.EDIT_INVALID, "The text must be a table of keys before a form can change it.");
   }
 
   private String set(List<String> path, Object value) {
@@ -112,9 +112,10 @@ final class ScenarioText {
     MappingNode at = root;
     MappingNode parent = root;
     Optional<NodeTuple> doomed = Optional.empty();
-    for (String key : path) {
-      Optional<NodeTuple> found = find(at, key);
-      if (found.isEmpty()) {
+    for (int depth = 0; depth < path.size(); depth++) {
+      Optional<NodeTuple> found = find(at, path.get(depth));
+      boolean last = depth == path.size() - 1;
+      if (found.isEmpty() || !(last || found.get().getValueNode() instanceof MappingNode)) {
         return text;
       }
       // A table that holds nothing else goes as a whole.

@@ -1,0 +1,79 @@
+// @ts-check
+/** Where help could be in time: zones on the map by the share of the time that a free unit was near, with the table. */
+import { html, nothing } from 'lit-html';
+import { figure } from './figure.js';
+import { drawZones } from './coverage-map.js';
+import { changed, page } from './state.js';
+import { scenarioTitle } from './words.js';
+
+/** Which scenario is shown, and whether as its difference from the base. */
+const looked = { scenario: '', difference: false };
+const KEY = 'covered-share';
+const CLASSES = ['up to 50 %', '50 to 60 %', '60 to 70 %', '70 to 80 %', '80 to 90 %', '90 to 95 %', 'over 95 %'];
+const ENDS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+const CHANGES = ['10 points or more less', '5 to 10 less', '1 to 5 less', 'within 1 point', '1 to 5 more', '5 to 10 more', '10 points or more more'];
+const CHANGE_ENDS = [-0.1, -0.05, -0.01, 0.01, 0.05, 0.1];
+
+/** @param {number} value @param {number[]} ends */
+const classIn = (value, ends) => { const at = ends.findIndex((end) => value < end); return at < 0 ? ends.length : at; };
+
+/** @param {any} scenario */
+const zonesOf = (scenario) => (scenario.groups ?? []).filter((/** @type {any} */ it) => it.kind === 'zone' && it.measures?.[KEY] && Number.isFinite(it.lat));
+
+/** @param {number} value */
+const percent = (value) => `${(value * 100).toFixed(1).replace('-', '−')} %`;
+
+/** @param {number} value */
+const points = (value) => `${value > 0 ? '+' : ''}${(value * 100).toFixed(1).replace('-', '−')}`;
+
+/** The zones as they are to be coloured. @param {any} report @param {any} scenario */
+function zones(report, scenario) {
+  const before = new Map(zonesOf(report.scenarios[0]).map((/** @type {any} */ it) => [it.name, it.measures[KEY].mean]));
+  return zonesOf(scenario).map((/** @type {any} */ it) => {
+    const value = it.measures[KEY].mean;
+    const by = value - (before.get(it.name) ?? value);
+    return { name: it.name, lat: it.lat, lon: it.lon, weight: it.weight, value, by, of: looked.difference ? classIn(by, CHANGE_ENDS) : classIn(value, ENDS), words: looked.difference ? points(by) : percent(value) };
+  });
+}
+
+/** Of all incidents, the share that came from where help was near; the weights are the demand. @param {any[]} all */
+function weighted(all) {
+  const sum = all.reduce((total, it) => total + (it.weight ?? 1), 0);
+  return sum ? all.reduce((total, it) => total + (it.weight ?? 1) * it.value, 0) / sum : NaN;
+}
+
+/** @param {any} report */
+function table(report) {
+  const [base, ...others] = report.scenarios;
+  const all = zonesOf(base).sort((/** @type {any} */ one, /** @type {any} */ other) => one.measures[KEY].mean - other.measures[KEY].mean);
+  const of = (/** @type {any} */ scenario, /** @type {string} */ name) => zonesOf(scenario).find((/** @type {any} */ it) => it.name === name)?.measures[KEY].mean;
+  return {
+    head: ['Zone', 'Share of demand', scenarioTitle(report, base.name), ...others.flatMap((/** @type {any} */ it) => [scenarioTitle(report, it.name), 'points'])],
+    rows: all.map((/** @type {any} */ zone) => [zone.name, zone.weight === undefined ? '–' : percent(zone.weight), percent(zone.measures[KEY].mean), ...others.flatMap((/** @type {any} */ it) => {
+      const value = of(it, zone.name);
+      return value === undefined ? ['–', '–'] : [percent(value), points(value - zone.measures[KEY].mean)];
+    })]),
+  };
+}
+
+/** @param {any} report */
+export function coverageView(report) {
+  const [base] = report.scenarios;
+  if (!report.scenarios.some((/** @type {any} */ it) => zonesOf(it).length)) {
+    return html`<p class="empty">These results have no zones.</p>`;
+  }
+  const scenario = report.scenarios.find((/** @type {any} */ it) => it.name === looked.scenario) ?? report.scenarios.at(-1);
+  looked.difference = looked.difference && scenario !== base;
+  const all = zones(report, scenario);
+  const words = looked.difference ? CHANGES : CLASSES;
+  requestAnimationFrame(() => drawZones(all, looked.difference));
+  const plot = html`<div class="map-frame"><div id="coverage-map" class="map" tabindex="0" role="application" aria-label="Map of zones; the table holds all that it shows"></div>
+      <div class="map-key" role="region" aria-label="Key of the map"><h4>${looked.difference ? 'Against the base' : 'Of the time, a free ambulance within 8 minutes'}</h4>
+        <ul>${words.map((it, i) => html`<li><span class="swatch ${looked.difference ? 'd' : 'k'}${i}" aria-hidden="true"></span>${it}</li>`).reverse()}</ul></div>
+      ${page.reference.map?.synthetic ? html`<p class="synthetic">Synthetic roads: not for navigation</p>` : nothing}
+      <p id="map-lost" class="map-lost" role="status" hidden>Map unavailable. The table holds all that it shows.</p></div>`;
+  return html`<div class="switch" role="group" aria-label="Scenario">${report.scenarios.map((/** @type {any} */ it) => html`<button type="button" data-scenario=${it.name} aria-pressed=${it === scenario} @click=${() => { looked.scenario = it.name; changed(); }}>${scenarioTitle(report, it.name)}</button>`)}
+      <label class="radio"><input type="checkbox" id="difference" .checked=${looked.difference} ?disabled=${scenario === base} @change=${(/** @type {any} */ event) => { looked.scenario = scenario.name; looked.difference = event.target.checked; changed(); }} /> difference from the base</label></div>
+    <p id="covered"><b>${percent(weighted(all))}</b> of demand, where it comes from weighed, had a free ambulance within 8 minutes under <b>${scenarioTitle(report, scenario.name)}</b>${scenario === base ? nothing : html` <span class="base">base: ${percent(weighted(zones(report, base)))}</span>`}.</p>
+    ${figure({ id: 'coverage', title: `Cover: ${scenarioTitle(report, scenario.name)}${looked.difference ? ', difference from the base' : ''}`, plot, table: table(report) })}`;
+}
