@@ -32,7 +32,7 @@ export function lineChart(chart) {
 /** @param {any} chart @param {any} inner @param {(value: number) => number} x @param {(value: number) => number} y */
 function axes(chart, inner, x, y) {
   const ups = steps(chart.y[0], chart.y[1], 5);
-  const acrosses = chart.xSteps ?? steps(chart.x[0], chart.x[1], 8);
+  const acrosses = chart.xSteps ?? steps(chart.x[0], chart.x[1], 8).filter(Number.isInteger);
   return svg`<g class="axis">${ups.map((value) => svg`<line class="grid" x1=${inner.x0} x2=${inner.x1} y1=${y(value)} y2=${y(value)}/><text x=${inner.x0 - 6} y=${y(value) + 4} text-anchor="end">${chart.yText ? chart.yText(value) : value}</text>`)}
     ${acrosses.map((/** @type {number} */ value) => svg`<line class="tick" x1=${x(value)} x2=${x(value)} y1=${inner.y0} y2=${inner.y0 + 4}/><text x=${x(value)} y=${inner.y0 + 17} text-anchor="middle">${value}</text>`)}
     <line class="base" x1=${inner.x0} x2=${inner.x1} y1=${inner.y0} y2=${inner.y0}/>
@@ -101,16 +101,17 @@ export function differenceBar(value, most, meaning, words) {
 
 /**
  * Values with intervals, one group a row, one dot a scenario.
- * @param {{title: string, rows: {name: string, dots: {slot: number, mean: number, low?: number, high?: number}[]}[], across: string, text: (value: number) => string, marks?: {at: number, words: string}[]}} chart
+ * @param {{title: string, rows: {name: string, dots: {slot: number, mean: number, low?: number, high?: number}[]}[], across: string, text: (value: number) => string}} chart
  */
 export function dotChart(chart) {
   const width = 760;
   const left = 190;
   const right = width - 24;
   const per = 13;
-  const ends = chart.rows.flatMap((row) => row.dots.flatMap((dot) => [dot.mean, dot.low ?? dot.mean, dot.high ?? dot.mean])).filter(Number.isFinite);
-  const most = Math.max(...ends, ...(chart.marks ?? []).map((it) => it.at)) * 1.05;
-  const x = (/** @type {number} */ value) => left + ((right - left) * Math.max(0, value)) / most;
+  // By the means: an interval of few incidents may be wider than the chart, and ends at its edge.
+  const means = chart.rows.flatMap((row) => row.dots.map((dot) => dot.mean)).filter(Number.isFinite);
+  const most = Math.max(...means, 1) * 1.5;
+  const x = (/** @type {number} */ value) => left + ((right - left) * Math.min(most, Math.max(0, value))) / most;
   const heights = chart.rows.map((row) => row.dots.length * per + 8);
   const height = heights.reduce((sum, it) => sum + it, 0) + 52;
   let top = 10;
@@ -118,7 +119,6 @@ export function dotChart(chart) {
   return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label=${chart.title}>
     <g class="axis">${steps(0, most, 8).map((value) => svg`<line class="grid" x1=${x(value)} x2=${x(value)} y1="8" y2=${bottom}/><text x=${x(value)} y=${bottom + 16} text-anchor="middle">${chart.text(value)}</text>`)}
     <text class="name" x=${(left + right) / 2} y=${bottom + 33} text-anchor="middle">${chart.across}</text></g>
-    ${(chart.marks ?? []).map((mark) => svg`<g class="target"><line x1=${x(mark.at)} x2=${x(mark.at)} y1="8" y2=${bottom}/></g>`)}
     ${chart.rows.map((row, i) => {
       const from = top;
       top += heights[i];

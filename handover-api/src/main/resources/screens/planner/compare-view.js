@@ -3,10 +3,10 @@
 import { html, nothing } from 'lit-html';
 import { differenceBar } from './chart.js';
 import { shownChange, shownInterval, shownValue } from './numbers.js';
-import { changed } from './state.js';
-import { goodWay, measureKeys, measureOf, scenarioTitle } from './words.js';
+import { changed, page } from './state.js';
+import { goodWay, measureOf, measureSections, scenarioTitle } from './words.js';
 
-const FIRST_ROWS = 14;
+const CHANGES_FIRST = 4;
 let all = false;
 
 /** @param {any} report @param {string} scenario @param {string} measure */
@@ -63,11 +63,31 @@ function row(report, key) {
 
 /** @param {any} report */
 export function compareView(report) {
-  const keys = measureKeys(report);
-  const shownKeys = all ? keys : keys.slice(0, FIRST_ROWS);
+  const sections = measureSections(report);
+  const count = sections.reduce((sum, [, keys]) => sum + keys.length, 0);
+  const [, rest] = sections.at(-1) ?? ['', []];
   const [base, ...others] = report.scenarios;
-  return html`<div class="compare"><p class="aside">Means over replications with 95 % intervals. Differences are pair by pair on the same chance, against <b>${scenarioTitle(report, base.name)}</b>: the dot is the difference, the bar its interval, the line in the middle no difference. Grey and hollow: the interval covers zero, so it may be chance.</p>
+  return html`<div class="compare">${changesView(report)}<p class="aside">Means over replications with 95 % intervals. Differences are pair by pair on the same chance, against <b>${scenarioTitle(report, base.name)}</b>: the dot is the difference, the bar its interval, the line in the middle no difference. Grey and hollow: the interval covers zero, so it may be chance.</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Comparison"><table id="compare"><thead><tr><th scope="col">Measure</th><th scope="col">${scenarioTitle(report, base.name)} <span class="mark">base</span></th>${others.map((/** @type {any} */ it) => html`<th scope="col">${scenarioTitle(report, it.name)}</th>`)}</tr></thead>
-    <tbody>${shownKeys.map((key) => row(report, key))}</tbody></table></div>
-    ${keys.length > FIRST_ROWS ? html`<p><button type="button" id="all-measures" aria-expanded=${all} @click=${() => { all = !all; changed(); }}>${all ? 'Show the first measures only' : `Show all ${keys.length} measures`}</button></p>` : nothing}</div>`;
+    ${sections.filter((_, i) => all || i < sections.length - 1).map(([words, keys]) => html`<tbody><tr class="section"><th scope="rowgroup" colspan=${report.scenarios.length + 1}>${words}</th></tr>${keys.map((key) => row(report, key))}</tbody>`)}</table></div>
+    ${rest.length ? html`<p><button type="button" id="all-measures" aria-expanded=${all} @click=${() => { all = !all; changed(); }}>${all ? 'Show the first measures only' : `Show all ${count} measures`}</button></p>` : nothing}</div>`;
+}
+
+/** @param {any[]} list */
+function listView(list) {
+  const item = (/** @type {any} */ it) => html`<li>${it.words}${it.change ? html` <span class="change">${it.change}</span>` : nothing}</li>`;
+  return html`<ul>${list.slice(0, CHANGES_FIRST).map(item)}${list.length ? nothing : html`<li>Nothing: the same world.</li>`}</ul>
+    ${list.length > CHANGES_FIRST ? html`<details><summary>and ${list.length - CHANGES_FIRST} more</summary><ul>${list.slice(CHANGES_FIRST).map(item)}</ul></details>` : nothing}`;
+}
+
+/** What each scenario says otherwise than the first: what the differences in the results come from. @param {any} report */
+function changesView(report) {
+  const [, ...others] = report.scenarios;
+  return others.length
+    ? html`<section class="changes" aria-labelledby="changes-title"><h3 id="changes-title">What the scenarios change</h3><div class="columns">${others.map((/** @type {any} */ it) => {
+      const list = page.changes[it.name];
+      return html`<div class="card" data-scenario=${it.name}><b>${scenarioTitle(report, it.name)}</b>
+        ${list ? listView(list) : html`<p class="aside">Being read.</p>`}</div>`;
+    })}</div></section>`
+    : nothing;
 }

@@ -6,8 +6,9 @@ import { page } from './state.js';
 
 const TILE_ZOOM_MAX = 15;
 /** Metres a pixel under which a hexagon has room for its number. */
-const NUMBERED = 60;
-const SIDE_METERS_MAX = 2_600;
+const NUMBERED = 90;
+/** The side of a hexagon, in the map's own metres: some two kilometres on the ground. */
+const SIDE = 3_000;
 
 /** @type {any} */
 let map;
@@ -15,8 +16,12 @@ let map;
 let source;
 let drawn = '';
 
-/** @param {any[]} zones @param {boolean} difference */
-export function drawZones(zones, difference) {
+/**
+ * Colours hexagons by the zones in them, each zone counting as much as comes from it.
+ * @param {any[]} zones with what is shown of each
+ * @param {(value: number) => {of: number, words: string}} shown @param {boolean} difference
+ */
+export function drawZones(zones, shown, difference) {
   const target = document.getElementById('coverage-map');
   if (!target) {
     return;
@@ -28,7 +33,7 @@ export function drawZones(zones, difference) {
     const mark = JSON.stringify([zones, difference, document.documentElement.dataset.theme]);
     if (mark !== drawn) {
       drawn = mark;
-      fill(zones, difference);
+      fill(zones, shown, difference);
     }
   } catch (fault) {
     console.error('The map could not be started.', fault);
@@ -52,7 +57,8 @@ function build(target) {
         declutter: 'labels',
         style: (/** @type {any} */ feature, /** @type {number} */ resolution) => styles[feature.get('layer')]?.(feature, resolution),
       }),
-      new ol.layer.Vector({ source, style: zoneStyle, declutter: 'labels' }),
+      // Under the roads and their names, which stay readable.
+      new ol.layer.Vector({ source, style: zoneStyle, zIndex: -1, declutter: 'labels' }),
     ],
     controls: ol.control.defaults.defaults({ rotate: false, attributionOptions: { collapsible: false } }).extend([new ol.control.ScaleLine()]),
     interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false, mouseWheelZoom: false }),
@@ -61,33 +67,45 @@ function build(target) {
   Object.assign(window, { doorstepMap: map });
 }
 
-/** @param {any[]} zones @param {boolean} difference */
-function fill(zones, difference) {
+/** @param {any[]} zones @param {(value: number) => {of: number, words: string}} shown @param {boolean} difference */
+function fill(zones, shown, difference) {
   const { ol } = /** @type {any} */ (globalThis);
   const first = source.isEmpty();
-  const side = sideOf(zones);
   forgetStyles();
   source.clear(true);
-  source.addFeatures(zones.map((zone) => new ol.Feature({ geometry: hexagon(zone, side), of: zone.of, words: zone.words, difference })));
+  source.addFeatures(cells(zones).map((cell) => new ol.Feature({ geometry: hexagon(cell.x, cell.y), ...shown(cell.value), difference })));
   if (first && zones.length) {
     map.getView().fit(source.getExtent(), { padding: [20, 20, 20, 20] });
   }
   map.getLayers().forEach((/** @type {any} */ layer) => layer.changed());
 }
 
-/** So that neighbours touch: from the middle distance to the nearest other. @param {any[]} zones */
-function sideOf(zones) {
+/** The hexagons that somebody calls from. @param {any[]} zones */
+function cells(zones) {
   const { ol } = /** @type {any} */ (globalThis);
-  const at = zones.map((it) => ol.proj.fromLonLat([it.lon, it.lat]));
-  const nearest = at.map((one, i) => Math.min(...at.map((other, k) => (k === i ? Infinity : Math.hypot(one[0] - other[0], one[1] - other[1]))))).filter(Number.isFinite).sort((one, other) => one - other);
-  return Math.min(SIDE_METERS_MAX, (nearest[Math.floor(nearest.length / 2)] ?? SIDE_METERS_MAX) * 0.56);
+  /** @type {Map<string, any>} */
+  const all = new Map();
+  for (const zone of zones) {
+    const [x, y] = centre(ol.proj.fromLonLat([zone.lon, zone.lat]));
+    const cell = all.get(`${x} ${y}`) ?? { x, y, weight: 0, sum: 0 };
+    const weight = zone.weight || Number.EPSILON;
+    all.set(`${x} ${y}`, { ...cell, weight: cell.weight + weight, sum: cell.sum + weight * zone.shown });
+  }
+  return [...all.values()].map((cell) => ({ ...cell, value: cell.sum / cell.weight }));
 }
 
-/** @param {any} zone @param {number} side */
-function hexagon(zone, side) {
+/** The centre of the hexagon that a point lies in: of the two candidates the nearer. @param {number[]} at */
+function centre([x, y]) {
+  const width = SIDE * Math.sqrt(3);
+  const height = SIDE * 3;
+  const candidates = [0, 0.5].map((by) => [(Math.round(x / width - by) + by) * width, (Math.round(y / height - by) + by) * height]);
+  return candidates.sort((one, other) => Math.hypot(one[0] - x, one[1] - y) - Math.hypot(other[0] - x, other[1] - y))[0];
+}
+
+/** @param {number} x @param {number} y */
+function hexagon(x, y) {
   const { ol } = /** @type {any} */ (globalThis);
-  const [x, y] = ol.proj.fromLonLat([zone.lon, zone.lat]);
-  const corners = Array.from({ length: 7 }, (_, i) => [x + side * Math.sin((i * Math.PI) / 3), y + side * Math.cos((i * Math.PI) / 3)]);
+  const corners = Array.from({ length: 7 }, (_, i) => [x + SIDE * Math.sin((i * Math.PI) / 3), y + SIDE * Math.cos((i * Math.PI) / 3)]);
   return new ol.geom.Polygon([corners]);
 }
 

@@ -11,6 +11,8 @@ import { pathWords } from './words.js';
  * @property {string[]} undo the keys to take away, so that the base holds again
  */
 
+/** @type {Record<string, string>} */
+const SPREAD = { p10: '10th', p50: 'half within', p90: '90th', p99: '99th' };
 const ROW_KEYS = ['call-sign', 'service', 'name', 'kind', 'category'];
 
 /** @param {any} it */
@@ -30,13 +32,16 @@ export function written(value) {
   if (Array.isArray(value)) {
     return value.length > 6 ? `a list of ${value.length}` : value.map(written).join(', ') || 'none';
   }
-  return isTable(value) ? Object.entries(value).map(([key, each]) => `${key} ${written(each)}`).join(', ') : plain(value);
+  return isTable(value) ? Object.entries(value).map(([key, each]) => `${SPREAD[key] ?? key} ${written(each)}`).join(', ') : plain(value);
 }
 
-/** @param {any} before @param {any} after */
-function changeOf(before, after) {
+/** From what to what; where one of both says nothing, the other alone. @param {any} before @param {any} after @param {boolean} [inPercent] of what is a share already, no share is said */
+function changeOf(before, after, inPercent) {
+  if (before === undefined || after === undefined) {
+    return before === undefined ? written(after) : `no longer ${written(before)}`;
+  }
   const [from, to] = [Number(before), Number(after)];
-  const share = Number.isFinite(from) && Number.isFinite(to) && from > 0 && Math.abs(to / from - 1) >= 0.001
+  const share = !inPercent && Number.isFinite(from) && Number.isFinite(to) && from > 0 && Math.abs(to / from - 1) >= 0.001
     ? ` (${to > from ? '+' : '−'}${(Math.abs(to / from - 1) * 100).toFixed(1)} %)` : '';
   return `${written(before)} → ${written(after)}${share}`;
 }
@@ -83,13 +88,28 @@ function rosterDifferences(before, after, to) {
   }
 }
 
+/** How long something takes: four numbers that are read together. @param {any} it */
+const isSpread = (it) => isTable(it) && 'p10' in it && 'p99' in it;
+
+/** What it rests on beside its base, in one line: the list of assumptions has the words. @param {any} before @param {any} after @param {Difference[]} to */
+function assumptionDifferences(before, after, to) {
+  const names = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  if (names.length) {
+    to.push({ key: 'assumptions', words: `Rests on ${names.length} other assumption${names.length > 1 ? 's' : ''}`, change: names.map((it) => it.replaceAll('-', ' ')).join(', '), undo: ['assumptions'] });
+  }
+}
+
 /** @param {string[]} path @param {any} before @param {any} after @param {Difference[]} to */
 function collect(path, before, after, to) {
   const place = path.join('.');
+  if (place === 'assumptions') {
+    assumptionDifferences(before ?? {}, after ?? {}, to);
+    return;
+  }
   if (place === 'fleet.changes' || place === 'fleet.added' || place === 'fleet.lines') {
     return;
   }
-  if (isTable(before) || isTable(after)) {
+  if ((isTable(before) || isTable(after)) && !isSpread(before) && !isSpread(after)) {
     if ((before === undefined || isTable(before)) && (after === undefined || isTable(after))) {
       for (const key of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
         collect([...path, key], before?.[key], after?.[key], to);
@@ -105,7 +125,7 @@ function collect(path, before, after, to) {
     rows(path, key, before, after, to);
     return;
   }
-  to.push({ key: place, words: pathWords(path), change: changeOf(before, after), undo: path });
+  to.push({ key: place, words: pathWords(path), change: changeOf(before, after, /percent/.test(String(path.at(-1)))), undo: path });
 }
 
 /** Lists whose rows have names: row by row. @param {string[]} path @param {string} key @param {any[]} before @param {any[]} after @param {Difference[]} to */
@@ -117,7 +137,8 @@ function rows(path, key, before, after, to) {
     }
     const where = `${pathWords(path)}, ${name}`;
     if (!old || !now) {
-      to.push({ key: where, words: now ? `New in ${where}` : `No longer in ${where}`, change: written(now ?? old), undo: path });
+      const what = path.join('.') === 'fleet.kinds' ? `kind of unit: ${name.replaceAll('-', ' ')}` : `in ${pathWords(path).toLowerCase()}: ${name}`;
+      to.push({ key: where, words: `${now ? 'New' : 'No longer a'} ${what}`, undo: path });
       continue;
     }
     for (const field of Object.keys({ ...old, ...now })) {

@@ -7,6 +7,9 @@ import { clock, shownValue } from './numbers.js';
 import { changed } from './state.js';
 import { measureOf, scenarioTitle } from './words.js';
 
+/** Fewer incidents than that in an experiment say little of a place. */
+const TELLING = 30;
+const PLACES_DRAWN = 25;
 let measure = 'c2-mean-seconds';
 const MEASURES = ['c1-mean-seconds', 'c2-mean-seconds', 'c3-mean-seconds', 'c4-mean-seconds'];
 
@@ -44,9 +47,12 @@ const incidents = (group) => (group?.measures?.incidents ? shownValue(group.meas
 function plotRows(rows) {
   return rows.map((row) => ({
     name: row.name.length > 26 ? `${row.name.slice(0, 25)}…` : row.name,
-    dots: row.of.map((/** @type {any} */ group, /** @type {number} */ slot) => ({ slot, ...(group?.measures?.[measure] ?? { mean: NaN }) })),
+    dots: row.of.map((/** @type {any} */ group, /** @type {number} */ slot) => ({ slot, ...inMinutes(group?.measures?.[measure]) })),
   }));
 }
+
+/** @param {any} it */
+const inMinutes = (it) => ({ mean: it ? it.mean / 60 : NaN, low: Number.isFinite(it?.low) ? it.low / 60 : NaN, high: Number.isFinite(it?.high) ? it.high / 60 : NaN });
 
 /** @param {any} report */
 export function equityView(report) {
@@ -54,11 +60,12 @@ export function equityView(report) {
   const deciles = rowsOf(report, 'decile', (name) => (/^\d+$/.test(name) ? `Decile ${name}${name === '1' ? ', most deprived' : name === '10' ? ', least deprived' : ''}` : name));
   const places = rowsOf(report, 'place', (name) => name);
   const key = keyOf(report.scenarios.map((/** @type {any} */ it, /** @type {number} */ slot) => ({ slot, name: scenarioTitle(report, it.name) })));
-  const text = (/** @type {number} */ value) => clock(value);
+  const text = (/** @type {number} */ value) => String(value);
   const slowest = [...places].sort((one, other) => (other.of[0]?.measures?.[measure]?.mean ?? 0) - (one.of[0]?.measures?.[measure]?.mean ?? 0));
+  const drawn = slowest.filter((row) => (row.of[0]?.measures?.incidents?.mean ?? 0) >= TELLING).slice(0, PLACES_DRAWN);
   return html`<div class="switch" role="group" aria-label="Measure">${MEASURES.map((it) => html`<button type="button" data-measure=${it} aria-pressed=${it === measure} @click=${() => { measure = it; changed(); }}>${measureOf(report, it).words}</button>`)}</div>
     <ul class="key" aria-label="Scenarios">${key.map((it) => html`<li>${it.sign} ${it.name}</li>`)}</ul>
     <div class="figures one">${deciles.length ? figure({ id: 'equity-deciles', title: `${words} by deprivation`, note: 'Deciles as the scenario has them: estimated, not the index of deprivation, where its assumptions say so.', plot: dotChart({ title: `${words} by deprivation; the table has the numbers`, rows: plotRows(deciles), across: 'minutes', text }), table: table(report, deciles, 'Deprivation'), open: true }) : nothing}
-    ${places.length ? figure({ id: 'equity-places', title: `${words} by place, the slowest first`, note: places.length > 25 ? `The 25 slowest of ${places.length} places; the table has all.` : undefined, plot: dotChart({ title: `${words} by place; the table has the numbers`, rows: plotRows(slowest.slice(0, 25)), across: 'minutes', text }), table: table(report, slowest, 'Place') }) : nothing}
+    ${places.length ? figure({ id: 'equity-places', title: `${words} by place, the slowest first`, note: `The ${drawn.length} slowest of ${places.length} places, of those with ${TELLING} incidents or more; the table has all. An interval that is wider than the plot ends at its edge.`, plot: dotChart({ title: `${words} by place; the table has the numbers`, rows: plotRows(drawn), across: 'minutes', text }), table: table(report, slowest, 'Place') }) : nothing}
     ${deciles.length || places.length ? nothing : html`<p class="empty">These results have no places or deciles.</p>`}</div>`;
 }

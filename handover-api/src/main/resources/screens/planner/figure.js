@@ -12,7 +12,7 @@ const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-li
  */
 
 /**
- * @param {{id: string, title: string, plot: unknown, table: Table, note?: string, open?: boolean}} figure
+ * @param {{id: string, title: string, plot: unknown, table: Table, note?: string | undefined, open?: boolean}} figure
  */
 export function figure({ id, title, plot, table, note, open }) {
   return html`<figure id=${id} class="figure"><figcaption><h3>${title}</h3>${note ? html`<p class="aside">${note}</p>` : nothing}</figcaption>

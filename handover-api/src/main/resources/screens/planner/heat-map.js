@@ -23,7 +23,7 @@ export function heatMap({ title, values, least, most }) {
     ${Array.from({ length: 24 }, (_, hour) => svg`<text class="head" x=${LEFT + (hour + 0.5) * CELL.width} y=${TOP - 7} text-anchor="middle">${hour}</text>`)}
     ${DAYS.map((day, at) => svg`<text class="head" x=${LEFT - 8} y=${TOP + (at + 0.5) * CELL.height + 4} text-anchor="end">${day}</text>
       ${Array.from({ length: 24 }, (_, hour) => cell(values[at * 24 + hour], LEFT + hour * CELL.width, TOP + at * CELL.height, least, most))}`)}
-    ${Array.from({ length: CLASSES }, (_, i) => svg`<rect class="cell h${i}" x=${LEFT + i * 100} y=${key} width="18" height="14"/><text class="key" x=${LEFT + i * 100 + 24} y=${key + 11}>${(least + i * step).toFixed(0)} to ${(least + (i + 1) * step).toFixed(0)}</text>`)}
+    ${Array.from({ length: CLASSES }, (_, i) => svg`<rect class="cell h${i}" x=${LEFT + i * 100} y=${key} width="18" height="14"/><text class="key" x=${LEFT + i * 100 + 24} y=${key + 11}>${(least + i * step).toFixed(step < 2 ? 1 : 0)} to ${(least + (i + 1) * step).toFixed(step < 2 ? 1 : 0)}</text>`)}
   </svg>`;
 }
 

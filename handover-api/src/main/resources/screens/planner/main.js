@@ -118,7 +118,7 @@ async function start() {
     return;
   }
   paintsBy(paint);
-  await doing('', async () => {
+  await doing('Reading scenarios and experiments.', async () => {
     await Promise.all([readOverview(), readExperiments()]);
     return '';
   });

@@ -2,7 +2,7 @@
 /** Numbers as people read them, by what they count. */
 
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const SOME = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+const SOME = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 8 });
 
 /** @param {number} seconds for example 18:04 or 2:03:10 */
 export function clock(seconds) {
@@ -23,7 +23,13 @@ export function plain(value) {
 export const whole = (value) => WHOLE.format(value).replace('-', '−');
 
 /** @param {number} value */
-const some = (value) => (Math.abs(value) >= 100 ? whole(value) : value.toFixed(Math.abs(value) >= 10 ? 1 : 2).replace('-', '−'));
+const some = (value) => (Math.abs(value) >= 100 ? whole(value) : fixed(value, Math.abs(value) >= 10 ? 1 : 2));
+
+/** With so many places; nothing is never less than nothing. @param {number} value @param {number} places */
+export function fixed(value, places) {
+  const text = value.toFixed(places);
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
 
 /**
  * A value of a measure.
@@ -37,7 +43,7 @@ export function shownValue(value, kind) {
     return clock(value);
   }
   if (kind === 'share') {
-    return `${(value * 100).toFixed(1).replace('-', '−')} %`;
+    return `${fixed(value * 100, 1)} %`;
   }
   if (kind === 'pounds') {
     return `${value < 0 ? '−' : ''}£${WHOLE.format(Math.abs(value))}`;
@@ -50,8 +56,8 @@ export function shownValue(value, kind) {
 
 /** With its sign. @param {number | undefined} value @param {string} kind */
 export function shownChange(value, kind) {
-  const text = kind === 'share' && value !== undefined ? `${(value * 100).toFixed(1).replace('-', '−')} points` : shownValue(value, kind);
-  return value !== undefined && value > 0 ? `+${text}` : text;
+  const text = kind === 'share' && value !== undefined ? `${fixed(value * 100, 1)} points` : shownValue(value, kind);
+  return value !== undefined && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** The 95 % interval. @param {any} interval @param {string} kind */

@@ -146,7 +146,7 @@ function differencesView() {
   }
   const all = differences(draft.base, draft.tree);
   return all.length
-    ? html`<ul id="differences">${all.map((it) => html`<li><span><b>${it.words}</b>${it.change ? html` <span class="num change">${it.change}</span>` : nothing}</span>
+    ? html`<ul id="differences">${all.map((it) => html`<li><span><b>${it.words}</b>${it.change ? html` <span class="change">${it.change}</span>` : nothing}</span>
       ${draft.shipped ? nothing : html`<button type="button" class="quiet" aria-label="Undo: ${it.words}" @click=${() => set([{ path: it.undo }])}>Undo</button>`}</li>`)}</ul>`
     : html`<p id="no-differences">Nothing yet: it is the same world.</p>`;
 }
@@ -154,8 +154,10 @@ function differencesView() {
 /** @param {SubmitEvent} event */
 function takeCopy(event) {
   event.preventDefault();
-  const title = /** @type {HTMLInputElement} */ (document.getElementById('copy-title')).value.trim();
+  const field = /** @type {HTMLInputElement} */ (document.getElementById('copy-title'));
+  const title = field.value.trim();
   if (title) {
+    field.value = '';
     copy(title);
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the page has read, and what it asks of the server. */
 import { Refused, request } from '../shared/api.js';
+import { differences } from './differences.js';
 
 export const page = {
   area: '',
@@ -17,6 +18,8 @@ export const page = {
   /** The report of the experiment that is looked at. @type {any} */
   report: undefined,
   reportNumber: 0,
+  /** By scenario, what it says otherwise than the first of the report. @type {Record<string, any[]>} */
+  changes: {},
   /** What is shown: scenario, order, experiments or results. */
   view: 'order',
   /** The name of a scenario or the number of an experiment. */
@@ -92,8 +95,22 @@ export async function readReport() {
   }
   const report = await request(fileAt(it.number, 'report.json'));
   if (String(it.number) === page.of) {
-    Object.assign(page, { report, reportNumber: it.number });
+    Object.assign(page, { report, reportNumber: it.number, changes: {} });
+    await readChanges(it.number, report);
   }
+}
+
+/** @param {number} number @param {any} report */
+async function readChanges(number, report) {
+  const trees = await Promise.all(report.scenarios.map(async (/** @type {any} */ scenario) => {
+    const answer = await fetch(fileAt(number, `scenario-${scenario.name}.yaml`), { credentials: 'same-origin', cache: 'no-store' });
+    return answer.ok ? (await request(at('/readings'), { method: 'POST', body: { text: await answer.text(), changes: [] } })).tree : undefined;
+  }));
+  trees.forEach((tree, i) => {
+    if (i && tree && trees[0]) {
+      page.changes[report.scenarios[i].name] = differences(trees[0], tree);
+    }
+  });
 }
 
 /** @param {number} number */

@@ -63,7 +63,7 @@ const ENDINGS = { 'mean-seconds': 'response, mean', 'p90-seconds': 'response, 90
 export function measureOf(report, key) {
   const said = report.measures?.find((/** @type {any} */ it) => it.key === key);
   if (said) {
-    return said;
+    return { ...said, words: said.words.replace(/^./, (/** @type {string} */ it) => it.toUpperCase()) };
   }
   const [first, ...rest] = key.split('-');
   const ending = ENDINGS[rest.join('-')];
@@ -82,21 +82,36 @@ function kindOf(key) {
   return key.endsWith('-hours') ? 'hours' : 'count';
 }
 
-/** The measures that a board asks for first. */
-const FIRST = [
-  'c1-mean-seconds', 'c1-p90-seconds', 'c2-mean-seconds', 'c2-p90-seconds', 'c3-mean-seconds', 'c3-p90-seconds', 'c4-mean-seconds', 'c4-p90-seconds',
+/** The measures that a board asks for first, by what they are about. @type {[string, string[]][]} */
+const SECTIONS = [
+  ['Response times', ['c1-mean-seconds', 'c1-p90-seconds', 'c2-mean-seconds', 'c2-p90-seconds', 'c3-mean-seconds', 'c3-p90-seconds', 'c4-mean-seconds', 'c4-p90-seconds']],
+  ['Where care happens', ['to-ed-share', 'see-and-treat-share', 'hear-and-treat-share', 'to-elsewhere-share', 'conveyances-avoided', 'community-contacts', 'practice-contacts', 'recontacts']],
+  ['Hospitals', ['handover-mean-seconds', 'handover-p90-seconds', 'handovers-over-30', 'handovers-over-60']],
+  ['Crews and cover', ['utilisation', 'breaks-kept-share', 'unit-hours', 'kilometers', 'covered-share']],
+  ['Cost', ['cost-total-pounds', 'cost-each-pounds', 'cost-crews-pounds', 'cost-hospital-pounds', 'cost-community-pounds']],
 ];
 
-/** All measures of a report, those that are asked for first at the top. @param {any} report @returns {string[]} */
-export function measureKeys(report) {
+/** The measures of a report by what they are about; those that are asked for seldom come last. @param {any} report @returns {[string, string[]][]} */
+export function measureSections(report) {
+  const keys = measureKeys(report);
+  const first = SECTIONS.map(([words, wanted]) => /** @type {[string, string[]]} */ ([words, wanted.filter((key) => keys.includes(key))]));
+  const rest = keys.filter((key) => first.every(([, named]) => !named.includes(key)));
+  return [...first.filter(([, named]) => named.length), ['Everything else', rest]];
+}
+
+/** @param {any} report @returns {string[]} */
+function measureKeys(report) {
   const there = new Set(report.scenarios.flatMap((/** @type {any} */ it) => Object.keys(it.measures)));
   const ordered = [...(report.measures ?? []).map((/** @type {any} */ it) => it.key), ...there].filter((key) => there.has(key));
-  return [...new Set([...FIRST.filter((key) => there.has(key)), ...ordered])];
+  return [...new Set(ordered)];
 }
 
 /** Whether less of a measure is good, more is, or neither. @param {string} key @returns {-1 | 0 | 1} */
 export function goodWay(key) {
-  if (/seconds|recontact|unmet|missed|late|cost|pounds|over-|incidents-late/.test(key)) {
+  if (/total-seconds$/.test(key)) {
+    return 0;
+  }
+  if (/seconds|recontact|missed|pounds|over-/.test(key)) {
     return -1;
   }
   return /breaks-kept|avoided|cover|within/.test(key) ? 1 : 0;
