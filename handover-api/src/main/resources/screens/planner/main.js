@@ -59,12 +59,21 @@ function paint() {
   render(page.overview ? html`<div class="planner">${navView()}<div class="content">${statusView()}${VIEWS[page.view]()}</div></div>` : statusView(), at('page'));
 }
 
-/** What the address names. */
-async function follow() {
+/** What the address names. @returns {string} what stands behind its question mark */
+function readAddress() {
   const [where, query] = location.hash.replace(/^#\/?/, '').split('?');
   const [view, of, part] = where.split('/');
   const moved = page.view !== view || page.of !== (of ?? '');
   Object.assign(page, { view: VIEWS[view] ? view : 'order', of: of ?? '', part: part ?? 'compare' }, moved && !page.doing ? { fault: '', faults: [] } : {});
+  return query ?? '';
+}
+
+async function follow() {
+  const query = readAddress();
+  if (page.view === 'scenario' && page.draft?.name !== page.of) {
+    page.draft = undefined;
+    paint();
+  }
   try {
     if (page.view === 'scenario') {
       await openScenario(page.of);
@@ -118,6 +127,7 @@ async function start() {
     return;
   }
   paintsBy(paint);
+  readAddress();
   await doing('Reading scenarios and experiments.', async () => {
     await Promise.all([readOverview(), readExperiments()]);
     return '';

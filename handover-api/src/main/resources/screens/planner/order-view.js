@@ -14,6 +14,7 @@ const order = {
   least: '5',
   most: '40',
   seed: '1',
+  live: false,
   title: '',
 };
 
@@ -72,6 +73,7 @@ function send(event) {
     ...(order.title.trim() ? { title: order.title.trim() } : {}),
     scenarios: order.scenarios,
     seed: number(order.seed),
+    ...(order.live && page.overview.live ? { fromLive: true } : {}),
     ...(order.days ? { days: number(order.days) } : {}),
     ...(order.how === 'replications'
       ? { replications: number(order.replications) }
@@ -87,6 +89,7 @@ export function orderView() {
       <fieldset><legend>Scenarios</legend><table class="choose"><tbody>${overview.scenarios.map(scenarioRow)}</tbody></table></fieldset>
       <div>${howView()}
         <fieldset><legend>Time and chance</legend><div class="fields">${field('days', 'Days measured', 'days; empty: as each scenario says')}${field('seed', 'Seed', 'the same seed, the same numbers')}</div></fieldset>
+        ${overview.live ? html`<p><label class="radio"><input type="checkbox" id="o-live" .checked=${order.live} @change=${(/** @type {any} */ event) => { order.live = event.target.checked; }} /> What if …? Begin with the live area as it stands now</label></p>` : nothing}
         <fieldset><legend>Title</legend><div class="field wide"><label for="o-title">What the experiment is called</label><input id="o-title" type="text" maxlength="100" autocomplete="off" .value=${order.title} @change=${(/** @type {any} */ event) => { order.title = event.target.value; }} placeholder="what is to be found out" /></div></fieldset>
         <p class="deeds"><button type="submit" id="run" class="primary" ?disabled=${!order.scenarios.length || Boolean(page.doing)}>Run</button>
           <span class="aside">${order.scenarios.length ? `${order.scenarios.length} scenario${order.scenarios.length > 1 ? 's' : ''}, ${overview.processes} processes at low priority, ${overview.running} experiment at a time` : 'Choose a scenario.'}</span></p></div>

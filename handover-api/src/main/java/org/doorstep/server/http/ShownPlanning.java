@@ -20,12 +20,16 @@ final class ShownPlanning {
     shown.put("processes", planning.processes());
     shown.put("running", planning.limits().running());
     shown.put("live", planning.experiments().canStartLive());
-    shown.put("scenarios", planning.scenarios().list().stream().map(ShownPlanning::line).toList());
+    shown.put(
+        "scenarios",
+        planning.scenarios().list().stream()
+            .map(kept -> line(kept, planning.scenarios().reading(kept)))
+            .toList());
     return shown;
   }
 
-  private static Map<String, @Nullable Object> line(ScenarioShelf.Kept kept) {
-    ScenarioReading reading = ScenarioReading.of(kept.name(), kept.text());
+  private static Map<String, @Nullable Object> line(
+      ScenarioShelf.Kept kept, ScenarioReading reading) {
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     shown.put("name", kept.name());
     shown.put("title", reading.title().orElse(kept.name()));

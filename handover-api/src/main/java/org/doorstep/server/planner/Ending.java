@@ -36,8 +36,8 @@ record Ending(State state, String words) {
     }
     if (state.equals("done") && report.isPresent()) {
       return isWhole(report.get())
-          ? new Ending(State.DONE, words.isEmpty() ? "Everything was run." : words)
-          : new Ending(State.STOPPED, words.isEmpty() ? "Stopped; what was done is kept." : words);
+          ? new Ending(State.DONE, "Everything was run.")
+          : new Ending(State.STOPPED, sentence(report.get()));
     }
     if (before == State.STOPPING) {
       return new Ending(State.STOPPED, "Stopped before anything was finished.");
@@ -53,6 +53,10 @@ record Ending(State state, String words) {
   /** One that was asked to stop may have been done already. */
   private static boolean isWhole(String report) {
     return !report.startsWith("stopped");
+  }
+
+  private static String sentence(String report) {
+    return "%s runs; what was done is kept.".formatted(report.replaceFirst("^stopped", "Stopped"));
   }
 
   KeptExperiment of(KeptExperiment experiment, Instant at) {

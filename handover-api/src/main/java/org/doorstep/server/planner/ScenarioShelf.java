@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.shell.log.Hash;
@@ -32,8 +34,12 @@ public final class ScenarioShelf {
   private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
   private static final String ENDING = ".yaml";
   private static final int VERSION_DIGITS = 16;
+  private static final int READINGS_MAX = 500;
 
   private final Path folder;
+
+  // A text says the same each time; lists ask for all of them. Guarded by its own methods.
+  private final ConcurrentMap<String, ScenarioReading> readings = new ConcurrentHashMap<>();
 
   // Guards the look at a version before the file is written.
   private final Object writing = new Object();
@@ -74,6 +80,15 @@ public final class ScenarioShelf {
             () ->
                 new PlannerFault(
                     Kind.SCENARIO_UNKNOWN, "There is no scenario (%s).".formatted(name)));
+  }
+
+  /** What a scenario says, by its name. */
+  public ScenarioReading reading(Kept kept) {
+    if (readings.size() > READINGS_MAX) {
+      readings.clear();
+    }
+    return readings.computeIfAbsent(
+        kept.name() + " " + kept.version(), key -> ScenarioReading.of(kept.name(), kept.text()));
   }
 
   /**

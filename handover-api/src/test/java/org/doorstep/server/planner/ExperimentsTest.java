@@ -42,7 +42,7 @@ class ExperimentsTest {
     int number = order(experiments, PlayedSimulation.DONE_AT_ONCE);
 
     Experiments.Standing done = await(experiments, number, State.DONE);
-    assertThat(done.experiment().words()).isEqualTo("All 10 runs are done.");
+    assertThat(done.experiment().words()).isEqualTo("Everything was run.");
     assertThat(done.files()).containsExactly("report.json");
     assertThat(done.command())
         .isEqualTo(
@@ -72,7 +72,8 @@ class ExperimentsTest {
     assertThat(experiments.stop(number).experiment().state()).isEqualTo(State.STOPPING);
 
     Experiments.Standing stopped = await(experiments, number, State.STOPPED);
-    assertThat(stopped.experiment().words()).isEqualTo("Stopped after 4 of 10 runs.");
+    assertThat(stopped.experiment().words())
+        .isEqualTo("Stopped after 4 of 10 runs; what was done is kept.");
     assertThat(stopped.files()).containsExactly("report.json");
     refuses(Kind.EXPERIMENT_ENDED, () -> experiments.stop(number));
   }
