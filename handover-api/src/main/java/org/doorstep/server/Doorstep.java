@@ -6,6 +6,7 @@ import org.doorstep.server.launch.DemoCommand;
 import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportAddressesCommand;
 import org.doorstep.server.launch.ImportMapCommand;
+import org.doorstep.server.launch.PredictCommand;
 import org.doorstep.server.launch.ProtocolCommand;
 import org.doorstep.server.launch.ReplayCommand;
 import org.doorstep.server.launch.ReportCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       ImportAddressesCommand.class,
       BenchCommand.class,
       SimulateCommand.class,
+      PredictCommand.class,
       ReplayCommand.class,
       AuditCommand.class,
       ReportCommand.class,

@@ -46,7 +46,15 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
 
   @Override
   public Plan plan(String nameOrFile, Settings settings) {
-    ScenarioSource source = ScenarioSource.find(nameOrFile);
+    return plan(ScenarioSource.find(nameOrFile), settings);
+  }
+
+  /**
+   * The same of a scenario that has been made.
+   *
+   * @throws FileFault if it cannot be used
+   */
+  public Plan plan(ScenarioSource source, Settings settings) {
     Scenario read = source.read();
     Scenario scenario = settings.days().map(days -> measuring(read, days)).orElse(read);
     Roads roads;
