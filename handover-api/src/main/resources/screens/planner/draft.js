@@ -80,9 +80,7 @@ export function copy(title) {
   const { draft } = page;
   return doing('', async () => {
     const name = freeName(title);
-    const words = JSON.stringify(title);
-    const text = draft.shipped ? `base: ${draft.name}\nname: ${words}\n` : await renamed(draft.text, title);
-    await put(name, text);
+    await put(name, await renamed(draft.shipped ? `base: ${draft.name}\n` : draft.text, title));
     location.hash = `#/scenario/${name}`;
     return `${title} is a copy: what you change in it is shown on the right.`;
   });

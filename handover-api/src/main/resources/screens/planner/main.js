@@ -10,12 +10,14 @@ import { orderView, orderWith } from './order-view.js';
 import { resultsView } from './results.js';
 import { scenarioView } from './scenario-view.js';
 import { doing, isLive, page, paintsBy, readExperiments, readOverview, readReport, says } from './state.js';
-import { STATE_SIGNS, STATES } from './words.js';
+import { experimentTitle, STATE_SIGNS, STATES } from './words.js';
 
 const LOOK_MILLIS = 1_000;
 const LOOK_REST_MILLIS = 5_000;
 const SEEING = ['planner', 'admin'];
 const RECENT = 8;
+/** What was said belongs to where one was. */
+const SAID_MILLIS = 2_000;
 
 /** @param {string} id @returns {HTMLElement} */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -30,7 +32,7 @@ function scenarioLink(it) {
 function experimentLink(it) {
   const here = page.view === 'results' && page.of === String(it.number);
   const said = isLive(it) && it.progress?.total ? ` ${it.progress.done}/${it.progress.total}` : '';
-  return html`<li><a href=${it.files.includes('report.json') ? `#/results/${it.number}/compare` : '#/experiments'} aria-current=${here ? 'page' : nothing}><i aria-hidden="true" class="sign" data-state=${it.state}>${STATE_SIGNS[it.state]}</i> ${it.number} · ${it.title} <span class="aside">${STATES[it.state]}${said}</span></a></li>`;
+  return html`<li><a href=${it.files.includes('report.json') ? `#/results/${it.number}/compare` : '#/experiments'} aria-current=${here ? 'page' : nothing}><i aria-hidden="true" class="sign" data-state=${it.state}>${STATE_SIGNS[it.state]}</i> ${it.number} · ${experimentTitle(page.overview, it)} <span class="aside">${STATES[it.state]}${said}</span></a></li>`;
 }
 
 function navView() {
@@ -65,6 +67,9 @@ function readAddress() {
   const [view, of, part] = where.split('/');
   const moved = page.view !== view || page.of !== (of ?? '');
   Object.assign(page, { view: VIEWS[view] ? view : 'order', of: of ?? '', part: part ?? 'compare' }, moved && !page.doing ? { fault: '', faults: [] } : {});
+  if (moved && Date.now() - page.saidAt > SAID_MILLIS) {
+    page.done = '';
+  }
   return query ?? '';
 }
 

@@ -2,6 +2,7 @@
 /** What is to be run: which scenarios beside which base, how often or how exactly, from which seed. */
 import { html, nothing } from 'lit-html';
 import { changed, page, run } from './state.js';
+import { counted } from './words.js';
 
 const order = {
   /** The base first. @type {string[]} */
@@ -92,6 +93,6 @@ export function orderView() {
         ${overview.live ? html`<p><label class="radio"><input type="checkbox" id="o-live" .checked=${order.live} @change=${(/** @type {any} */ event) => { order.live = event.target.checked; }} /> What if …? Begin with the live area as it stands now</label></p>` : nothing}
         <fieldset><legend>Title</legend><div class="field wide"><label for="o-title">What the experiment is called</label><input id="o-title" type="text" maxlength="100" autocomplete="off" .value=${order.title} @change=${(/** @type {any} */ event) => { order.title = event.target.value; }} placeholder="what is to be found out" /></div></fieldset>
         <p class="deeds"><button type="submit" id="run" class="primary" ?disabled=${!order.scenarios.length || Boolean(page.doing)}>Run</button>
-          <span class="aside">${order.scenarios.length ? `${order.scenarios.length} scenario${order.scenarios.length > 1 ? 's' : ''}, ${overview.processes} processes at low priority, ${overview.running} experiment at a time` : 'Choose a scenario.'}</span></p></div>
+          <span class="aside">${order.scenarios.length ? `${counted(order.scenarios.length, 'scenario')}, ${counted(overview.processes, 'process')} at low priority, ${counted(overview.running, 'experiment')} at a time` : 'Choose a scenario.'}</span></p></div>
     </div></form></section>`;
 }

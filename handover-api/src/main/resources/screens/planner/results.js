@@ -10,6 +10,7 @@ import { stateView } from './experiments-view.js';
 import { hoursView } from './hours-view.js';
 import { percentilesView } from './percentiles-view.js';
 import { isLive, page, shown } from './state.js';
+import { counted, experimentTitle } from './words.js';
 
 /** @type {[string, string, (report: any) => unknown][]} */
 const PARTS = [
@@ -33,7 +34,7 @@ function worthView(it, report) {
     parts.push(html`<p class="notice bad" id="lost"><b>✕ These results may not be whole.</b> ${it.words}</p>`);
   }
   if (failures) {
-    parts.push(html`<p class="notice bad"><b>✕ ${failures} run${failures > 1 ? 's' : ''} failed</b> and are left out.</p>`);
+    parts.push(html`<p class="notice bad"><b>✕ ${counted(failures, 'run')} failed</b> and are left out.</p>`);
   }
   return parts;
 }
@@ -42,7 +43,7 @@ function worthView(it, report) {
 function replications(report) {
   const counts = report.scenarios.flatMap((/** @type {any} */ it) => Object.values(it.measures).map((/** @type {any} */ each) => each.replications));
   const most = Math.max(...counts, 0);
-  return most === 1 ? '1 replication' : `${most} replications`;
+  return counted(most, 'replication');
 }
 
 export function resultsView() {
@@ -53,7 +54,7 @@ export function resultsView() {
   const report = page.reportNumber === it.number ? page.report : undefined;
   const part = PARTS.find(([id]) => id === page.part) ?? PARTS[0];
   const open = report ? unmeasured(report) : 0;
-  return html`<section aria-labelledby="results-title" class="results"><div class="results-head"><h2 id="results-title">${it.number} · ${it.title}</h2>${stateView(it)}
+  return html`<section aria-labelledby="results-title" class="results"><div class="results-head"><h2 id="results-title">${it.number} · ${experimentTitle(page.overview, it)}</h2>${stateView(it)}
       ${report ? html`<span class="aside">${replications(report)}, seed ${report.seed}, version ${report.version}</span>` : nothing}
       ${open ? html`<a class="unmeasured" id="unmeasured" href="#/results/${it.number}/assumptions">△ ${open} inputs are not measured</a>` : nothing}</div>
     ${worthView(it, report)}

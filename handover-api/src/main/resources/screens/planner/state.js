@@ -29,6 +29,8 @@ export const page = {
   doing: '',
   fault: '',
   done: '',
+  /** When that was said. */
+  saidAt: 0,
   /** What is wrong in a scenario that was to be run. @type {any[]} */
   faults: [],
 };
@@ -64,6 +66,7 @@ export async function doing(words, work) {
   paint();
   try {
     page.done = await work();
+    page.saidAt = Date.now();
   } catch (fault) {
     says(fault);
   }

@@ -117,6 +117,15 @@ export function goodWay(key) {
   return /breaks-kept|avoided|cover|within/.test(key) ? 1 : 0;
 }
 
+/** What a scenario on the shelf is called; its name where it is no longer there. @param {any} overview @param {string} name */
+export const shelfTitle = (overview, name) => overview?.scenarios.find((/** @type {any} */ it) => it.name === name)?.title ?? name;
+
+/** What an experiment is called. @param {any} overview @param {any} it */
+export const experimentTitle = (overview, it) => it.order.title ?? it.order.scenarios.map((/** @type {string} */ name) => shelfTitle(overview, name)).join(', ');
+
+/** @param {number} count @param {string} one */
+export const counted = (count, one) => `${count} ${one}${count === 1 ? '' : one.endsWith('ss') ? 'es' : 's'}`;
+
 /** @param {any} report @param {string} name */
 export function scenarioTitle(report, name) {
   return report.scenarios.find((/** @type {any} */ it) => it.name === name)?.title ?? name;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.doorstep.server.planner.KeptExperiment.State;
 import org.doorstep.server.planner.PlannerFault.Kind;
 import org.doorstep.simulator.file.Fault;
@@ -32,6 +34,8 @@ public final class Experiments implements AutoCloseable {
   private final Object lock = new Object();
   private final TreeMap<Integer, KeptExperiment> known = new TreeMap<>();
   private final TreeMap<Integer, ExperimentProcess> processes = new TreeMap<>();
+  // Of those that have ended: their folders do not change any more, and pages ask every second.
+  private final ConcurrentMap<Integer, Standing> settled = new ConcurrentHashMap<>();
   private boolean closed;
 
   /**
@@ -217,6 +221,7 @@ public final class Experiments implements AutoCloseable {
       }
       shelf.delete(number);
       known.remove(number);
+      settled.remove(number);
     }
   }
 
@@ -255,6 +260,12 @@ public final class Experiments implements AutoCloseable {
   }
 
   private Standing standing(KeptExperiment experiment) {
+    return experiment.ended().isEmpty()
+        ? found(experiment)
+        : settled.computeIfAbsent(experiment.number(), number -> found(experiment));
+  }
+
+  private Standing found(KeptExperiment experiment) {
     int number = experiment.number();
     List<String> shown =
         experiment.order().scenarios().stream()
