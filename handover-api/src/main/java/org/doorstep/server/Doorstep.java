@@ -2,6 +2,7 @@ package org.doorstep.server;
 
 import org.doorstep.server.launch.AuditCommand;
 import org.doorstep.server.launch.BenchCommand;
+import org.doorstep.server.launch.BoardPaperCommand;
 import org.doorstep.server.launch.DemoCommand;
 import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportAddressesCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       ImportAddressesCommand.class,
       BenchCommand.class,
       SimulateCommand.class,
+      BoardPaperCommand.class,
       PredictCommand.class,
       ReplayCommand.class,
       AuditCommand.class,

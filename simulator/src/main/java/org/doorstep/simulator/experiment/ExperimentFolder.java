@@ -37,7 +37,7 @@ public final class ExperimentFolder {
    *
    * @throws FileFault if it holds something else or cannot be used
    */
-  void open() {
+  public void open() {
     try {
       Files.createDirectories(folder);
       List<String> there = names(folder);
@@ -112,7 +112,7 @@ public final class ExperimentFolder {
   }
 
   /** Writes a whole file. */
-  void write(String name, byte[] bytes) {
+  public void write(String name, byte[] bytes) {
     try {
       Path part = begin(name);
       Files.write(part, bytes);

@@ -90,12 +90,8 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
     };
   }
 
-  /** The roads of a scenario on the map that scenarios come with. */
-  Roads roads(Scenario scenario) {
-    return prepare(scenario, Optional.empty());
-  }
-
-  private Roads prepare(Scenario scenario, Optional<Path> map) {
+  /** The roads of a scenario on a map; empty: the one that scenarios come with. */
+  public Roads prepare(Scenario scenario, Optional<Path> map) {
     return Roads.prepare(
         scenario,
         network(map, scenario.closures().orElse(List.of())),
