@@ -10,8 +10,8 @@ import { scenarioTitle } from './words.js';
 /** Which scenario is shown, and whether as its difference from the base. */
 const looked = { scenario: '', difference: false };
 const KEY = 'covered-share';
-const CLASSES = ['up to 50 %', '50 to 60 %', '60 to 70 %', '70 to 80 %', '80 to 90 %', '90 to 95 %', 'over 95 %'];
-const ENDS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+const CLASSES = ['up to 10 %', '10 to 30 %', '30 to 50 %', '50 to 70 %', '70 to 80 %', '80 to 90 %', 'over 90 %'];
+const ENDS = [0.1, 0.3, 0.5, 0.7, 0.8, 0.9];
 const CHANGES = ['10 points or more less', '5 to 10 less', '1 to 5 less', 'within 1 point', '1 to 5 more', '5 to 10 more', '10 points or more more'];
 const CHANGE_ENDS = [-0.1, -0.05, -0.01, 0.01, 0.05, 0.1];
 

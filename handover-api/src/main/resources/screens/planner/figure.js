@@ -18,8 +18,8 @@ export function figure({ id, title, plot, table, note, open }) {
   return html`<figure id=${id} class="figure"><figcaption><h3>${title}</h3>${note ? html`<p class="aside">${note}</p>` : nothing}</figcaption>
     ${plot}
     <details ?open=${open ?? false}><summary>Table</summary>${tableView(table, title)}
-      <p class="deeds"><button type="button" class="quiet" aria-label="CSV: ${title}" @click=${() => saveText(`${id}.csv`, 'text/csv', csv(table))}>CSV</button></p></details>
-    <p class="deeds take"><button type="button" class="quiet" aria-label="SVG: ${title}" @click=${(/** @type {any} */ event) => saveDrawing(id, event.target)}>SVG</button></p></figure>`;
+      <p class="deeds"><button type="button" class="quiet" aria-label="Save as CSV: ${title}" @click=${() => saveText(`${id}.csv`, 'text/csv', csv(table))}>Save as CSV</button></p></details>
+    <p class="deeds take"><button type="button" class="quiet" aria-label="Save as SVG: ${title}" @click=${(/** @type {any} */ event) => saveDrawing(id, event.target)}>Save as SVG</button></p></figure>`;
 }
 
 /** @param {Table} table @param {string} name */
