@@ -6,6 +6,7 @@ import org.doorstep.server.launch.BoardPaperCommand;
 import org.doorstep.server.launch.DemoCommand;
 import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportAddressesCommand;
+import org.doorstep.server.launch.ImportCallsCommand;
 import org.doorstep.server.launch.ImportMapCommand;
 import org.doorstep.server.launch.PredictCommand;
 import org.doorstep.server.launch.ProtocolCommand;
@@ -14,6 +15,7 @@ import org.doorstep.server.launch.ReportCommand;
 import org.doorstep.server.launch.SamplesCommand;
 import org.doorstep.server.launch.ServeCommand;
 import org.doorstep.server.launch.SimulateCommand;
+import org.doorstep.server.launch.WorkerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,6 +30,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ImportMapCommand.class,
       ImportAddressesCommand.class,
+      ImportCallsCommand.class,
       BenchCommand.class,
       SimulateCommand.class,
       BoardPaperCommand.class,
@@ -36,7 +39,8 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       ReportCommand.class,
       ProtocolCommand.class,
-      SamplesCommand.class
+      SamplesCommand.class,
+      WorkerCommand.class
     })
 public final class Doorstep {
   private Doorstep() {}
