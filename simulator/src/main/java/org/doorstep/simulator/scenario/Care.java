@@ -9,7 +9,9 @@ import org.doorstep.simulator.file.Meaning;
 @Meaning("Where care happens and what is found.")
 public record Care(
     @Meaning("Where care happens, by category.") List<Outcomes> outcomes,
-    @Meaning("What is found in patients.") List<Picture> pictures) {
+    @Meaning("What is found in patients.") List<Picture> pictures,
+    @Meaning("Who is treated where they are instead of being taken to hospital as today.")
+        Optional<Moved> moved) {
   public Care {
     outcomes = List.copyOf(outcomes);
     pictures = List.copyOf(pictures);

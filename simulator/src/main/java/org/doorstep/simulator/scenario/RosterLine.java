@@ -18,7 +18,9 @@ public record RosterLine(
     @Meaning("How many crews.") @Bounds(least = 1, most = 500) int crews,
     @Meaning("When the shift begins, by the clock on the wall.") LocalTime from,
     @Meaning("How long it is, in hours.") @Bounds(least = 1, most = 20) double hours,
-    @Meaning("On which days it begins; on all if left out.") Optional<List<DayOfWeek>> weekdays) {
+    @Meaning("On which days it begins; on all if left out.") Optional<List<DayOfWeek>> weekdays,
+    @Meaning("Where it waits between jobs: a base or a post; its own base if left out.")
+        Optional<String> post) {
   public RosterLine {
     weekdays = weekdays.map(List::copyOf);
     if (!callSign.matches("[A-Z0-9][A-Z0-9-]{0,11}")) {
@@ -31,5 +33,23 @@ public record RosterLine(
   /** Whether a shift begins on that day. */
   public boolean worksOn(DayOfWeek day) {
     return weekdays.map(days -> days.contains(day)).orElse(true);
+  }
+
+  /** Where it waits between jobs. */
+  public String waitsAt() {
+    return post.orElse(base);
+  }
+
+  /** The same line as a scenario changes it. */
+  RosterLine with(RosterChange change) {
+    return new RosterLine(
+        callSign,
+        kind,
+        change.base().orElse(base),
+        change.crews().orElse(crews),
+        change.from().orElse(from),
+        change.hours().orElse(hours),
+        change.weekdays().or(() -> weekdays),
+        change.post().or(() -> post));
   }
 }

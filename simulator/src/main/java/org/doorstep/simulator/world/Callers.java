@@ -87,6 +87,13 @@ final class Callers {
     }
   }
 
+  /** The crew has left: some patients call again, as incidents of their own. */
+  void closed(Call call) {
+    call.course()
+        .again()
+        .ifPresent(again -> area.after(again.afterMillis(), () -> open(again.call())));
+  }
+
   /** Whoever has waited too long goes to hospital by other means; not when somebody is coming. */
   private void giveUp(IncidentId incident) {
     if (waiting(incident).filter(Incident::isWaiting).isPresent()) {

@@ -12,6 +12,7 @@ import org.doorstep.dispatch.event.DispatchEvent;
 import org.doorstep.dispatch.event.FleetEvent;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.AreaId;
+import org.doorstep.dispatch.model.CloseReason;
 import org.doorstep.dispatch.model.Handover;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.JobEndReason;
@@ -226,6 +227,9 @@ public final class World implements Outside {
         desk.stoodDown(stood.incident());
       }
     } else if (event instanceof DispatchEvent.IncidentClosed closed) {
+      if (closed.reason() != CloseReason.CALLED_OFF) {
+        cases.find(closed.incident()).ifPresent(callers::closed);
+      }
       desk.closed(closed.incident());
       crews.closed(closed.incident());
       forgetUnlessOwed(closed);

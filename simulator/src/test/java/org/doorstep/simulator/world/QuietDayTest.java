@@ -21,7 +21,7 @@ class QuietDayTest {
     List<String> lines =
         Timelines.of(
             Town.run(
-                Town.with("span: {days: 1}", "demand: {incidents-per-year: 7300}"), 20_260_202));
+                Town.with("span: {days: 1}", "demand: {incidents-per-thousand: 73}"), 20_260_202));
     if (Boolean.getBoolean("golden.write")) {
       Files.write(GOLDEN, lines);
     }

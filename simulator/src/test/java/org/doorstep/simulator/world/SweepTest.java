@@ -20,7 +20,7 @@ class SweepTest {
     Scenario scenario =
         Town.with(
             "span: {days: 3}",
-            "demand: {incidents-per-year: 29200}",
+            "demand: {incidents-per-thousand: 292}",
             "work: {community: {answer: {p10: 10, p50: 25, p90: 60, p99: 90}}}");
     World world =
         new World(scenario, Roads.straight(scenario, Town.KILOMETERS_PER_HOUR), 17, List.of());

@@ -99,8 +99,8 @@ public final class Hospitals {
 
   private void takeOver(ServiceId service, PatientId patient, Call call, Runnable then) {
     boolean emergency = places.isEmergencyDepartment(service);
-    long takes =
-        (emergency ? rules.handover() : rules.handoverElsewhere()).millis(call.draws().handover());
+    double share = call.draws().handover();
+    long takes = emergency ? rules.handoverMillis(share) : rules.handoverElsewhere().millis(share);
     area.after(
         takes,
         () -> {

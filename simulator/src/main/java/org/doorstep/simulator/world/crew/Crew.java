@@ -17,6 +17,7 @@ import org.doorstep.dispatch.model.Shift;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.simulator.scenario.Kind;
+import org.doorstep.simulator.scenario.RosterLine;
 import org.doorstep.simulator.world.demand.Call;
 import org.doorstep.simulator.world.road.Leg;
 
@@ -37,6 +38,9 @@ public final class Crew {
   private final boolean conveys;
   private final String baseName;
   private final int base;
+
+  /** Where it waits when nobody has told it to stand by elsewhere: its base or its post. */
+  private final int waits;
 
   /** Where it waits: its base, or where it was told to stand by. */
   private int home;
@@ -59,16 +63,17 @@ public final class Crew {
     AWAY
   }
 
-  Crew(Ground ground, UnitId id, Kind kind, String baseName) {
+  Crew(Ground ground, UnitId id, Kind kind, RosterLine line) {
     this.ground = ground;
     this.id = id;
     this.actor = Actor.user(id.value());
     this.kind = kind;
     this.capabilities = new Capabilities(kind.capabilities());
     this.conveys = kind.capabilities().contains(Capability.CONVEYANCE);
-    this.baseName = baseName;
-    this.base = ground.roads().places().base(baseName);
-    this.home = base;
+    this.baseName = line.base();
+    this.base = ground.roads().places().base(line.base());
+    this.waits = ground.roads().places().base(line.waitsAt());
+    this.home = waits;
     this.leg = Leg.standing(ground.roads(), base);
   }
 
@@ -140,7 +145,7 @@ public final class Crew {
             ? predictedMillis
             : leg.driveMillis(call.place(), call.category().level() <= 2, ground.area().now());
     boolean atBase = isAtHome();
-    home = base;
+    home = waits;
     CrewJob next = new CrewJob(ground, this, order, call, scene);
     job = Optional.of(next);
     next.begin(predicted, atBase);
@@ -287,7 +292,7 @@ public final class Crew {
 
   private void signOff() {
     state = State.OFF;
-    home = base;
+    home = waits;
     ground.area().insist(actor, head -> Optional.of(new SignOffUnit(head, id)), () -> {});
   }
 

@@ -68,10 +68,10 @@ public final class Crews {
             partners,
             new Ground.Calls(cases, free, transport),
             drivesAsPredicted);
-    for (RosterLine line : scenario.fleet().lines()) {
+    for (RosterLine line : scenario.fleet().roster()) {
       for (int i = 1; i <= line.crews(); i++) {
         UnitId id = new UnitId(String.format(Locale.ROOT, "%s%02d", line.callSign(), i));
-        Crew crew = new Crew(ground, id, scenario.fleet().kind(line.kind()), line.base());
+        Crew crew = new Crew(ground, id, scenario.fleet().kind(line.kind()), line);
         if (crews.put(id, crew) != null) {
           throw new IllegalArgumentException(
               "The call sign (%s) must be of one crew of the roster only.".formatted(id.value()));
@@ -93,11 +93,12 @@ public final class Crews {
 
   /** Plans all shifts of the span, and what goes wrong in them by chance or by the scenario. */
   public void plan(long seed) {
-    Chance roster = Chance.of(seed, "roster");
-    for (RosterLine line : ground.scenario().fleet().lines()) {
+    for (RosterLine line : ground.scenario().fleet().roster()) {
       for (int i = 1; i <= line.crews(); i++) {
         UnitId id = new UnitId(String.format(Locale.ROOT, "%s%02d", line.callSign(), i));
-        find(id).ifPresent(crew -> plan(crew, line, roster.split()));
+        // A stream of its own, so that a crew more or less changes nobody else's shifts.
+        Chance own = Chance.of(seed, "roster-" + id.value());
+        find(id).ifPresent(crew -> plan(crew, line, own));
       }
     }
     for (Faults.OffRoad fault : ground.scenario().faults().offRoad()) {

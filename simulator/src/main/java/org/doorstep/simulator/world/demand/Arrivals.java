@@ -2,12 +2,14 @@ package org.doorstep.simulator.world.demand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.scenario.CallerRules;
 import org.doorstep.simulator.scenario.CategoryShare;
 import org.doorstep.simulator.scenario.Demand;
 import org.doorstep.simulator.scenario.HospitalRules;
+import org.doorstep.simulator.scenario.Moved;
 import org.doorstep.simulator.scenario.Outcome;
 import org.doorstep.simulator.scenario.Picture;
 import org.doorstep.simulator.scenario.Profile;
@@ -121,10 +123,59 @@ public final class Arrivals {
     CallerRules callers = scenario.demand().callers();
     boolean callsOff = own.happens(callers.callOffPercent() / PERCENT);
     long after = callers.callOff().millis(own.share());
-    Call.Course course =
-        new Call.Course(
-            outcome, picture, callsOff && outcome != Outcome.HEAR_AND_TREAT ? after : -1);
-    return new Call(number, moment, category, place(category, where), course, draws);
+    Call asToday =
+        new Call(
+            number,
+            moment,
+            category,
+            place(category, where),
+            new Call.Course(
+                outcome,
+                picture,
+                callsOff && outcome != Outcome.HEAR_AND_TREAT ? after : -1,
+                false,
+                Optional.empty()),
+            draws);
+    return scenario
+        .work()
+        .care()
+        .moved()
+        .map(moved -> moved(asToday, moved, hour, own))
+        .orElse(asToday);
+  }
+
+  /** Drawn last, so that everything else of the call is as it would be without. */
+  private Call moved(Call asToday, Moved moved, int hour, Chance own) {
+    boolean concerns =
+        asToday.course().outcome() == Outcome.EMERGENCY_DEPARTMENT
+            && moved.categories().contains(asToday.category());
+    if (!own.happens(moved.percent() / PERCENT) || !concerns) {
+      return asToday;
+    }
+    boolean community = own.happens(moved.communityPercent() / PERCENT);
+    boolean callsAgain = own.happens(moved.recontactPercent() / PERCENT);
+    Outcome outcome = community ? Outcome.COMMUNITY : Outcome.TREAT_AT_SCENE;
+    int picture = picture(outcome, hour, own);
+    Optional<Call.Again> again =
+        callsAgain ? Optional.of(again(asToday, moved, hour, own)) : Optional.empty();
+    return with(
+        asToday,
+        new Call.Course(outcome, picture, asToday.course().callOff(), true, again),
+        asToday.draws());
+  }
+
+  private Call.Again again(Call first, Moved moved, int hour, Chance own) {
+    long after = moved.recontact().millis(own.share());
+    boolean conveyed = own.happens(moved.recontactConveyedPercent() / PERCENT);
+    Outcome outcome = conveyed ? Outcome.EMERGENCY_DEPARTMENT : Outcome.TREAT_AT_SCENE;
+    int picture = conveyed ? first.course().picture() : picture(outcome, hour, own);
+    Call.Course course = new Call.Course(outcome, picture, -1, false, Optional.empty());
+    Draws draws = new Draws(own.split(), own.split(), own.split());
+    return new Call.Again(after, with(first, course, draws));
+  }
+
+  private static Call with(Call call, Call.Course course, Draws draws) {
+    return new Call(call.number(), call.moment(), call.category(), call.place(), course, draws);
   }
 
   private Category category(int hour, Chance own) {

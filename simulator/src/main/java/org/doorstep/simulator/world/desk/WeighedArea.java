@@ -46,7 +46,7 @@ public final class WeighedArea {
   public static WeighedArea of(
       Scenario scenario, Roads roads, DispatchRules rules, CoverPolicy policy) {
     Zones zones = Zones.of(roads.places());
-    List<String> stations = scenario.fleet().bases().stream().map(Base::name).toList();
+    List<String> stations = scenario.fleet().waitingPlaces().stream().map(Base::name).toList();
     int bases = stations.size();
     int places = bases + zones.count();
     int[] drives = new int[places * zones.count()];

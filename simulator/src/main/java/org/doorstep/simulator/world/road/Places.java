@@ -22,6 +22,7 @@ import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.scenario.Base;
+import org.doorstep.simulator.scenario.Opening;
 import org.doorstep.simulator.scenario.Scenario;
 
 /**
@@ -44,6 +45,9 @@ public final class Places {
   private final Map<ServiceId, Integer> services;
   private final int firstCall;
 
+  /** By call place, from the first. */
+  private final List<String> settlements;
+
   private record Settlement(String name, double lat, double lon, int population) {}
 
   private record Settlements(List<Settlement> settlements) {}
@@ -53,7 +57,9 @@ public final class Places {
       List<GeoPoint> points,
       Map<String, Integer> bases,
       Map<ServiceId, Integer> services,
-      int firstCall) {
+      int firstCall,
+      List<String> settlements) {
+    this.settlements = List.copyOf(settlements);
     this.directory = directory;
     this.points = List.copyOf(points);
     this.sealed = points.stream().map(Places::sealed).toList();
@@ -68,11 +74,10 @@ public final class Places {
    * @param isByRoad whether a road is near a point
    */
   static Places draw(Scenario scenario, Predicate<GeoPoint> isByRoad) {
-    ServiceDirectory directory = shippedDirectory();
-    checkServices(scenario, directory);
+    ServiceDirectory directory = directory(scenario);
     List<GeoPoint> points = new ArrayList<>();
     Map<String, Integer> bases = new TreeMap<>();
-    for (Base base : scenario.fleet().bases()) {
+    for (Base base : scenario.fleet().waitingPlaces()) {
       bases.put(base.name(), points.size());
       points.add(new GeoPoint(base.lat(), base.lon()));
     }
@@ -89,10 +94,13 @@ public final class Places {
         RecordJson.read(Settlements.class, resource(Places.class, "/west-kent/settlements.json"))
             .settlements();
     Chance chance = Chance.of(scenario.demand().places().seed(), "places");
+    List<String> names = new ArrayList<>();
     for (int i = 0; i < scenario.demand().places().count(); i++) {
-      points.add(near(settlement(settlements, chance), chance, isByRoad));
+      Settlement settlement = settlement(settlements, chance);
+      names.add(settlement.name());
+      points.add(near(settlement, chance, isByRoad));
     }
-    return new Places(directory, points, bases, services, firstCall);
+    return new Places(directory, points, bases, services, firstCall, names);
   }
 
   /**
@@ -101,7 +109,42 @@ public final class Places {
    * @throws IllegalArgumentException naming the first that it does not
    */
   public static void requireServices(Scenario scenario) {
-    checkServices(scenario, shippedDirectory());
+    var unused = directory(scenario);
+  }
+
+  /** The directory that ships, open at the hours that the scenario says. */
+  private static ServiceDirectory directory(Scenario scenario) {
+    ServiceDirectory shipped = shippedDirectory();
+    checkServices(scenario, shipped);
+    Map<String, Opening> openings = scenario.work().openings().orElse(Map.of());
+    for (String name : openings.keySet()) {
+      if (shipped.find(new ServiceId(name)).isEmpty()) {
+        throw new IllegalArgumentException(
+            "The service (%s) of work.openings must be in the directory.".formatted(name));
+      }
+    }
+    List<Service> services = new ArrayList<>();
+    for (Service each : shipped.services()) {
+      Opening opening = openings.get(each.id().value());
+      services.add(opening == null ? each : openedAt(each, opening));
+    }
+    return new ServiceDirectory(
+        shipped.note(),
+        shipped.zone(),
+        shipped.bankHolidaysKnownUntil(),
+        shipped.bankHolidays(),
+        services);
+  }
+
+  private static Service openedAt(Service service, Opening opening) {
+    return new Service(
+        service.id(),
+        service.name(),
+        service.place(),
+        service.acceptance(),
+        opening.hours(),
+        service.contact(),
+        service.terms());
   }
 
   private static ServiceDirectory shippedDirectory() {
@@ -165,6 +208,11 @@ public final class Places {
   /** How many call places there are. */
   public int callCount() {
     return points.size() - firstCall;
+  }
+
+  /** The settlement near which a call place lies. */
+  public String settlement(int callPlace) {
+    return settlements.get(callPlace - firstCall);
   }
 
   /** The directory of services. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ArrivalsTest {
   private static final long SEED = 21;
   private static final int DAYS = 200;
-  private static final String MANY = "demand: {incidents-per-year: 73000}\nspan: {days: 200}";
+  private static final String MANY = "demand: {incidents-per-thousand: 730}\nspan: {days: 200}";
 
   private final Roads roads = Towns.straightRoads();
 
@@ -51,7 +51,7 @@ class ArrivalsTest {
   @Test
   void callers_whoHangUpForGood_areMadeUpFor_soThatIncidentsStayAsMany() {
     String half =
-        "demand: {incidents-per-year: 73000, callers: {abandon-percent: 50, recall-percent: 0}}";
+        "demand: {incidents-per-thousand: 730, callers: {abandon-percent: 50, recall-percent: 0}}";
 
     assertThat((double) calls(half, "span: {days: 200}").size())
         .isCloseTo(calls(MANY).size(), within(DAYS * 6.0));
@@ -60,7 +60,7 @@ class ArrivalsTest {
   @Test
   void callers_whoHangUpAndCallAgain_comeLater() {
     String again =
-        "demand: {incidents-per-year: 73000, callers: {abandon-percent: 100, recall-percent: 100,"
+        "demand: {incidents-per-thousand: 730, callers: {abandon-percent: 100, recall-percent: 100,"
             + " recall: {p10: 5, p50: 5, p90: 5, p99: 5}}}";
     List<Call> first = calls(MANY);
     List<Call> later = calls(again, "span: {days: 200}");
