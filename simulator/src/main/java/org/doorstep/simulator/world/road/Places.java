@@ -90,9 +90,7 @@ public final class Places {
       }
     }
     int firstCall = points.size();
-    List<Settlement> settlements =
-        RecordJson.read(Settlements.class, resource(Places.class, "/west-kent/settlements.json"))
-            .settlements();
+    List<Settlement> settlements = settlements();
     Chance chance = Chance.of(scenario.demand().places().seed(), "places");
     List<String> names = new ArrayList<>();
     for (int i = 0; i < scenario.demand().places().count(); i++) {
@@ -101,6 +99,18 @@ public final class Places {
       points.add(near(settlement, chance, isByRoad));
     }
     return new Places(directory, points, bases, services, firstCall, names);
+  }
+
+  /** The settlements near which calls come, as sites where crews could wait. */
+  public static List<Base> settlementSites() {
+    return settlements().stream()
+        .map(each -> new Base(each.name(), each.lat(), each.lon()))
+        .toList();
+  }
+
+  private static List<Settlement> settlements() {
+    return RecordJson.read(Settlements.class, resource(Places.class, "/west-kent/settlements.json"))
+        .settlements();
   }
 
   /**
