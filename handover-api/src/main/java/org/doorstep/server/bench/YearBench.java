@@ -19,6 +19,7 @@ import org.doorstep.simulator.measure.Ambsys;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.study.CountyStudy;
 import org.doorstep.simulator.study.ScenarioSource;
+import org.doorstep.simulator.study.Trials;
 import org.doorstep.simulator.study.WorldRunner;
 import org.doorstep.simulator.world.World;
 import org.doorstep.simulator.world.road.Roads;
@@ -90,7 +91,7 @@ public final class YearBench {
     long prepared = System.nanoTime();
     progress.accept("a year of West Kent");
     Census census = new Census(scenario.span().zone());
-    Ambsys measures = WorldRunner.measures(scenario, roads);
+    Ambsys measures = Trials.measures(scenario, roads);
     World world = new World(scenario, roads, SEED, List.of(census, measures::accept));
     resetPeaks();
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -115,7 +116,7 @@ public final class YearBench {
   /** The same year under the area's own policy. */
   private double weighedSeconds(Scenario scenario, Roads roads) {
     progress.accept("the same year with all weighed");
-    Ambsys measures = WorldRunner.measures(scenario, roads);
+    Ambsys measures = Trials.measures(scenario, roads);
     World world =
         new World(
             scenario,

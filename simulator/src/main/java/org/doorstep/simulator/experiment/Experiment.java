@@ -126,6 +126,9 @@ public final class Experiment {
     if (plans.size() > 1) {
       folder.write("comparison.csv", Tables.changes(summary));
     }
+    folder.write("curves.csv", Tables.curves(results));
+    folder.write("places.csv", Tables.places(results));
+    folder.write("assumptions.csv", Tables.assumptions(plans));
     if (!results.failures().isEmpty()) {
       folder.write("failures.txt", failures(results));
     }

@@ -9,8 +9,10 @@ import org.doorstep.simulator.file.Difference;
  * @param name what tables and files call it: small letters, digits and dashes
  * @param text the file as it was read
  * @param differences what it says otherwise than its base
+ * @param setting what a report says of it beside
  */
-public record Plan(String name, String text, List<Difference> differences, Trial trial) {
+public record Plan(
+    String name, String text, List<Difference> differences, Trial trial, Setting setting) {
   private static final String FORM = "[a-z0-9][a-z0-9-]{0,39}";
 
   public Plan {
@@ -19,5 +21,10 @@ public record Plan(String name, String text, List<Difference> differences, Trial
           "The name (%s) of a scenario must match %s.".formatted(name, FORM));
     }
     differences = List.copyOf(differences);
+  }
+
+  /** A plan of which a report says nothing more than its name. */
+  public Plan(String name, String text, List<Difference> differences, Trial trial) {
+    this(name, text, differences, trial, Setting.of(name));
   }
 }

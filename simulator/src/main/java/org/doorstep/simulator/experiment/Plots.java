@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.simulator.experiment.Summary.Change;
-import org.doorstep.simulator.statistics.Moments;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
@@ -73,29 +72,13 @@ final class Plots {
   /** The mean of each line over the replications, point by point. */
   private static Map<String, List<Double>> lines(
       Results results, String scenario, ChartKind chart) {
-    Map<String, List<Moments>> sums = new LinkedHashMap<>();
-    for (Run run : results.runs()) {
-      List<Curve> curves = run.measured().map(Measured::curves).orElse(List.of());
-      for (Curve curve : curves) {
-        if (run.scenario().equals(scenario) && curve.chart() == chart) {
-          add(sums.computeIfAbsent(curve.line(), first -> new ArrayList<>()), curve.values());
-        }
-      }
-    }
     Map<String, List<Double>> lines = new LinkedHashMap<>();
-    sums.forEach((line, sum) -> lines.put(line, sum.stream().map(Moments::mean).toList()));
-    return lines;
-  }
-
-  private static void add(List<Moments> sums, List<Double> values) {
-    for (int at = 0; at < values.size(); at++) {
-      if (at == sums.size()) {
-        sums.add(new Moments());
-      }
-      if (Double.isFinite(values.get(at))) {
-        sums.get(at).add(values.get(at));
+    for (Aggregates.Line line : Aggregates.lines(results.measured(scenario))) {
+      if (line.chart() == chart) {
+        lines.put(line.line(), line.values());
       }
     }
+    return lines;
   }
 
   private static XYChart lines(ChartKind kind, String scenario, Map<String, List<Double>> lines) {

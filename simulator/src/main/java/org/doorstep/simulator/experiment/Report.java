@@ -23,9 +23,10 @@ final class Report {
     report.put("state", results.state());
     report.put("seed", order.seed());
     report.put("replications", order.replications());
+    report.put("measures", ReportParts.words(results.measures()));
     List<Object> scenarios = new ArrayList<>();
     for (Plan plan : plans) {
-      scenarios.add(scenario(plan, summary));
+      scenarios.add(scenario(plan, results, summary));
     }
     report.put("scenarios", scenarios);
     report.put("comparisons", comparisons(summary));
@@ -33,7 +34,7 @@ final class Report {
     return JsonText.of(report);
   }
 
-  private static Map<String, Object> scenario(Plan plan, Summary summary) {
+  private static Map<String, Object> scenario(Plan plan, Results results, Summary summary) {
     Map<String, Object> measures = new LinkedHashMap<>();
     for (Mean mean : summary.means()) {
       if (mean.scenario().equals(plan.name())) {
@@ -43,9 +44,14 @@ final class Report {
       }
     }
     Map<String, Object> scenario = new LinkedHashMap<>();
+    List<Measured> runs = results.measured(plan.name());
     scenario.put("name", plan.name());
+    scenario.put("title", plan.setting().title());
     scenario.put("differences", plan.differences().stream().map(Report::difference).toList());
+    scenario.put("assumptions", ReportParts.assumptions(plan.setting()));
     scenario.put("measures", measures);
+    scenario.put("curves", ReportParts.curves(runs));
+    scenario.put("groups", ReportParts.groups(runs, plan.setting()));
     return scenario;
   }
 
@@ -57,7 +63,7 @@ final class Report {
     return values;
   }
 
-  private static Map<String, Object> interval(Interval interval) {
+  static Map<String, Object> interval(Interval interval) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("replications", interval.count());
     values.put("mean", interval.mean());

@@ -49,6 +49,14 @@ public record Results(List<String> scenarios, int planned, List<Run> runs) {
     return values;
   }
 
+  /** What the replications of a scenario have measured, in their order. */
+  public List<Measured> measured(String scenario) {
+    return runs.stream()
+        .filter(run -> run.scenario().equals(scenario))
+        .flatMap(run -> run.measured().stream())
+        .toList();
+  }
+
   /** The values of a measure in the replications that have one under both scenarios. */
   public Pairs pairs(String before, String after, String measure) {
     List<Double> first = new ArrayList<>();

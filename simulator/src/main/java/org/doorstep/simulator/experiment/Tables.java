@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.doorstep.simulator.experiment.Summary.Change;
 import org.doorstep.simulator.experiment.Summary.Mean;
 import org.doorstep.simulator.file.Decimals;
+import org.doorstep.simulator.file.Difference;
 import org.doorstep.simulator.statistics.Interval;
 
 /** The tables of an experiment, for people and as CSV. Lines end with a line feed everywhere. */
@@ -73,6 +74,79 @@ final class Tables {
           change.star());
     }
     return csv.toString();
+  }
+
+  /** Every curve, a row for each step. */
+  static String curves(Results results) {
+    StringBuilder csv = new StringBuilder("scenario,chart,line,at,value\n");
+    for (String scenario : results.scenarios()) {
+      for (Aggregates.Line line : Aggregates.lines(results.measured(scenario))) {
+        for (int step = 0; step < line.values().size(); step++) {
+          row(
+              csv,
+              scenario,
+              line.chart().file(),
+              line.line(),
+              Integer.toString(step + line.chart().first()),
+              cell(line.values().get(step)));
+        }
+      }
+    }
+    return csv.toString();
+  }
+
+  /** Every part of the ground, a row for each of its measures. */
+  static String places(Results results) {
+    StringBuilder csv =
+        new StringBuilder("scenario,kind,name,measure,replications,mean,low,high\n");
+    for (String scenario : results.scenarios()) {
+      for (Aggregates.Part part : Aggregates.parts(results.measured(scenario))) {
+        part.measures()
+            .forEach(
+                (measure, interval) ->
+                    row(
+                        csv,
+                        scenario,
+                        part.kind().name().toLowerCase(Locale.ROOT),
+                        quoted(part.name()),
+                        measure,
+                        Long.toString(interval.count()),
+                        cell(interval.mean()),
+                        cell(interval.low()),
+                        cell(interval.high())));
+      }
+    }
+    return csv.toString();
+  }
+
+  /** What every scenario assumes, and what it says otherwise than its base. */
+  static String assumptions(List<Plan> plans) {
+    StringBuilder csv = new StringBuilder("scenario,assumption,words,source,measured\n");
+    for (Plan plan : plans) {
+      for (Stated each : plan.setting().assumptions()) {
+        row(
+            csv,
+            plan.name(),
+            quoted(each.key()),
+            quoted(each.words()),
+            quoted(each.source()),
+            Boolean.toString(each.measured()));
+      }
+      for (Difference each : plan.differences()) {
+        row(
+            csv,
+            plan.name(),
+            quoted("changed: " + each.path()),
+            quoted(each.toString()),
+            "scenario",
+            "false");
+      }
+    }
+    return csv.toString();
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"").replace('\n', ' ') + '"';
   }
 
   private static void row(StringBuilder csv, String... cells) {

@@ -1,7 +1,9 @@
 package org.doorstep.simulator.measure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -65,12 +67,13 @@ import org.doorstep.dispatch.model.UnitId;
  */
 public final class Ambsys {
   private static final int HOURS_OF_DAY = 24;
+  private static final int DAYS_OF_WEEK = 7;
   private static final int SECONDS_PER_MINUTE = 60;
 
   private final SortedSet<ServiceId> emergencyDepartments;
   private final Window window;
   private final ZoneId zone;
-  private final Function<IncidentOpened, String> placeOf;
+  private final Function<IncidentOpened, List<String>> groupsOf;
 
   // Asked by key only, never gone through, so their order is no question.
   private final Map<IncidentId, OpenCase> open = new HashMap<>();
@@ -78,8 +81,10 @@ public final class Ambsys {
 
   private final Shifts shifts;
   private final Tally tally = new Tally();
+  private final List<Slice.Count> hoursOfWeek = new ArrayList<>();
   private final List<Slice.Count> hours = new ArrayList<>();
-  private final TreeMap<String, Slice.Count> places = new TreeMap<>();
+  private final List<Slice.Count> weeks = new ArrayList<>();
+  private final TreeMap<String, Slice.Count> groups = new TreeMap<>();
   private long calls;
   private long stillOpen;
 
@@ -90,26 +95,33 @@ public final class Ambsys {
    * @param zone of the hours of the day
    */
   public Ambsys(SortedSet<ServiceId> emergencyDepartments, Window window, ZoneId zone) {
-    this(emergencyDepartments, window, zone, opened -> "");
+    this(emergencyDepartments, window, zone, opened -> List.of());
   }
 
   /**
-   * As above, and told to what place an incident belongs.
+   * As above, and told to what groups of places an incident belongs.
    *
-   * @param placeOf a name of the place; a few hundred at most
+   * @param groupsOf names of the groups; some hundreds at most
    */
   public Ambsys(
       SortedSet<ServiceId> emergencyDepartments,
       Window window,
       ZoneId zone,
-      Function<IncidentOpened, String> placeOf) {
+      Function<IncidentOpened, List<String>> groupsOf) {
     this.emergencyDepartments = emergencyDepartments;
     this.window = window;
     this.zone = zone;
-    this.placeOf = placeOf;
+    this.groupsOf = groupsOf;
     this.shifts = new Shifts(window);
-    for (int hour = 0; hour < HOURS_OF_DAY; hour++) {
-      hours.add(new Slice.Count());
+    fill(hours, HOURS_OF_DAY);
+    fill(hoursOfWeek, DAYS_OF_WEEK * HOURS_OF_DAY);
+    fill(
+        weeks, (int) (Duration.between(window.from(), window.until()).toDays() / DAYS_OF_WEEK) + 1);
+  }
+
+  private static void fill(List<Slice.Count> slices, int count) {
+    for (int each = 0; each < count; each++) {
+      slices.add(new Slice.Count());
     }
   }
 
@@ -162,7 +174,7 @@ public final class Ambsys {
     if (window.holds(at)) {
       calls++;
       stillOpen++;
-      OpenCase incident = new OpenCase(at.toEpochMilli(), event.category(), placeOf.apply(event));
+      OpenCase incident = new OpenCase(at.toEpochMilli(), event.category(), groupsOf.apply(event));
       event.booking().ifPresent(incident::book);
       open.put(event.incident(), incident);
     }
@@ -209,17 +221,24 @@ public final class Ambsys {
     if (!tally.add(incident, event.reason())) {
       return;
     }
-    Slice.Count hour =
-        hours.get(Instant.ofEpochMilli(incident.openedMillis).atZone(zone).getHour());
-    Slice.Count place = places.computeIfAbsent(incident.place, first -> new Slice.Count());
-    hour.addIncident();
-    place.addIncident();
+    List<Slice.Count> slices = slices(incident);
+    slices.forEach(Slice.Count::addIncident);
     Tally.responses(
-        incident,
-        (of, durationMillis) -> {
-          hour.add(of, durationMillis);
-          place.add(of, durationMillis);
-        });
+        incident, (of, durationMillis) -> slices.forEach(slice -> slice.add(of, durationMillis)));
+  }
+
+  private List<Slice.Count> slices(OpenCase incident) {
+    Instant opened = Instant.ofEpochMilli(incident.openedMillis);
+    ZonedDateTime local = opened.atZone(zone);
+    int day = local.getDayOfWeek().getValue() - 1;
+    List<Slice.Count> slices = new ArrayList<>();
+    slices.add(hours.get(local.getHour()));
+    slices.add(hoursOfWeek.get(day * HOURS_OF_DAY + local.getHour()));
+    slices.add(weeks.get((int) (Duration.between(window.from(), opened).toDays() / DAYS_OF_WEEK)));
+    for (String group : incident.groups) {
+      slices.add(groups.computeIfAbsent(group, first -> new Slice.Count()));
+    }
+    return slices;
   }
 
   /** How many incidents are remembered. */
@@ -244,10 +263,20 @@ public final class Ambsys {
     return hours.stream().map(Slice.Count::slice).toList();
   }
 
-  /** What was opened at each place, in the order of their names. */
-  public SortedMap<String, Slice> byPlace() {
+  /** What was opened in each hour of the week, from Monday's first. */
+  public List<Slice> byHourOfWeek() {
+    return hoursOfWeek.stream().map(Slice.Count::slice).toList();
+  }
+
+  /** What was opened in each seven days of the window; the last may be fewer days. */
+  public List<Slice> byWeek() {
+    return weeks.stream().map(Slice.Count::slice).toList();
+  }
+
+  /** What was opened in each group of places, in the order of their names. */
+  public SortedMap<String, Slice> byGroup() {
     TreeMap<String, Slice> slices = new TreeMap<>();
-    places.forEach((place, count) -> slices.put(place, count.slice()));
+    groups.forEach((group, count) -> slices.put(group, count.slice()));
     return slices;
   }
 

@@ -14,7 +14,7 @@ final class OpenCase {
   private static final long NEVER = -1;
 
   final long openedMillis;
-  final String place;
+  final List<String> groups;
   Category category;
   long clockMillis;
 
@@ -34,11 +34,11 @@ final class OpenCase {
     }
   }
 
-  OpenCase(long openedMillis, Category category, String place) {
+  OpenCase(long openedMillis, Category category, List<String> groups) {
     this.openedMillis = openedMillis;
     this.clockMillis = openedMillis;
     this.category = category;
-    this.place = place;
+    this.groups = groups;
   }
 
   /** Who is booked is waited for from the opening of the window, never from before the call. */

@@ -5,13 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The incidents of one hour of the day, or of one place.
+ * The incidents of one hour, one week, or one group of places.
  *
  * @param incidents all that count
  * @param responses of each class, without those that had none
  */
 public record Slice(long incidents, Map<ResponseClass, Response> responses) {
-  private static final double MILLIS_PER_SECOND = 1_000;
+  /** Most slices are small, and there are hundreds of them. */
+  private static final int ROOM = 16;
 
   public Slice {
     EnumMap<ResponseClass, Response> ordered = new EnumMap<>(ResponseClass.class);
@@ -24,7 +25,7 @@ public record Slice(long incidents, Map<ResponseClass, Response> responses) {
    *
    * @param count 1 or more
    */
-  public record Response(long count, double meanSeconds) {}
+  public record Response(long count, double meanSeconds, double p90Seconds) {}
 
   /** The mean response of a class in seconds; NaN where there was none. */
   public double meanSeconds(ResponseClass of) {
@@ -32,32 +33,30 @@ public record Slice(long incidents, Map<ResponseClass, Response> responses) {
     return response == null ? Double.NaN : response.meanSeconds();
   }
 
+  /** The 90th centile of a class in seconds; NaN where there was none. */
+  public double p90Seconds(ResponseClass of) {
+    Response response = responses.get(of);
+    return response == null ? Double.NaN : response.p90Seconds();
+  }
+
   /** A slice that is being counted. One thread. */
   static final class Count {
-    private final EnumMap<ResponseClass, Sum> sums = new EnumMap<>(ResponseClass.class);
+    private final EnumMap<ResponseClass, Times> times = new EnumMap<>(ResponseClass.class);
     private long incidents;
-
-    private static final class Sum {
-      private long count;
-      private long millis;
-    }
 
     void addIncident() {
       incidents++;
     }
 
     void add(ResponseClass of, long durationMillis) {
-      Sum sum = sums.computeIfAbsent(of, first -> new Sum());
-      sum.count++;
-      sum.millis += Math.max(0, durationMillis);
+      times.computeIfAbsent(of, first -> new Times(ROOM)).add(durationMillis);
     }
 
     Slice slice() {
       EnumMap<ResponseClass, Response> responses = new EnumMap<>(ResponseClass.class);
-      sums.forEach(
-          (of, sum) ->
-              responses.put(
-                  of, new Response(sum.count, sum.millis / MILLIS_PER_SECOND / sum.count)));
+      times.forEach(
+          (of, all) ->
+              responses.put(of, new Response(all.count(), all.meanSeconds(), all.p90Seconds())));
       return new Slice(incidents, responses);
     }
   }

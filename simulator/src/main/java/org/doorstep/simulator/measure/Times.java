@@ -13,9 +13,22 @@ final class Times {
   private static final int ROOM_FIRST = 256;
   private static final double MILLIS_PER_SECOND = 1_000;
 
-  private int[] millis = new int[ROOM_FIRST];
+  private int[] millis;
   private int count;
   private long totalMillis;
+
+  Times() {
+    this(ROOM_FIRST);
+  }
+
+  /**
+   * With less room to begin with.
+   *
+   * @param room for so many at first, 1 or more
+   */
+  Times(int room) {
+    millis = new int[room];
+  }
 
   /** Takes one; below zero counts as zero, above three weeks as three weeks. */
   void add(long durationMillis) {

@@ -81,7 +81,7 @@ public final class CountyStudy {
 
   /** Runs the span of the scenario once. */
   public Run run(Policy policy, long seed) {
-    Ambsys measures = WorldRunner.measures(scenario, roads);
+    Ambsys measures = Trials.measures(scenario, roads);
     Orders orders = new Orders();
     List<Consumer<LoggedEvent>> followers = List.of(measures::accept, orders);
     World world =

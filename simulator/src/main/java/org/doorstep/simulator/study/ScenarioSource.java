@@ -25,7 +25,17 @@ import org.doorstep.simulator.world.road.Places;
  */
 public record ScenarioSource(String name, Source source) {
   /** The names of the scenarios that ship. */
-  public static final List<String> SHIPPED = List.of("west-kent-today");
+  public static final List<String> SHIPPED =
+      List.of(
+          "west-kent-today",
+          "demand-plus-20",
+          "mobile-clinical-service",
+          "funding-gap",
+          "winter-surge",
+          "handover-crisis",
+          "motorway-closed",
+          "rural-post",
+          "night-opening");
 
   private static final int NAME_LENGTH_MAX = 40;
 

@@ -1,47 +1,37 @@
 package org.doorstep.simulator.study;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.doorstep.dispatch.event.LoggedEvent;
-import org.doorstep.dispatch.model.CareNeed;
-import org.doorstep.dispatch.model.Service;
-import org.doorstep.dispatch.model.ServiceId;
+import org.doorstep.routing.ClosureFault;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.simulator.experiment.LogFiles;
-import org.doorstep.simulator.experiment.Measured;
 import org.doorstep.simulator.experiment.Plan;
 import org.doorstep.simulator.experiment.ScenarioRunner;
+import org.doorstep.simulator.experiment.Setting;
 import org.doorstep.simulator.experiment.Trial;
+import org.doorstep.simulator.file.FileFault;
 import org.doorstep.simulator.host.Journal;
-import org.doorstep.simulator.measure.Ambsys;
-import org.doorstep.simulator.measure.Window;
+import org.doorstep.simulator.scenario.RoadClosure;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.scenario.Span;
-import org.doorstep.simulator.world.World;
 import org.doorstep.simulator.world.road.Roads;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Runs scenarios as worlds around the engine. The map is opened when the first scenario has been
+ * Runs scenarios as worlds around the engine. Maps are opened when the first scenario has been
  * read, and closed with this.
  */
 public final class WorldRunner implements ScenarioRunner, AutoCloseable {
-  /** Calls go on coming so long, so that those of the window end as busy as they began. */
-  private static final Duration WIND_DOWN = Duration.ofHours(12);
-
   private final Function<Optional<Path>, RoadNetwork> maps;
   private final Consumer<String> progress;
-  private @Nullable RoadNetwork network;
+
+  /** By what is closed in them. */
+  private final Map<List<RoadClosure>, RoadNetwork> networks = new LinkedHashMap<>();
 
   /**
    * A runner over one map.
@@ -59,12 +49,19 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
     ScenarioSource source = ScenarioSource.find(nameOrFile);
     Scenario read = source.read();
     Scenario scenario = settings.days().map(days -> measuring(read, days)).orElse(read);
-    Roads roads = Roads.prepare(scenario, network(settings.map()), progress);
+    Roads roads;
+    try {
+      roads = prepare(scenario, settings.map());
+    } catch (ClosureFault | IllegalArgumentException e) {
+      throw new FileFault(source.source().name(), String.valueOf(e.getMessage()));
+    }
+    Trials trials = new Trials(scenario, roads);
     return new Plan(
         source.name(),
         source.source().text(),
         source.differences(),
-        trial(source.name(), scenario, roads, settings.logs()));
+        trial(source.name(), trials, settings.logs()),
+        new Setting(scenario.name(), Statements.of(scenario), trials.zones()));
   }
 
   /** A scenario measured for so many days. */
@@ -74,61 +71,47 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
         new Span(span.start(), span.zone(), span.warmUpDays(), days, span.sweepSeconds()));
   }
 
-  /** What can be run again and again of a scenario. */
-  static Trial trial(String name, Scenario scenario, Roads roads, Optional<LogFiles> logs) {
+  private static Trial trial(String name, Trials trials, Optional<LogFiles> logs) {
     return (replication, seed) -> {
-      Ambsys measures = measures(scenario, roads);
       if (logs.isEmpty()) {
-        return run(scenario, roads, seed, List.of(measures::accept), measures);
+        return trials.run(seed, List.of());
       }
       try (OutputStream out = logs.get().open(name, replication)) {
-        return run(scenario, roads, seed, List.of(measures::accept, new Journal(out)), measures);
+        return trials.run(seed, List.of(new Journal(out)));
       }
     };
   }
 
-  private static Measured run(
-      Scenario scenario,
-      Roads roads,
-      long seed,
-      List<Consumer<LoggedEvent>> followers,
-      Ambsys measures)
-      throws IOException {
-    World world = new World(scenario, roads, seed, new ArrayList<>(followers));
-    world.runUntil(scenario.span().endMillis() + WIND_DOWN.toMillis());
-    return Measured.of(measures);
+  /** The roads of a scenario on the map that scenarios come with. */
+  Roads roads(Scenario scenario) {
+    return prepare(scenario, Optional.empty());
   }
 
-  /** The national measures of a scenario's window, fed by its log. */
-  public static Ambsys measures(Scenario scenario, Roads roads) {
-    SortedSet<ServiceId> departments = new TreeSet<>();
-    for (Service each : roads.places().directory().services()) {
-      if (each.meets(CareNeed.EMERGENCY)) {
-        departments.add(each.id());
-      }
-    }
-    Span span = scenario.span();
-    Instant start = span.startsAt();
-    return new Ambsys(
-        departments,
-        new Window(start.plusMillis(span.measuredFromMillis()), start.plusMillis(span.endMillis())),
-        span.zone());
+  private Roads prepare(Scenario scenario, Optional<Path> map) {
+    return Roads.prepare(
+        scenario,
+        network(map, scenario.closures().orElse(List.of())),
+        network(map, List.of()),
+        progress);
   }
 
-  private RoadNetwork network(Optional<Path> map) {
-    RoadNetwork open = network;
-    if (open == null) {
-      open = maps.apply(map);
-      network = open;
+  /** Roads that are closed are so in a network of their own: others go on being asked. */
+  private RoadNetwork network(Optional<Path> map, List<RoadClosure> closures) {
+    RoadNetwork known = networks.get(closures);
+    if (known != null) {
+      return known;
     }
-    return open;
+    RoadNetwork opened = maps.apply(map);
+    networks.put(closures, opened);
+    if (!closures.isEmpty()) {
+      opened.publish(Closed.conditions(closures));
+    }
+    return opened;
   }
 
   @Override
   public void close() {
-    if (network != null) {
-      network.close();
-      network = null;
-    }
+    networks.values().forEach(RoadNetwork::close);
+    networks.clear();
   }
 }

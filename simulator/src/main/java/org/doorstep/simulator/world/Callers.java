@@ -20,6 +20,7 @@ import org.doorstep.dispatch.protocol.ResponsePlan;
 import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.scenario.CallerRules;
 import org.doorstep.simulator.world.area.AreaLine;
+import org.doorstep.simulator.world.area.Counts;
 import org.doorstep.simulator.world.demand.Arrivals;
 import org.doorstep.simulator.world.demand.Call;
 import org.doorstep.simulator.world.demand.Cases;
@@ -41,13 +42,21 @@ final class Callers {
   private final AreaLine area;
   private final Arrivals arrivals;
   private final Cases cases;
+  private final Counts counts;
   private final Places places;
   private final CallerRules rules;
 
-  Callers(AreaLine area, Arrivals arrivals, Cases cases, Places places, CallerRules rules) {
+  Callers(
+      AreaLine area,
+      Arrivals arrivals,
+      Cases cases,
+      Counts counts,
+      Places places,
+      CallerRules rules) {
     this.area = area;
     this.arrivals = arrivals;
     this.cases = cases;
+    this.counts = counts;
     this.places = places;
     this.rules = rules;
   }
@@ -89,9 +98,15 @@ final class Callers {
 
   /** The crew has left: some patients call again, as incidents of their own. */
   void closed(Call call) {
-    call.course()
-        .again()
-        .ifPresent(again -> area.after(again.afterMillis(), () -> open(again.call())));
+    if (call.course().moved()) {
+      counts.avoided(area.now());
+    }
+    call.course().again().ifPresent(again -> area.after(again.afterMillis(), () -> again(again)));
+  }
+
+  private void again(Call.Again again) {
+    counts.again(area.now());
+    open(again.call());
   }
 
   /** Whoever has waited too long goes to hospital by other means; not when somebody is coming. */

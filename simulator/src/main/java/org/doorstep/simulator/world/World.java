@@ -25,6 +25,7 @@ import org.doorstep.simulator.scenario.Outcome;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.time.Timeline;
 import org.doorstep.simulator.world.area.AreaLine;
+import org.doorstep.simulator.world.area.Counts;
 import org.doorstep.simulator.world.area.LocalHours;
 import org.doorstep.simulator.world.care.Community;
 import org.doorstep.simulator.world.care.Destinations;
@@ -58,6 +59,7 @@ public final class World implements Outside {
   private final Timeline timeline = new Timeline();
   private final AreaLine area;
   private final Cases cases = new Cases();
+  private final Counts counts;
   private final Partners partners;
   private final Crews crews;
   private final Desk desk;
@@ -133,6 +135,7 @@ public final class World implements Outside {
       Function<Started, AreaPort> area) {
     this.scenario = scenario;
     this.followers = List.copyOf(followers);
+    this.counts = new Counts(scenario.span());
     this.area = new AreaLine(AREA, scenario.span().startsAt(), timeline);
     LocalHours clock = new LocalHours(scenario.span());
     this.partners = partners(scenario, roads, clock);
@@ -145,6 +148,7 @@ public final class World implements Outside {
             roads,
             partners,
             cases,
+            counts,
             this::crewIsFree,
             incident -> cases.find(incident).ifPresent(call -> transportNeeded(incident, call)),
             weighed.isEmpty());
@@ -158,6 +162,7 @@ public final class World implements Outside {
             this.area,
             new Arrivals(scenario, clock, roads.places(), seed),
             cases,
+            counts,
             roads.places(),
             scenario.demand().callers());
     this.sweep = new Sweep(this.area, scenario.span().sweepSeconds() * 1_000L);
@@ -188,6 +193,16 @@ public final class World implements Outside {
   /** The area as it is known outside. */
   public AreaLine area() {
     return area;
+  }
+
+  /** What the world knows and its log does not. */
+  public Counts counts() {
+    return counts;
+  }
+
+  /** All crews, to look at. */
+  public Crews crews() {
+    return crews;
   }
 
   /** How many incidents the world still acts on; a world whose cases settle keeps few. */

@@ -36,7 +36,7 @@ final class Dice {
     }
     values.put("utilisation", 0.5 + 0.01 * chance.normal());
     values.put("never", Double.NaN);
-    return new Measured(values, curves);
+    return new Measured(values, curves, List.of());
   }
 
   private static List<Double> within(double mean) {

@@ -61,12 +61,15 @@ class ExperimentTest {
     assertThat(contents(folder.resolve("three"))).isEqualTo(contents(folder.resolve("one")));
     assertThat(contents(folder.resolve("one")).keySet())
         .containsExactly(
+            "assumptions.csv",
             "by-hour-slow.png",
             "by-hour-today.png",
             "comparison.csv",
             "comparison.png",
+            "curves.csv",
             "files.txt",
             "measures.csv",
+            "places.csv",
             "report.json",
             "response-times-slow.png",
             "response-times-today.png",

@@ -141,7 +141,7 @@ class AmbsysTest {
         new TreeSet<>(List.of(new ServiceId("MAIDSTONE-ED"), new ServiceId("PEMBURY-ED"))),
         WINDOW,
         ZoneId.of("Europe/London"),
-        opened -> opened.category().name());
+        opened -> List.of(opened.category().name()));
   }
 
   @BeforeEach
@@ -283,8 +283,8 @@ class AmbsysTest {
 
   @Test
   void byPlace_namesGivenByTheCaller_areInOrder() {
-    assertThat(ambsys.byPlace().keySet()).containsExactly("C1", "C2", "C3", "C4", "C5", "HCP3");
-    assertThat(ambsys.byPlace().get("C2")).extracting(Slice::incidents).isEqualTo(3L);
+    assertThat(ambsys.byGroup().keySet()).containsExactly("C1", "C2", "C3", "C4", "C5", "HCP3");
+    assertThat(ambsys.byGroup().get("C2")).extracting(Slice::incidents).isEqualTo(3L);
   }
 
   @Test

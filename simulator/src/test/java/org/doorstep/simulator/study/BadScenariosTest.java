@@ -62,7 +62,9 @@ class BadScenariosTest {
   @Test
   void plan_nothingThere_saysWhatShips() {
     assertThat(refusal("no-such-thing"))
-        .isEqualTo("no-such-thing: is no file, and no scenario that ships (west-kent-today).");
+        .isEqualTo(
+            "no-such-thing: is no file, and no scenario that ships (%s)."
+                .formatted(String.join(", ", ScenarioSource.SHIPPED)));
   }
 
   private static String refusal(String scenario) {

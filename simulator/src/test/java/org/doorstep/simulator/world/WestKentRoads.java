@@ -19,4 +19,9 @@ public final class WestKentRoads {
     }
     return network.orElseThrow();
   }
+
+  /** The same map, opened anew: for whoever closes roads in it, or closes it. */
+  public static RoadNetwork another() {
+    return RoadNetwork.open(network().folder());
+  }
 }

@@ -183,11 +183,19 @@ public final class Crew {
   /** It drives from where it is to a place. */
   void drives(int place, long millis) {
     long now = ground.area().now();
+    ground.calls().counts().driven(driven(now), now);
     leg = leg.on(place, now, now + millis);
+  }
+
+  /** How far it has come on its way, in metres. */
+  private double driven(long now) {
+    return ground.roads().driveMeters(leg.leaves(), leg.about(now));
   }
 
   /** It stands at a place. */
   void stands(int place) {
+    long now = ground.area().now();
+    ground.calls().counts().driven(driven(now), now);
     leg = Leg.standing(ground.roads(), place);
   }
 

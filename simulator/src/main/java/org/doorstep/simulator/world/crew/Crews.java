@@ -24,6 +24,7 @@ import org.doorstep.simulator.scenario.Fleet;
 import org.doorstep.simulator.scenario.RosterLine;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.world.area.AreaLine;
+import org.doorstep.simulator.world.area.Counts;
 import org.doorstep.simulator.world.area.LocalHours;
 import org.doorstep.simulator.world.care.Partners;
 import org.doorstep.simulator.world.demand.Call;
@@ -45,6 +46,7 @@ public final class Crews {
   /**
    * Crews as the roster has them; shifts begin with the timeline.
    *
+   * @param counts told of drives
    * @param free what the desk does when a unit can be sent
    * @param transport what it does when an incident needs a unit that takes the patient along
    * @param drivesAsPredicted whether decisions know the drives of units on the road exactly
@@ -56,6 +58,7 @@ public final class Crews {
       Roads roads,
       Partners partners,
       Cases cases,
+      Counts counts,
       Runnable free,
       Consumer<IncidentId> transport,
       boolean drivesAsPredicted) {
@@ -66,7 +69,7 @@ public final class Crews {
             clock,
             roads,
             partners,
-            new Ground.Calls(cases, free, transport),
+            new Ground.Calls(cases, counts, free, transport),
             drivesAsPredicted);
     for (RosterLine line : scenario.fleet().roster()) {
       for (int i = 1; i <= line.crews(); i++) {

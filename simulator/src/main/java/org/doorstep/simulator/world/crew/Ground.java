@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.world.area.AreaLine;
+import org.doorstep.simulator.world.area.Counts;
 import org.doorstep.simulator.world.area.LocalHours;
 import org.doorstep.simulator.world.care.Partners;
 import org.doorstep.simulator.world.demand.Cases;
@@ -27,10 +28,11 @@ record Ground(
   /**
    * How crews reach the desk.
    *
+   * @param counts what is counted of drives
    * @param free a unit can be sent
    * @param transport an incident needs a unit that can take the patient along
    */
-  record Calls(Cases cases, Runnable free, Consumer<IncidentId> transport) {}
+  record Calls(Cases cases, Counts counts, Runnable free, Consumer<IncidentId> transport) {}
 
   /** How much longer a drive takes than the table says, at this hour and by chance. */
   long drive(int tableMillis, double chance) {

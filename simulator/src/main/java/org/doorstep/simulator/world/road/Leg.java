@@ -50,6 +50,11 @@ public final class Leg {
     return new Leg(roads, () -> spot(departs), about(departs), fromPlace, place, departs, arrives);
   }
 
+  /** Where the vehicle set off. */
+  public GeoPoint leaves() {
+    return leaves;
+  }
+
   /** Whether it is a fixed place where the vehicle is. */
   public boolean isAtPlace(long now) {
     return now >= arrives;

@@ -22,6 +22,7 @@ final class MapRoads implements Roads {
   private final Places places;
   private final PerMode normal;
   private final PerMode blueLight;
+  private final Detours detours;
 
   /** Only looked up. */
   private final Map<Ends, Way> waysBack;
@@ -45,7 +46,9 @@ final class MapRoads implements Roads {
       Places places,
       PerMode normal,
       PerMode blueLight,
+      Detours detours,
       Map<Ends, Way> waysBack) {
+    this.detours = detours;
     this.waysBack = waysBack;
     this.network = network;
     this.places = places;
@@ -53,14 +56,15 @@ final class MapRoads implements Roads {
     this.blueLight = blueLight;
   }
 
-  static MapRoads prepare(Scenario scenario, RoadNetwork network, Consumer<String> progress) {
+  static MapRoads prepare(
+      Scenario scenario, RoadNetwork network, RoadNetwork open, Consumer<String> progress) {
     progress.accept("putting places onto roads");
     Places places =
         Places.draw(
             scenario,
             point ->
-                network.snap(point, DrivingMode.NORMAL).isPresent()
-                    && network.snap(point, DrivingMode.BLUE_LIGHT).isPresent());
+                open.snap(point, DrivingMode.NORMAL).isPresent()
+                    && open.snap(point, DrivingMode.BLUE_LIGHT).isPresent());
     progress.accept("drive times of %d places".formatted(places.size()));
     MapRoads roads =
         new MapRoads(
@@ -68,6 +72,7 @@ final class MapRoads implements Roads {
             places,
             mode(network, places, DrivingMode.NORMAL),
             mode(network, places, DrivingMode.BLUE_LIGHT),
+            Detours.of(network, places),
             Map.of());
     roads.checkBases();
     progress.accept("ways from hospitals to bases");
@@ -92,7 +97,7 @@ final class MapRoads implements Roads {
         ways.put(new Ends(from, base), search(Spot.at(from), base));
       }
     }
-    return new MapRoads(network, places, normal, blueLight, ways);
+    return new MapRoads(network, places, normal, blueLight, detours, ways);
   }
 
   private static PerMode mode(RoadNetwork network, Places places, DrivingMode mode) {
@@ -151,6 +156,11 @@ final class MapRoads implements Roads {
   public Way way(Spot from, int to) {
     Way known = from.isPlace() ? waysBack.get(new Ends(from.place(), to)) : null;
     return known == null ? search(from, to) : known;
+  }
+
+  @Override
+  public double driveMeters(GeoPoint from, GeoPoint to) {
+    return detours.meters(from, to);
   }
 
   private Way search(Spot from, int to) {

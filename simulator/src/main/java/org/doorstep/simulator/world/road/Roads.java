@@ -1,6 +1,7 @@
 package org.doorstep.simulator.world.road;
 
 import java.util.function.Consumer;
+import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.routing.TravelTimes;
 import org.doorstep.simulator.scenario.Scenario;
@@ -29,6 +30,9 @@ public interface Roads {
   /** The way without blue lights from where a vehicle is to a place; costs a search. */
   Way way(Spot from, int to);
 
+  /** About how far a drive between two points is, in metres. */
+  double driveMeters(GeoPoint from, GeoPoint to);
+
   /**
    * Prepares all drives of a scenario on a map: draws its call places onto the roads and fills the
    * tables, as the network's metric is now. Takes some seconds for a county; the tables hold 8
@@ -38,7 +42,18 @@ public interface Roads {
    * @param progress is told what is being done
    */
   static Roads prepare(Scenario scenario, RoadNetwork network, Consumer<String> progress) {
-    return MapRoads.prepare(scenario, network, progress);
+    return MapRoads.prepare(scenario, network, network, progress);
+  }
+
+  /**
+   * As above, with roads closed that were open when the call places were drawn: calls go on coming
+   * from where they came.
+   *
+   * @param open the same map without the closures
+   */
+  static Roads prepare(
+      Scenario scenario, RoadNetwork network, RoadNetwork open, Consumer<String> progress) {
+    return MapRoads.prepare(scenario, network, open, progress);
   }
 
   /**

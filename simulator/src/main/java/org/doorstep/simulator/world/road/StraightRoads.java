@@ -37,6 +37,11 @@ final class StraightRoads implements Roads {
     return new Straight(begins, places.point(to), millis(begins, places.point(to), false));
   }
 
+  @Override
+  public double driveMeters(GeoPoint from, GeoPoint to) {
+    return from.distanceMeters(to);
+  }
+
   private GeoPoint point(Spot spot) {
     return spot.point().orElseGet(() -> places.point(spot.place()));
   }

@@ -1,0 +1,57 @@
+package org.doorstep.simulator.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.doorstep.simulator.experiment.Stated;
+import org.doorstep.simulator.scenario.Costs;
+import org.doorstep.simulator.scenario.Price;
+import org.doorstep.simulator.scenario.Scenario;
+
+/** The assumptions of a scenario as every report states them, its prices among them. */
+final class Statements {
+  private Statements() {}
+
+  static List<Stated> of(Scenario scenario) {
+    List<Stated> all = new ArrayList<>();
+    scenario
+        .assumptions()
+        .ifPresent(
+            known ->
+                known.forEach(
+                    (key, each) ->
+                        all.add(new Stated(key, each.words(), each.source(), each.measured()))));
+    scenario.costs().ifPresent(costs -> prices(costs, all));
+    return List.copyOf(all);
+  }
+
+  private static void prices(Costs costs, List<Stated> to) {
+    costs.crewHour().forEach((kind, price) -> to.add(price("hour of a crew, " + kind, price)));
+    to.add(price("kilometre", costs.kilometer()));
+    to.add(price("call answered", costs.call()));
+    to.add(price("patient treated by telephone", costs.hearAndTreat()));
+    to.add(price("attendance at an emergency department", costs.emergencyAttendance()));
+    to.add(price("attendance elsewhere", costs.otherAttendance()));
+    to.add(price("short stay in hospital", costs.admission()));
+    to.add(price("contact with a community service", costs.communityContact()));
+    to.add(price("contact with a practice", costs.practiceContact()));
+    to.add(
+        new Stated(
+            "price: admissions",
+            String.format(
+                Locale.ROOT,
+                "%s %% of those taken to an emergency department are admitted; of those treated at the scene instead %s %% would have been",
+                costs.admittedPercent(),
+                costs.avoidedAdmissionPercent()),
+            "assumed",
+            false));
+  }
+
+  private static Stated price(String what, Price price) {
+    return new Stated(
+        "price: " + what.toLowerCase(Locale.ROOT).replace('_', '-'),
+        String.format(Locale.ROOT, "%.2f pounds, prices of %s", price.pounds(), price.year()),
+        price.source(),
+        price.measured().orElse(false));
+  }
+}
