@@ -7,6 +7,7 @@ import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportAddressesCommand;
 import org.doorstep.server.launch.ImportMapCommand;
 import org.doorstep.server.launch.ProtocolCommand;
+import org.doorstep.server.launch.OptimiseCommand;
 import org.doorstep.server.launch.ReplayCommand;
 import org.doorstep.server.launch.ReportCommand;
 import org.doorstep.server.launch.SamplesCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       ImportAddressesCommand.class,
       BenchCommand.class,
       SimulateCommand.class,
+      OptimiseCommand.class,
       ReplayCommand.class,
       AuditCommand.class,
       ReportCommand.class,

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     })
 public final class SimulateCommand implements Callable<Integer> {
   /** A year of a county takes a worker some seconds, a slow policy some minutes. */
-  private static final Duration STOP_MAX = Duration.ofMinutes(15);
+  static final Duration STOP_MAX = Duration.ofMinutes(15);
 
   private final Optional<ScenarioRunner> given;
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doorstep.routing.ClosureFault;
+import org.doorstep.routing.DrivingMode;
+import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.RoadNetwork;
 import org.doorstep.simulator.experiment.LogFiles;
 import org.doorstep.simulator.experiment.Plan;
@@ -87,12 +89,20 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
     return prepare(scenario, Optional.empty());
   }
 
-  private Roads prepare(Scenario scenario, Optional<Path> map) {
+  /** The roads of a scenario on a map; empty: the one that scenarios come with. */
+  public Roads prepare(Scenario scenario, Optional<Path> map) {
     return Roads.prepare(
         scenario,
         network(map, scenario.closures().orElse(List.of())),
         network(map, List.of()),
         progress);
+  }
+
+  /** Whether vehicles could wait at a point: a road is near, with blue lights and without. */
+  public boolean isByRoad(GeoPoint point, Optional<Path> map) {
+    RoadNetwork open = network(map, List.of());
+    return open.snap(point, DrivingMode.NORMAL).isPresent()
+        && open.snap(point, DrivingMode.BLUE_LIGHT).isPresent();
   }
 
   /** Roads that are closed are so in a network of their own: others go on being asked. */

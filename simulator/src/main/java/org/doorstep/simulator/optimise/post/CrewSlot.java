@@ -2,6 +2,7 @@ package org.doorstep.simulator.optimise.post;
 
 import org.doorstep.dispatch.model.Capability;
 import org.doorstep.simulator.scenario.Fleet;
+import org.doorstep.simulator.scenario.Kind;
 import org.doorstep.simulator.scenario.RosterLine;
 
 /**
@@ -11,13 +12,16 @@ import org.doorstep.simulator.scenario.RosterLine;
  * @param emergencies whether it is sent to emergencies, so that it matters where it waits
  */
 record CrewSlot(int line, RosterLine roster, boolean emergencies) {
+  private static final int URGENT_LEVEL = 2;
   private static final int DAY_HOURS = 24;
   private static final double WEEK_DAYS = 7;
   private static final double HOUR_MINUTES = 60;
 
   static CrewSlot of(int line, RosterLine roster, Fleet fleet) {
+    Kind kind = fleet.kind(roster.kind());
     boolean emergencies =
-        fleet.kind(roster.kind()).capabilities().contains(Capability.EMERGENCY_CARE);
+        kind.capabilities().contains(Capability.EMERGENCY_CARE)
+            && kind.levels().stream().anyMatch(level -> level <= URGENT_LEVEL);
     return new CrewSlot(line, roster, emergencies);
   }
 

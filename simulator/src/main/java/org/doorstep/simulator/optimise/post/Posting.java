@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.doorstep.simulator.optimise.site.Site;
 import org.doorstep.simulator.optimise.site.Sites;
@@ -117,7 +118,7 @@ public final class Posting {
 
   /** A line as many lines, one for each site; those who stay keep the call sign. */
   private List<RosterLine> parts(
-      RosterLine line, int number, PostPlan plan, TreeSet<String> callSigns) {
+      RosterLine line, int number, PostPlan plan, Set<String> callSigns) {
     Map<Integer, Integer> crewsBySite = new LinkedHashMap<>();
     int stays = sites.number(line.waitsAt());
     crewsBySite.put(stays, 0);
@@ -147,7 +148,7 @@ public final class Posting {
   }
 
   /** A call sign that nobody has: the line's with a letter. */
-  private static String another(String callSign, TreeSet<String> taken) {
+  private static String another(String callSign, Set<String> taken) {
     String stem = callSign.substring(0, Math.min(callSign.length(), CALL_SIGN_MAX - 1));
     for (int letter = 1; letter < PARTS_MAX; letter++) {
       String tried = stem + (char) ('A' + letter);

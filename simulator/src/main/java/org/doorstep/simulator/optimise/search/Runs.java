@@ -25,7 +25,7 @@ public final class Runs implements AutoCloseable {
   private final ExecutorService pool;
 
   /** Only looked up. */
-  private final Map<Job, Measured> done = new HashMap<>();
+  private final Map<Job, Future<Measured>> given = new HashMap<>();
 
   private int made;
   private int numbers;
@@ -66,16 +66,13 @@ public final class Runs implements AutoCloseable {
    * @throws IllegalStateException if one fails, naming its seed
    */
   public List<Measured> measure(List<Job> jobs) {
-    Map<Job, Future<Measured>> given = new HashMap<>();
+    List<Future<Measured>> runs = new ArrayList<>();
     for (Job job : jobs) {
-      if (!done.containsKey(job) && !given.containsKey(job)) {
-        given.put(job, give(job));
-      }
+      runs.add(given.computeIfAbsent(job, this::give));
     }
     List<Measured> measured = new ArrayList<>();
-    for (Job job : jobs) {
-      Measured known = done.get(job);
-      measured.add(known == null ? take(job, given) : known);
+    for (int i = 0; i < jobs.size(); i++) {
+      measured.add(take(jobs.get(i), runs.get(i)));
     }
     return measured;
   }
@@ -87,11 +84,9 @@ public final class Runs implements AutoCloseable {
     return pool.submit(() -> trial.run(job.number(), seeds.training(job.number())));
   }
 
-  private Measured take(Job job, Map<Job, Future<Measured>> given) {
+  private Measured take(Job job, Future<Measured> run) {
     try {
-      Measured result = given.get(job).get();
-      done.put(job, result);
-      return result;
+      return run.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The search was interrupted.", e);

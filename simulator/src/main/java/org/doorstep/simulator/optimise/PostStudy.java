@@ -1,0 +1,180 @@
+package org.doorstep.simulator.optimise;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.doorstep.simulator.experiment.Measured;
+import org.doorstep.simulator.measure.Measure;
+import org.doorstep.simulator.optimise.load.WeekLoad;
+import org.doorstep.simulator.optimise.post.CoverStart;
+import org.doorstep.simulator.optimise.post.DriveModel;
+import org.doorstep.simulator.optimise.post.ModelSearch;
+import org.doorstep.simulator.optimise.post.PostPlan;
+import org.doorstep.simulator.optimise.post.PostRules;
+import org.doorstep.simulator.optimise.post.PostSearch;
+import org.doorstep.simulator.optimise.post.Posting;
+import org.doorstep.simulator.optimise.search.Objective;
+import org.doorstep.simulator.optimise.search.Race;
+import org.doorstep.simulator.optimise.search.Runs;
+import org.doorstep.simulator.optimise.site.CoverProgram.Placed;
+import org.doorstep.simulator.optimise.site.Ground;
+import org.doorstep.simulator.optimise.site.Site;
+import org.doorstep.simulator.optimise.site.Sites;
+import org.doorstep.simulator.scenario.Fleet;
+import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.world.road.Roads;
+
+/**
+ * Where the crews of a scenario should wait: programs of cover and a model of drives propose whole
+ * plans, and a local search on the simulator decides. Shifts begin and end where they do. Confined
+ * to one thread, but for the runs.
+ */
+public final class PostStudy {
+  private final Order order;
+  private final Runs runs;
+  private final Consumer<String> told;
+
+  /**
+   * What is wanted.
+   *
+   * @param coverMinutes within which a unit covers a zone, for the programs of cover
+   * @param stepsMax bound on the effort of their solver
+   */
+  public record Order(
+      Objective objective,
+      PostRules rules,
+      double coverMinutes,
+      int stepsMax,
+      PostSearch.Terms search,
+      Race.Terms race) {
+    public Order {
+      if (!(coverMinutes > 0 && coverMinutes <= 120)) {
+        throw new IllegalArgumentException(
+            "The minutes of cover (%s) must be more than 0, at most 120.".formatted(coverMinutes));
+      }
+    }
+  }
+
+  /**
+   * What the programs and the model say of a plan.
+   *
+   * @param cover share of calls that any of its crews covers
+   * @param expectedCover the same, counting that crews are busy
+   * @param driveMinutes mean blue-light drive as the model expects it
+   */
+  public record Promise(String plan, double cover, double expectedCover, double driveMinutes) {}
+
+  /**
+   * What was found.
+   *
+   * @param fleet with the posts
+   * @param posts beside the bases
+   * @param crewsAt how many crews of the roster wait where
+   * @param moved crews that wait elsewhere than before
+   * @param promises of the plan as it is, of whole plans, and of what was found
+   * @param programs how far the programs were solved, in words
+   */
+  public record Found(
+      Fleet fleet,
+      List<Site> posts,
+      Map<String, Integer> crewsAt,
+      int moved,
+      List<Promise> promises,
+      List<String> programs,
+      List<PostSearch.Step> steps) {
+    public Found {
+      posts = List.copyOf(posts);
+      promises = List.copyOf(promises);
+      programs = List.copyOf(programs);
+      steps = List.copyOf(steps);
+    }
+
+    /** Whether anything is better than what is there. */
+    public boolean isChanged() {
+      return moved > 0;
+    }
+  }
+
+  /** A study by training runs. */
+  public PostStudy(Order order, Runs runs, Consumer<String> told) {
+    this.order = order;
+    this.runs = runs;
+    this.told = told;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param roads that know the drives from all sites
+   */
+  public Found run(Scenario scenario, Sites sites, Roads roads) {
+    WeekLoad load = WeekLoad.of(scenario, jobHoursPerCall(scenario, runs));
+    Ground ground = new Ground(sites, roads);
+    Posting posting = new Posting(scenario, sites);
+    ModelSearch model =
+        new ModelSearch(posting, new DriveModel(posting, ground, load), order.rules());
+    CoverStart cover =
+        new CoverStart(
+            posting, ground, load, order.rules(), order.coverMinutes(), order.stepsMax());
+    Placed mclp = cover.mclp();
+    Placed mexclp = cover.mexclp();
+    Map<String, PostPlan> starts = starts(posting, model, cover.plan(mexclp));
+    PostSearch search =
+        new PostSearch(
+            posting, model, new Race(runs, order.objective(), order.race()), runs, order.search(),
+            told);
+    PostSearch.Found found = search.search(starts);
+    Map<String, PostPlan> plans = new LinkedHashMap<>();
+    plans.put("as it is", posting.asItIs());
+    plans.put("MCLP", cover.plan(mclp));
+    plans.putAll(starts);
+    plans.put("found", found.plan());
+    return new Found(
+        posting.under(found.plan()).fleet(),
+        posting.posts(found.plan()),
+        posting.crewsAt(found.plan()),
+        found.plan().movesFrom(posting.asItIs()),
+        plans.entrySet().stream()
+            .map(each -> promise(each.getKey(), each.getValue(), cover, model))
+            .toList(),
+        List.of(words("MCLP", mclp), words("MEXCLP", mexclp)),
+        found.steps());
+  }
+
+  private static Map<String, PostPlan> starts(
+      Posting posting, ModelSearch model, PostPlan mexclp) {
+    Map<String, PostPlan> starts = new LinkedHashMap<>();
+    starts.put("model of drives", model.improve(posting.asItIs()).plan());
+    starts.put("MEXCLP", mexclp);
+    starts.put("MEXCLP, then model of drives", model.improve(mexclp).plan());
+    return starts;
+  }
+
+  private static Promise promise(
+      String name, PostPlan plan, CoverStart cover, ModelSearch model) {
+    return new Promise(
+        name, cover.cover(plan), cover.expectedCover(plan), model.expect(plan).meanMinutes());
+  }
+
+  private static String words(String program, Placed placed) {
+    return "%s covers %.2f per cent%s"
+        .formatted(
+            program,
+            100 * placed.covered(),
+            placed.proven() ? ", nothing covers more" : ", the best that was found in the bound");
+  }
+
+  /** Hours of units that a call binds, all its units together, by one training run. */
+  static double jobHoursPerCall(Scenario scenario, Runs runs) {
+    Measured run = runs.measure(List.of(new Runs.Job(scenario, 1))).get(0);
+    double hours = Objective.value(run, Measure.JOB_HOURS.key());
+    return Optional.of(hours / Objective.value(run, Measure.INCIDENTS.key()))
+        .filter(each -> each > 0)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The scenario (%s) has no work to optimise for.".formatted(scenario.name())));
+  }
+}
