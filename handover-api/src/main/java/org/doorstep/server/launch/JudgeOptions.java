@@ -1,6 +1,8 @@
 package org.doorstep.server.launch;
 
 import java.util.Optional;
+import org.doorstep.simulator.experiment.Experiment;
+import org.doorstep.simulator.experiment.ScenarioRunner.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,6 +23,12 @@ final class JudgeOptions {
       paramLabel = "D",
       description = "How many days are measured then. Default: what the scenario says.")
   private @Nullable Integer days;
+
+  /** Checks what is given before anything is run that takes long. */
+  void check() {
+    var unused = new Experiment.Order(replications, 0, 1, "");
+    var unusedToo = new Settings(days(), Optional.empty(), Optional.empty());
+  }
 
   int replications() {
     return replications;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.doorstep.simulator.experiment.Experiment;
 import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.experiment.Plan;
@@ -30,6 +31,9 @@ import org.doorstep.simulator.optimise.search.Seeds;
 final class Judgement {
   private static final String ENDING = "-optimised";
   private static final int NAME_LENGTH_MAX = 40;
+
+  /** What places must not lose. */
+  static final String C1_MEAN = "c1-mean-seconds";
 
   private final ScenarioRunner runner;
   private final Experiment.Order order;
@@ -73,6 +77,37 @@ final class Judgement {
         }
       }
       return outcome.results().failures().isEmpty();
+    }
+  }
+
+  /**
+   * What is claimed of what was found.
+   *
+   * @param yes what is said if it holds on unseen calls
+   * @param no what is said else
+   */
+  record Claim(String yes, String no, Predicate<Verdict> holds) {
+    /** The mean of a measure is no more than a target, with 95 % confidence. */
+    static Claim keeps(String measure, double target) {
+      return new Claim(
+          "the target holds on unseen calls",
+          "the target is not shown to hold on unseen calls",
+          verdict ->
+              verdict.outcome().summary().means().stream()
+                  .filter(mean -> mean.scenario().equals(verdict.name()))
+                  .filter(mean -> mean.measure().equals(measure))
+                  .anyMatch(mean -> mean.interval().high() <= target));
+    }
+
+    /** It is better by an objective, and no place loses more of C1 than that beyond chance. */
+    static Claim better(Objective objective, double placeWorseSecondsMax) {
+      return new Claim(
+          "better on unseen calls",
+          "not shown to be better on unseen calls",
+          verdict ->
+              verdict.isBetter(objective)
+                  && PlaceChanges.of(verdict.outcome().results(), C1_MEAN).stream()
+                      .noneMatch(each -> each.difference().low() > placeWorseSecondsMax));
     }
   }
 

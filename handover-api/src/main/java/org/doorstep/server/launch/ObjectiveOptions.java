@@ -25,6 +25,21 @@ final class ObjectiveOptions {
           "The mean response of no category may rise by more than that. Default: ${DEFAULT-VALUE}.")
   private double guardPercent = 2;
 
+  /**
+   * Checks that a measure is one of time.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  static void requireSeconds(String measure) {
+    for (Measure each : Measure.values()) {
+      if (each.key().equals(measure) && each.kind() == Measure.Kind.SECONDS) {
+        return;
+      }
+    }
+    throw new IllegalArgumentException(
+        "The measure (%s) must be one that counts seconds, as c2-mean-seconds.".formatted(measure));
+  }
+
   Objective objective() {
     List<String> known = new ArrayList<>();
     for (Measure each : Measure.values()) {

@@ -10,5 +10,10 @@ import picocli.CommandLine.Command;
       "Look for better posts, rosters and fleets of a scenario by programs and by simulation.",
       "What is found is judged on calls that the search never saw, and kept as a scenario file."
     },
-    subcommands = {OptimisePostsCommand.class, OptimiseRosterCommand.class})
+    subcommands = {
+      OptimisePostsCommand.class,
+      OptimiseRosterCommand.class,
+      OptimiseFleetCommand.class,
+      OptimiseTargetCommand.class
+    })
 public final class OptimiseCommand {}

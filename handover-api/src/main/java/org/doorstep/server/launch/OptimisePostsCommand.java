@@ -3,7 +3,6 @@ package org.doorstep.server.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.simulator.file.Source;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class OptimisePostsCommand implements Callable<Integer> {
   /** Engineering default: bounds the solver, which needs some hundreds for a county. */
-  private static final int SOLVER_STEPS = 20_000;
+  private static final int SOLVER_STEPS = 2_000;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private OptimiseOptions options = new OptimiseOptions();
@@ -69,6 +68,14 @@ final class OptimisePostsCommand implements Callable<Integer> {
   private double worseMinutes = 2;
 
   @Option(
+      names = "--place-worse-seconds",
+      defaultValue = "120",
+      paramLabel = "S",
+      description =
+          "Judged: the mean C1 of no place may rise by more, beyond chance. Default: ${DEFAULT-VALUE}.")
+  private double placeWorseSeconds = 120;
+
+  @Option(
       names = "--candidates",
       paramLabel = "FILE",
       description = "Sites of yours: a CSV with the first line name,lat,lon.")
@@ -95,6 +102,7 @@ final class OptimisePostsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    judge.check();
     OptimiseRun run = new OptimiseRun(Given.required(spec, "--help"), options);
     PostStudy.Order order =
         new PostStudy.Order(
@@ -104,13 +112,15 @@ final class OptimisePostsCommand implements Callable<Integer> {
             SOLVER_STEPS,
             new PostSearch.Terms(8, trainingRuns),
             new Race.Terms(4, 16, 0.8));
-    return run.inWorlds(worlds -> search(run, worlds, order));
+    Optional<Source> proposed = Optional.ofNullable(candidates).map(Source::of);
+    return run.inWorlds(worlds -> search(run, worlds, order, proposed));
   }
 
-  private int search(OptimiseRun run, WorldRunner worlds, PostStudy.Order order)
+  private int search(
+      OptimiseRun run, WorldRunner worlds, PostStudy.Order order, Optional<Source> proposed)
       throws IOException {
     Scenario scenario = run.training();
-    Sites sites = sites(scenario, worlds);
+    Sites sites = sites(scenario, worlds, proposed);
     Roads roads = run.prepare(worlds, sites.withAllPosts(scenario));
     options.tell("%d sites".formatted(sites.count()));
     PostStudy.Found found;
@@ -132,17 +142,20 @@ final class OptimisePostsCommand implements Callable<Integer> {
       return run.nothing(report);
     }
     return run.judged(
-        worlds, judge, order.objective(), "posts optimised", found.fleet(), report, trained);
+        worlds,
+        judge,
+        run.text("posts optimised", found.fleet()),
+        Judgement.Claim.better(order.objective(), placeWorseSeconds),
+        report,
+        trained);
   }
 
-  private Sites sites(Scenario scenario, WorldRunner worlds) {
+  private Sites sites(Scenario scenario, WorldRunner worlds, Optional<Source> file) {
     List<String> taken = scenario.fleet().waitingPlaces().stream().map(Base::name).toList();
     Optional<Path> map = options.map();
     List<Site> proposed =
-        candidates == null
-            ? List.of()
-            : CandidateFile.read(
-                Source.of(candidates), taken, point -> worlds.isByRoad(point, map));
+        file.map(source -> CandidateFile.read(source, taken, point -> worlds.isByRoad(point, map)))
+            .orElse(List.of());
     List<Base> settlements = onlyCandidates ? List.of() : Places.settlementSites();
     return Sites.of(scenario, settlements, proposed, point -> worlds.isByRoad(point, map));
   }

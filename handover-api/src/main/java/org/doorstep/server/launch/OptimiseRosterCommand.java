@@ -94,6 +94,7 @@ final class OptimiseRosterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    judge.check();
     OptimiseRun run = new OptimiseRun(Given.required(spec, "--help"), options);
     RosterStudy.Order order =
         new RosterStudy.Order(
@@ -110,7 +111,8 @@ final class OptimiseRosterCommand implements Callable<Integer> {
   private Optional<Need.Rule> rule() {
     if (utilisation != null && waiting != null) {
       throw new IllegalArgumentException(
-          "Either --utilisation (%s) or --waiting (%s) may be given.".formatted(utilisation, waiting));
+          "Either --utilisation (%s) or --waiting (%s) may be given."
+              .formatted(utilisation, waiting));
     }
     if (utilisation != null) {
       return Optional.of(new Need.Utilisation(utilisation));
@@ -145,11 +147,24 @@ final class OptimiseRosterCommand implements Callable<Integer> {
     return run.judged(
         worlds,
         judge,
-        order.objective(),
-        "roster optimised",
-        found.get().scenario().fleet(),
+        run.text("roster optimised", found.get().scenario().fleet()),
+        claim(order, found.get()),
         report,
         trained);
+  }
+
+  /** With fewer hours it is enough that nothing becomes worse than the guards allow. */
+  private static Judgement.Claim claim(RosterStudy.Order order, RosterStudy.Found found) {
+    if (order.rule().isEmpty()) {
+      return Judgement.Claim.better(order.objective(), Double.POSITIVE_INFINITY);
+    }
+    boolean fewer = found.roster().weekHours() < found.weekHoursBefore();
+    return new Judgement.Claim(
+        "fewer hours, and no category responds later than its guard allows, on unseen calls",
+        fewer
+            ? "fewer hours, but a category responds later than its guard allows"
+            : "the rule needs no fewer hours than are worked now",
+        verdict -> fewer && verdict.guardsHold(order.objective().guards()));
   }
 
   private static void put(OptimiseReport report, RosterStudy.Found found) {

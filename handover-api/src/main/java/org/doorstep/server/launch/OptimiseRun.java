@@ -11,7 +11,6 @@ import org.doorstep.simulator.experiment.Summary.Change;
 import org.doorstep.simulator.file.FileFault;
 import org.doorstep.simulator.file.Source;
 import org.doorstep.simulator.optimise.FleetText;
-import org.doorstep.simulator.optimise.search.Objective;
 import org.doorstep.simulator.optimise.search.Runs;
 import org.doorstep.simulator.optimise.search.Seeds;
 import org.doorstep.simulator.scenario.Fleet;
@@ -151,23 +150,43 @@ final class OptimiseRun {
 
   /** The scenario with another fleet, as a file. */
   String text(String what, Fleet fleet) {
-    boolean ships = ScenarioSource.SHIPPED.contains(source.name()) && isShipped();
-    Source below =
-        ships ? new Source(source.name(), "base: %s\n".formatted(source.name())) : source.source();
-    return FleetText.of(below, "%s, %s".formatted(scenario.name(), what), fleet);
+    return FleetText.of(below(), name(what), fleet);
+  }
+
+  /** The scenario with another fleet and, if it has one, another share treated at the scene. */
+  String text(String what, Scenario found) {
+    return found
+        .work()
+        .care()
+        .moved()
+        .map(moved -> FleetText.of(below(), name(what), found.fleet(), moved.percent()))
+        .orElseGet(() -> text(what, found.fleet()));
+  }
+
+  private String name(String what) {
+    return "%s, %s".formatted(scenario.name(), what);
+  }
+
+  private Source below() {
+    return isShipped()
+        ? new Source(source.name(), "base: %s\n".formatted(source.name()))
+        : source.source();
   }
 
   private boolean isShipped() {
-    return options.scenario().equals(source.name());
+    return ScenarioSource.SHIPPED.contains(options.scenario());
   }
 
-  /** Judges a fleet that was found on seeds that were not trained on. */
+  /**
+   * Judges what was found on seeds that were not trained on.
+   *
+   * @param found the text of its file
+   */
   int judged(
       WorldRunner worlds,
       JudgeOptions judge,
-      Objective objective,
-      String what,
-      Fleet fleet,
+      String found,
+      Judgement.Claim claim,
       OptimiseReport report,
       int trained)
       throws IOException {
@@ -180,35 +199,45 @@ final class OptimiseRun {
                 new Settings(judge.days(), options.map(), Optional.empty()))
             .judge(
                 options.scenario(),
-                text(what, fleet),
+                found,
                 folder,
                 trained,
                 new ProgressLine(spec.commandLine().getErr(), ProgressLine.isTerminal())::show,
                 this::isStopped);
-    boolean better = verdict.isBetter(objective);
+    boolean holds = claim.holds().test(verdict);
+    List<PlaceChanges.Change> places =
+        PlaceChanges.of(verdict.outcome().results(), Judgement.C1_MEAN);
     report.put("replications", judge.replications());
     report.put("comparison", Judgement.changes(verdict));
+    report.put("placesC1", places.stream().map(PlaceChanges.Change::values).toList());
     report.put("file", "scenario-%s.yaml".formatted(verdict.name()));
-    report.put("verdict", better ? "better on unseen calls" : "not shown to be better");
+    report.put("verdict", holds ? claim.yes() : claim.no());
     keep(folder, report);
-    print(verdict, folder, better);
-    return better ? 0 : Failures.ANSWER_IS_NO;
+    if (!options.json()) {
+      print(verdict, places);
+      System.out.printf("%nVerdict: %s.%n", holds ? claim.yes() : claim.no());
+      System.out.printf(
+          "In %s: optimise.json, scenario-%s.yaml%n",
+          folder.file("").toAbsolutePath(), verdict.name());
+    }
+    return holds ? 0 : Failures.ANSWER_IS_NO;
   }
 
-  private void print(Judgement.Verdict verdict, ExperimentFolder folder, boolean better) {
-    if (options.json()) {
-      return;
-    }
+  private static void print(Judgement.Verdict verdict, List<PlaceChanges.Change> places) {
     System.out.printf("%nOn calls that the search never saw, paired, 95 %%:%n");
     System.out.printf("%-24s %10s %10s %12s%n", "", "as it is", "found", "difference");
     for (String measure : SHOWN) {
       verdict.find(measure).ifPresent(OptimiseRun::print);
     }
-    System.out.println(
-        better ? "Better on unseen calls." : "Not shown to be better on unseen calls.");
-    System.out.printf(
-        "In %s: optimise.json, scenario-%s.yaml%n",
-        folder.file("").toAbsolutePath(), verdict.name());
+    if (!places.isEmpty()) {
+      PlaceChanges.Change worst = places.get(0);
+      System.out.printf(
+          Locale.ROOT,
+          "C1 of the place that loses most (%s): %+.0f s (%.0f)%n",
+          worst.place(),
+          worst.difference().mean(),
+          worst.difference().halfWidth());
+    }
   }
 
   private static void print(Change change) {

@@ -17,15 +17,14 @@ final class PostWords {
 
   static List<String> lines(PostStudy.Found found) {
     List<String> lines = new ArrayList<>(found.programs());
-    lines.add("%-30s %9s %9s %9s".formatted("plan", "cover %", "busy %", "drive min"));
+    lines.add("%-30s %9s %9s".formatted("plan", "covered %", "drive min"));
     for (PostStudy.Promise each : found.promises()) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%-30s %9.2f %9.2f %9.2f",
+              "%-30s %9.2f %9.2f",
               each.plan(),
-              PERCENT * each.cover(),
-              PERCENT * each.expectedCover(),
+              PERCENT * each.covered(),
               each.driveMinutes()));
     }
     lines.add(
@@ -47,8 +46,7 @@ final class PostWords {
   private static Map<String, Object> promise(PostStudy.Promise promise) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("plan", promise.plan());
-    values.put("coverShare", promise.cover());
-    values.put("expectedCoverShare", promise.expectedCover());
+    values.put("coveredShare", promise.covered());
     values.put("expectedDriveMinutes", promise.driveMinutes());
     return values;
   }

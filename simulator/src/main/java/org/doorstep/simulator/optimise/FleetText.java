@@ -29,6 +29,20 @@ public final class FleetText {
    * @param name what the scenario is called
    */
   public static String of(Source below, String name, Fleet fleet) {
+    return RecordFile.over(below, new Source(name, changes(name, fleet)));
+  }
+
+  /**
+   * The text, with another share of those who are treated at the scene.
+   *
+   * @param movedPercent for {@code work.care.moved}, which the scenario has
+   */
+  public static String of(Source below, String name, Fleet fleet, double movedPercent) {
+    String share = "work: {care: {moved: {percent: %s}}}\n".formatted(number(movedPercent));
+    return RecordFile.over(below, new Source(name, changes(name, fleet) + share));
+  }
+
+  private static String changes(String name, Fleet fleet) {
     StringBuilder text = new StringBuilder("name: %s\n".formatted(quoted(name)));
     text.append("fleet:\n");
     fleet.posts().ifPresent(posts -> rows(text, "posts", posts, FleetText::post));
@@ -38,7 +52,7 @@ public final class FleetText {
     if (same) {
       text.setLength(text.length() - "fleet:\n".length());
     }
-    return RecordFile.over(below, new Source(name, text.toString()));
+    return text.toString();
   }
 
   private interface Written<T> {

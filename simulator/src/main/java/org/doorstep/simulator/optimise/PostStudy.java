@@ -1,5 +1,6 @@
 package org.doorstep.simulator.optimise;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,12 @@ public final class PostStudy {
   }
 
   /**
-   * What the programs and the model say of a plan.
+   * What the model of drives says of a plan.
    *
-   * @param cover share of calls that any of its crews covers
-   * @param expectedCover the same, counting that crews are busy
-   * @param driveMinutes mean blue-light drive as the model expects it
+   * @param covered share of calls that a crew can be sent to at once and reach in time
+   * @param driveMinutes mean blue-light drive
    */
-  public record Promise(String plan, double cover, double expectedCover, double driveMinutes) {}
+  public record Promise(String plan, double covered, double driveMinutes) {}
 
   /**
    * What was found.
@@ -113,8 +113,8 @@ public final class PostStudy {
     WeekLoad load = WeekLoad.of(scenario, jobHoursPerCall(scenario, runs));
     Ground ground = new Ground(sites, roads);
     Posting posting = new Posting(scenario, sites);
-    ModelSearch model =
-        new ModelSearch(posting, new DriveModel(posting, ground, load), order.rules());
+    DriveModel drives = new DriveModel(posting, ground, load);
+    ModelSearch model = new ModelSearch(posting, drives, order.rules());
     CoverStart cover =
         new CoverStart(
             posting, ground, load, order.rules(), order.coverMinutes(), order.stepsMax());
@@ -123,12 +123,15 @@ public final class PostStudy {
     Map<String, PostPlan> starts = starts(posting, model, cover.plan(mexclp));
     PostSearch search =
         new PostSearch(
-            posting, model, new Race(runs, order.objective(), order.race()), runs, order.search(),
+            posting,
+            model,
+            new Race(runs, order.objective(), order.race()),
+            runs,
+            order.search(),
             told);
     PostSearch.Found found = search.search(starts);
     Map<String, PostPlan> plans = new LinkedHashMap<>();
     plans.put("as it is", posting.asItIs());
-    plans.put("MCLP", cover.plan(mclp));
     plans.putAll(starts);
     plans.put("found", found.plan());
     return new Found(
@@ -137,14 +140,13 @@ public final class PostStudy {
         posting.crewsAt(found.plan()),
         found.plan().movesFrom(posting.asItIs()),
         plans.entrySet().stream()
-            .map(each -> promise(each.getKey(), each.getValue(), cover, model))
+            .map(each -> promise(each.getKey(), each.getValue(), drives))
             .toList(),
-        List.of(words("MCLP", mclp), words("MEXCLP", mexclp)),
+        List.of(words("MCLP", mclp, sites), words("MEXCLP", mexclp, sites)),
         found.steps());
   }
 
-  private static Map<String, PostPlan> starts(
-      Posting posting, ModelSearch model, PostPlan mexclp) {
+  private static Map<String, PostPlan> starts(Posting posting, ModelSearch model, PostPlan mexclp) {
     Map<String, PostPlan> starts = new LinkedHashMap<>();
     starts.put("model of drives", model.improve(posting.asItIs()).plan());
     starts.put("MEXCLP", mexclp);
@@ -152,16 +154,25 @@ public final class PostStudy {
     return starts;
   }
 
-  private static Promise promise(
-      String name, PostPlan plan, CoverStart cover, ModelSearch model) {
+  private Promise promise(String name, PostPlan plan, DriveModel drives) {
     return new Promise(
-        name, cover.cover(plan), cover.expectedCover(plan), model.expect(plan).meanMinutes());
+        name,
+        drives.covered(plan, order.coverMinutes()),
+        drives.meanMinutes(drives.zoneMinutes(plan)));
   }
 
-  private static String words(String program, Placed placed) {
-    return "%s covers %.2f per cent%s"
+  /** The sites that a program chooses beside the bases. */
+  private static String words(String program, Placed placed, Sites sites) {
+    List<String> chosen = new ArrayList<>();
+    for (int site = 0; site < sites.count(); site++) {
+      if (placed.unitsAt().get(site) > 0 && sites.site(site).origin() != Site.Origin.BASE) {
+        chosen.add(sites.site(site).name());
+      }
+    }
+    return "%s (posts: %s) covers %.2f per cent%s"
         .formatted(
             program,
+            chosen.isEmpty() ? "none" : String.join(", ", chosen),
             100 * placed.covered(),
             placed.proven() ? ", nothing covers more" : ", the best that was found in the bound");
   }

@@ -117,13 +117,12 @@ public final class RosterStudy {
             load.jobHoursPerCall(),
             service,
             plan.weekHours()));
-    ShiftProgram program =
-        new ShiftProgram(shifts(), scenario.fleet().shifts(), order.program());
+    ShiftProgram program = new ShiftProgram(shifts(), scenario.fleet().shifts(), order.program());
     List<Made> made = made(program, load, service, plan.weekHours());
     Map<String, Scenario> scenarios = new LinkedHashMap<>();
-    made.forEach(
-        each -> scenarios.put(each.words(), scenario.with(plan.under(each.roster()))));
-    Optional<Made> best = order.rule().isPresent() ? made.stream().findFirst() : race(scenario, made, scenarios);
+    made.forEach(each -> scenarios.put(each.words(), scenario.with(plan.under(each.roster()))));
+    Optional<Made> best =
+        order.rule().isPresent() ? made.stream().findFirst() : race(scenario, made, scenarios);
     return best.map(
         each -> {
           Scenario better = scenarios.getOrDefault(each.words(), scenario);
@@ -189,14 +188,12 @@ public final class RosterStudy {
     Optional<Made> best = Optional.empty();
     for (int i = 0; i < BISECTIONS; i++) {
       double middle = StrictMath.sqrt(strict * loose);
-      Need tried =
-          new Need(need.rule().scaled(middle), need.lagHours(), need.serviceHours());
+      Need tried = new Need(need.rule().scaled(middle), need.lagHours(), need.serviceHours());
       Optional<Roster> roster = program.cheapest(tried.units(load));
       if (roster.isPresent() && roster.get().weekHours() <= weekHours) {
         loose = middle;
         String words =
-            String.format(
-                Locale.ROOT, "%s, lag %.1f h", name(tried.rule()), need.lagHours());
+            String.format(Locale.ROOT, "%s, lag %.1f h", name(tried.rule()), need.lagHours());
         best = Optional.of(new Made(words, tried, roster.get()));
       } else {
         strict = middle;

@@ -16,6 +16,7 @@ import org.doorstep.simulator.optimise.search.Race;
 import org.doorstep.simulator.optimise.search.Runs;
 import org.doorstep.simulator.optimise.search.Seeds;
 import org.doorstep.simulator.optimise.site.Sites;
+import org.doorstep.simulator.scenario.RosterLine;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.statistics.Interval;
 import org.doorstep.simulator.study.Trials;
@@ -34,21 +35,27 @@ class PostStudyTest {
   private static final Scenario BADLY_PLACED =
       Towns.with(
           "name: badly placed",
-          "span: {days: 4}",
+          "span: {days: 3}",
           "fleet: {changes: {A: {post: Edenbridge}, B: {post: Edenbridge}, C: {post: Edenbridge},"
               + " D: {post: Edenbridge}, R: {post: Edenbridge}}}");
 
-  private static PostStudy.Order order(int posts) {
-    return new PostStudy.Order(
-        new Objective(List.of(new Term(C2, 1)), List.of(new Guard(C1, 5))),
-        new PostRules(posts, 6, 10),
-        10,
-        20_000,
-        new PostSearch.Terms(4, 60),
-        new Race.Terms(3, 6, 0.8));
+  /** Found once for all tests, when the class is ready for other threads to use. */
+  private static final class Once {
+    private static final PostStudy.Found FOUND = found(2);
   }
 
-  private static PostStudy.Found found(Scenario scenario, int posts, int threads) {
+  private static PostStudy.Order order() {
+    return new PostStudy.Order(
+        new Objective(List.of(new Term(C2, 1)), List.of(new Guard(C1, 5))),
+        new PostRules(2, 6, 10),
+        10,
+        20_000,
+        new PostSearch.Terms(3, 30),
+        new Race.Terms(2, 4, 0.8));
+  }
+
+  private static PostStudy.Found found(int threads) {
+    Scenario scenario = BADLY_PLACED;
     Sites sites = Sites.of(scenario, Places.settlementSites(), List.of(), point -> true);
     Roads roads = Roads.straight(sites.withAllPosts(scenario), 40);
     try (Runs runs =
@@ -57,43 +64,38 @@ class PostStudyTest {
             new Seeds(SEED),
             threads,
             () -> false)) {
-      return new PostStudy(order(posts), runs, words -> {}).run(scenario, sites, roads);
+      return new PostStudy(order(), runs, words -> {}).run(scenario, sites, roads);
     }
   }
 
   @Test
   void run_badlyPlacedStart_isBeatenOnUnseenCalls() {
-    PostStudy.Found found = found(BADLY_PLACED, 2, 2);
-    String text = FleetText.of(source(), "better placed", found.fleet());
+    String text = FleetText.of(source(), "better placed", Once.FOUND.fleet());
     Scenario better = Towns.read(text);
-    assertThat(better.fleet()).isEqualTo(found.fleet());
+    assertThat(better.fleet()).isEqualTo(Once.FOUND.fleet());
 
     Interval difference = difference(BADLY_PLACED, better, C2);
 
-    assertThat(found.isChanged()).isTrue();
-    assertThat(found.posts()).hasSizeLessThanOrEqualTo(2);
-    assertThat(found.promises().get(found.promises().size() - 1).driveMinutes())
-        .isLessThan(found.promises().get(0).driveMinutes());
+    assertThat(Once.FOUND.isChanged()).isTrue();
+    assertThat(Once.FOUND.posts()).hasSizeLessThanOrEqualTo(2);
+    assertThat(Once.FOUND.promises().get(Once.FOUND.promises().size() - 1).driveMinutes())
+        .isLessThan(Once.FOUND.promises().get(0).driveMinutes());
     assertThat(difference.high()).isLessThan(-60);
     assertThat(difference(BADLY_PLACED, better, C1).high()).isLessThan(0);
   }
 
   @Test
-  void run_twice_findsTheSame() {
-    PostStudy.Found once = found(BADLY_PLACED, 1, 1);
-
-    assertThat(found(BADLY_PLACED, 1, 2)).isEqualTo(once);
+  void run_onOtherThreads_findsTheSame() {
+    assertThat(found(1)).isEqualTo(Once.FOUND);
   }
 
   @Test
   void run_crewsAndHours_areThoseThatWereThere() {
-    PostStudy.Found found = found(BADLY_PLACED, 3, 2);
-
-    assertThat(hours(found.fleet().roster())).isEqualTo(hours(BADLY_PLACED.fleet().roster()));
-    assertThat(found.crewsAt().values().stream().mapToInt(each -> each).sum()).isEqualTo(13);
+    assertThat(hours(Once.FOUND.fleet().roster())).isEqualTo(hours(BADLY_PLACED.fleet().roster()));
+    assertThat(Once.FOUND.crewsAt().values().stream().mapToInt(each -> each).sum()).isEqualTo(13);
   }
 
-  private static double hours(List<org.doorstep.simulator.scenario.RosterLine> roster) {
+  private static double hours(List<RosterLine> roster) {
     return roster.stream().mapToDouble(line -> line.crews() * line.hours()).sum();
   }
 
@@ -103,7 +105,7 @@ class PostStudyTest {
     Trials other = new Trials(after, Roads.straight(after, 40));
     List<Double> first = new ArrayList<>();
     List<Double> second = new ArrayList<>();
-    for (long seed = 900; seed < 908; seed++) {
+    for (long seed = 900; seed < 906; seed++) {
       Measured one = base.run(seed, List.of());
       Measured two = other.run(seed, List.of());
       first.add(Objective.value(one, measure));
@@ -119,7 +121,7 @@ class PostStudyTest {
         base: small-town
         # a comment that is lost
         name: badly placed
-        span: {days: 4}
+        span: {days: 3}
         fleet: {changes: {A: {post: Edenbridge}, B: {post: Edenbridge}, C: {post: Edenbridge}, D: {post: Edenbridge}, R: {post: Edenbridge}}}
         """);
   }
@@ -128,7 +130,7 @@ class PostStudyTest {
   void text_ofAFileThatIsChanged_keepsWhatItSays() {
     String text = FleetText.of(source(), "as it was", BADLY_PLACED.fleet());
 
-    assertThat(text).startsWith("base: small-town\n").contains("span:\n  days: 4\n");
+    assertThat(text).startsWith("base: small-town\n").contains("span:\n  days: 3\n");
     assertThat(RecordFile.differences(source(), new Source("written", text)))
         .extracting(each -> each.path())
         .containsExactly("name");

@@ -148,8 +148,7 @@ public final class FleetMix {
     Optional<Line> cheapest = Optional.empty();
     for (Entry entry : sorted) {
       Interval mean = entry.mean();
-      boolean within =
-          terms.budget().map(most -> entry.option().weekPounds() <= most).orElse(true);
+      boolean within = terms.budget().map(most -> entry.option().weekPounds() <= most).orElse(true);
       boolean holds = mean.high() <= terms.target();
       Line line = new Line(entry.option(), mean, within, holds, isOnFrontier(entry, sorted));
       lines.add(line);

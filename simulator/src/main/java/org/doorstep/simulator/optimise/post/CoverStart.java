@@ -1,9 +1,7 @@
 package org.doorstep.simulator.optimise.post;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.doorstep.routing.GeoPoint;
 import org.doorstep.simulator.optimise.load.WeekLoad;
 import org.doorstep.simulator.optimise.site.CoverProblem;
 import org.doorstep.simulator.optimise.site.CoverProgram;
@@ -12,14 +10,21 @@ import org.doorstep.simulator.optimise.site.Ground;
 import org.doorstep.simulator.optimise.site.Site;
 
 /**
- * The plan that covers most demand by the maximal expected covering program, and what the programs
- * say about the plan as it is. A crew counts as a unit that is busy while it is off shift, too.
+ * What the programs of cover propose for the crews of a scenario.
+ *
+ * <p>The maximal covering program says which posts, beside the bases, reach most calls. The maximal
+ * expected covering program places as many units as are on shift on average, busy as they are on
+ * average; a plan of crews follows from that by giving each site its share at every hour.
  */
 public final class CoverStart {
   private static final int HOURS = 24;
   private static final double BUSY_MAX = 0.95;
 
+  /** A crew stays near its base where the sites lack about as much. */
+  private static final double ABOUT = 0.5;
+
   private final Posting posting;
+  private final List<Integer> crews = new ArrayList<>();
   private final CoverProblem expected;
   private final CoverProblem once;
   private final int stepsMax;
@@ -39,33 +44,49 @@ public final class CoverStart {
       int stepsMax) {
     this.posting = posting;
     this.stepsMax = stepsMax;
+    for (int crew = 0; crew < posting.crews().size(); crew++) {
+      if (posting.crews().get(crew).emergencies()) {
+        crews.add(crew);
+      }
+    }
     int bases = 0;
     for (Site site : posting.sites().list()) {
       bases += site.origin() == Site.Origin.BASE ? 1 : 0;
     }
-    List<CrewSlot> crews = emergencies();
-    int units = crews.size();
+    int posts =
+        Math.min(
+            posting.sites().count() - bases,
+            Math.max(rules.postsMax(), posting.posts(posting.asItIs()).size()));
+    int units = (int) StrictMath.max(1, StrictMath.round(meanOnShift()));
     int room = Math.min(units, rules.crewsAtSiteMax());
-    int posts = Math.max(rules.postsMax(), posting.posts(posting.asItIs()).size());
-    double busy = busy(crews, load);
+    double busy = busy(load);
     expected = ground.cover(coverMinutes, new CoverProblem.Terms(units, busy, room, bases, posts));
-    once = ground.cover(coverMinutes, new CoverProblem.Terms(units, 0, room, bases, posts));
+    once = ground.cover(coverMinutes, new CoverProblem.Terms(bases + posts, 0, 1, bases, posts));
   }
 
-  private List<CrewSlot> emergencies() {
-    return posting.crews().stream().filter(CrewSlot::emergencies).toList();
-  }
-
-  /** The share of all time that a crew cannot be sent, off shift or on a job. */
-  private static double busy(List<CrewSlot> crews, WeekLoad load) {
-    double free = 0;
-    for (int hour = 0; hour < HOURS; hour++) {
-      int at = hour;
-      double onShift = crews.stream().mapToDouble(crew -> crew.onShift(at)).sum();
-      double busy = Math.min(BUSY_MAX, load.busyUnits(hour) / Math.max(1, onShift));
-      free += onShift * (1 - busy) / HOURS;
+  private double onShift(int hour) {
+    double sum = 0;
+    for (int crew : crews) {
+      sum += posting.crews().get(crew).onShift(hour);
     }
-    return 1 - free / Math.max(1, crews.size());
+    return sum;
+  }
+
+  private double meanOnShift() {
+    double sum = 0;
+    for (int hour = 0; hour < HOURS; hour++) {
+      sum += onShift(hour) / HOURS;
+    }
+    return sum;
+  }
+
+  /** The share of their time that crews on shift are busy. */
+  private double busy(WeekLoad load) {
+    double busy = 0;
+    for (int hour = 0; hour < HOURS; hour++) {
+      busy += load.busyUnits(hour) / HOURS;
+    }
+    return Math.min(BUSY_MAX, busy / Math.max(1, meanOnShift()));
   }
 
   /** What the maximal expected covering program places where. */
@@ -73,73 +94,52 @@ public final class CoverStart {
     return new CoverProgram(expected, stepsMax).solve();
   }
 
-  /** What the maximal covering program, for units that are never busy, places where. */
+  /** The sites that the maximal covering program chooses, one unit at each. */
   public Placed mclp() {
     return new CoverProgram(once, stepsMax).solve();
   }
 
-  /** The share of demand that a plan covers, counting that units are busy. */
-  public double expectedCover(PostPlan plan) {
-    return expected.value(unitsAt(plan));
-  }
-
-  /** The share of demand that any crew of a plan covers. */
-  public double cover(PostPlan plan) {
-    return once.value(unitsAt(plan));
-  }
-
-  private List<Integer> unitsAt(PostPlan plan) {
-    List<Integer> unitsAt = new ArrayList<>();
-    for (int site = 0; site < posting.sites().count(); site++) {
-      int units = 0;
-      for (int crew = 0; crew < plan.siteOf().size(); crew++) {
-        boolean there = plan.siteOf().get(crew) == site;
-        units += there && posting.crews().get(crew).emergencies() ? 1 : 0;
-      }
-      unitsAt.add(units);
-    }
-    return unitsAt;
-  }
-
-  /** The plan in which each crew waits at one of the placed units, those first that are near. */
+  /** The plan in which each site has its share of the crews at every hour, as far as it can be. */
   public PostPlan plan(Placed placed) {
-    List<Integer> siteOf = new ArrayList<>(posting.asItIs().siteOf());
-    List<Integer> room = new ArrayList<>(placed.unitsAt());
-    List<Integer> waiting = new ArrayList<>();
-    for (int crew = 0; crew < siteOf.size(); crew++) {
-      if (posting.crews().get(crew).emergencies()) {
-        waiting.add(crew);
+    double units = placed.unitsAt().stream().mapToInt(each -> each).sum();
+    double[][] lacking = new double[posting.sites().count()][HOURS];
+    for (int site = 0; site < lacking.length; site++) {
+      for (int hour = 0; hour < HOURS; hour++) {
+        lacking[site][hour] = placed.unitsAt().get(site) / units * onShift(hour);
       }
     }
-    while (!waiting.isEmpty()) {
-      Pair nearest = nearest(waiting, room);
-      siteOf.set(nearest.crew(), nearest.site());
-      room.set(nearest.site(), room.get(nearest.site()) - 1);
-      waiting.remove(Integer.valueOf(nearest.crew()));
+    List<Integer> siteOf = new ArrayList<>(posting.asItIs().siteOf());
+    for (int crew : crews) {
+      CrewSlot slot = posting.crews().get(crew);
+      int site = site(slot, lacking, placed);
+      siteOf.set(crew, site);
+      for (int hour = 0; hour < HOURS; hour++) {
+        lacking[site][hour] -= slot.onShift(hour);
+      }
     }
     return new PostPlan(siteOf);
   }
 
-  private record Pair(int crew, int site, double meters) {}
-
-  private Pair nearest(List<Integer> crews, List<Integer> room) {
-    List<Pair> pairs = new ArrayList<>();
-    for (int crew : crews) {
-      String name = posting.crews().get(crew).roster().base();
-      GeoPoint base = posting.sites().site(posting.sites().number(name)).point();
-      for (int site = 0; site < room.size(); site++) {
-        if (room.get(site) > 0) {
-          GeoPoint post = posting.sites().site(site).point();
-          double meters = base.distanceMeters(post);
-          pairs.add(new Pair(crew, site, meters));
-        }
+  private int site(CrewSlot slot, double[][] lacking, Placed placed) {
+    double[] need = new double[lacking.length];
+    double most = Double.NEGATIVE_INFINITY;
+    for (int site = 0; site < need.length; site++) {
+      for (int hour = 0; hour < HOURS; hour++) {
+        need[site] += slot.onShift(hour) * lacking[site][hour];
+      }
+      most = placed.unitsAt().get(site) > 0 ? Math.max(most, need[site]) : most;
+    }
+    Site base = posting.sites().site(posting.sites().number(slot.roster().base()));
+    int best = -1;
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int site = 0; site < need.length; site++) {
+      boolean lacks = need[site] >= (most > 0 ? ABOUT * most : most);
+      double meters = base.point().distanceMeters(posting.sites().site(site).point());
+      if (placed.unitsAt().get(site) > 0 && lacks && meters < nearest) {
+        nearest = meters;
+        best = site;
       }
     }
-    return pairs.stream()
-        .min(
-            Comparator.comparingDouble(Pair::meters)
-                .thenComparingInt(Pair::crew)
-                .thenComparingInt(Pair::site))
-        .orElseThrow();
+    return best;
   }
 }

@@ -103,6 +103,26 @@ public final class DriveModel {
     return mean;
   }
 
+  /**
+   * The share of calls that some crew could be sent to at once and reach in time.
+   *
+   * @param minutes within which a call is reached
+   */
+  public double covered(PostPlan plan, double minutes) {
+    double covered = 0;
+    for (int zone = 0; zone < nearest.length; zone++) {
+      for (int hour = 0; hour < HOURS; hour++) {
+        double none = 1;
+        for (int crew = 0; crew < free[hour].length; crew++) {
+          boolean inTime = ground.minutes(plan.siteOf().get(crew), zone) <= minutes;
+          none *= inTime ? 1 - free[hour][crew] : 1;
+        }
+        covered += ground.weight(zone) * share[hour] * (1 - none);
+      }
+    }
+    return covered;
+  }
+
   private double meanMinutes(double[] nobodyAt, int zone) {
     double left = 1;
     double mean = 0;

@@ -35,8 +35,6 @@ public final class ErlangC {
    */
   public static double waitsLonger(int units, double load, double hours, double serviceHours) {
     double waits = waits(units, load);
-    return load >= units
-        ? waits
-        : waits * StrictMath.exp(-(units - load) * hours / serviceHours);
+    return load >= units ? waits : waits * StrictMath.exp(-(units - load) * hours / serviceHours);
   }
 }

@@ -8,8 +8,8 @@ import org.doorstep.simulator.optimise.load.WeekLoad;
  * How many units are needed when, by the half hour of the week, so that a rule holds.
  *
  * <p>Each half hour is taken as if its load lasted, which is the load that came a mean service time
- * before (stationary, independent, period by period, lagged [1]): units are busiest after calls
- * are most.
+ * before (stationary, independent, period by period, lagged [1]): units are busiest after calls are
+ * most.
  *
  * <p>[1] Green, Kolesar, Soares: Improving the SIPP Approach for Staffing Service Systems That Have
  * Cyclic Demands. Operations Research 49 (2001).

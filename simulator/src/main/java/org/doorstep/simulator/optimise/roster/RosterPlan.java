@@ -44,9 +44,7 @@ public final class RosterPlan {
   }
 
   private List<RosterLine> lines() {
-    return fleet.roster().stream()
-        .filter(line -> line.kind() == kind && line.crews() > 0)
-        .toList();
+    return fleet.roster().stream().filter(line -> line.kind() == kind && line.crews() > 0).toList();
   }
 
   /** Hours of a week of all crews of the kind, as it is. */
@@ -149,7 +147,11 @@ public final class RosterPlan {
         String.format(
             Locale.ROOT,
             "%s%02d%s",
-            station.base().replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT).concat("XX")
+            station
+                .base()
+                .replaceAll("[^A-Za-z]", "")
+                .toUpperCase(Locale.ROOT)
+                .concat("XX")
                 .substring(0, 2),
             shift.startHalfHour(),
             (char) ('A' + shift.halfHours() % 26));
@@ -176,7 +178,9 @@ public final class RosterPlan {
       }
     }
     List<RosterLine> beside = new ArrayList<>();
-    fleet.added().ifPresent(all -> all.stream().filter(line -> line.kind() != kind).forEach(beside::add));
+    fleet
+        .added()
+        .ifPresent(all -> all.stream().filter(line -> line.kind() != kind).forEach(beside::add));
     beside.addAll(added);
     return new Fleet(
         fleet.bases(),

@@ -14,7 +14,8 @@ import org.doorstep.simulator.scenario.ShiftRules;
  * The fewest hours of shifts that cover a need, as a program in whole numbers: crews by shift,
  * enough of them at work in each half hour of the week [1].
  *
- * <p>[1] Dantzig: A Comment on Edie's "Traffic Delays at Toll Booths". Operations Research 2 (1954).
+ * <p>[1] Dantzig: A Comment on Edie's "Traffic Delays at Toll Booths". Operations Research 2
+ * (1954).
  */
 public final class ShiftProgram {
   private final List<Shift> shifts;

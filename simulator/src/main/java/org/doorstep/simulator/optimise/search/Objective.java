@@ -47,7 +47,12 @@ public record Objective(List<Term> terms, List<Guard> guards) {
 
     /** Whether it holds for two means; where one is missing nothing speaks against it. */
     public boolean holds(double before, double after) {
-      return !(after > before * (1 + worsePercentMax / PERCENT));
+      return !(after > most(before));
+    }
+
+    /** What the measure may rise to. */
+    double most(double before) {
+      return before * (1 + worsePercentMax / PERCENT);
     }
   }
 

@@ -85,9 +85,12 @@ public final class CoverProgram {
   private void limitNewSites(MixedProgram program, List<Integer> sites, int room) {
     List<Term> used = new ArrayList<>();
     for (int site = problem.terms().keptSites(); site < sites.size(); site++) {
-      int isUsed = program.whole(0, 1, 0);
+      // With room for one a site is used as often as there are units.
+      int isUsed = room == 1 ? sites.get(site) : program.whole(0, 1, 0);
       used.add(new Term(isUsed, 1));
-      program.atLeast(0, List.of(new Term(isUsed, room), new Term(sites.get(site), -1)));
+      if (room > 1) {
+        program.atLeast(0, List.of(new Term(isUsed, room), new Term(sites.get(site), -1)));
+      }
     }
     program.atMost(problem.terms().newSitesMax(), used);
   }

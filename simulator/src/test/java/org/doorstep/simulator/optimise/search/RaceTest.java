@@ -54,9 +54,7 @@ class RaceTest {
     try (Runs runs = runs(2)) {
       Optional<Race.Winner<String>> winner =
           new Race(runs, LESS, new Race.Terms(4, 32, 0.95))
-              .run(
-                  waiting("120"),
-                  runners("130", "140", "125", "105", "121", "128", "150", "119"));
+              .run(waiting("120"), runners("130", "140", "125", "105", "121", "128", "150", "119"));
 
       assertThat(winner.map(Race.Winner::entry)).hasValue("105");
       assertThat(winner.orElseThrow().difference().holds(-15)).isTrue();
@@ -78,8 +76,7 @@ class RaceTest {
   void run_betterByBreakingAGuard_doesNotWin() {
     try (Runs runs = runs(1)) {
       assertThat(
-              new Race(runs, LESS, new Race.Terms(4, 8, 0.95))
-                  .run(waiting("120"), runners("90")))
+              new Race(runs, LESS, new Race.Terms(4, 8, 0.95)).run(waiting("120"), runners("90")))
           .isEmpty();
     }
   }
@@ -136,8 +133,7 @@ class RaceTest {
         .hasMessageContaining("The weight (Infinity)");
     assertThatThrownBy(
             () ->
-                new Objective(
-                    Objective.terms("c1-mean-seconds,c1-mean-seconds", known), List.of()))
+                new Objective(Objective.terms("c1-mean-seconds,c1-mean-seconds", known), List.of()))
         .hasMessageContaining("each measure once");
   }
 }

@@ -27,7 +27,8 @@ class CandidateFileTest {
 
   @Test
   void read_goodLines_givesSites() {
-    List<Site> sites = read("\uFEFFName, Lat, Lon\r\nFire station,51.2,0.28\n\n\"Depot\",51.1,0.3\n");
+    List<Site> sites =
+        read("\uFEFFName, Lat, Lon\r\nFire station,51.2,0.28\n\n\"Depot\",51.1,0.3\n");
 
     assertThat(sites)
         .containsExactly(
@@ -60,10 +61,10 @@ class CandidateFileTest {
           """)
   void read_badLine_hasOneClearError(String line, String message) {
     FileFault fault =
-        catchThrowableOfType(
-            FileFault.class, () -> read(HEAD + "First,51.15,0.2\n" + line + "\n"));
+        catchThrowableOfType(FileFault.class, () -> read(HEAD + "First,51.15,0.2\n" + line + "\n"));
 
-    assertThat(fault).hasMessage("sites.csv, line 3%s%s", message.startsWith(":") ? "" : " ", message);
+    assertThat(fault)
+        .hasMessage("sites.csv, line 3%s%s", message.startsWith(":") ? "" : " ", message);
   }
 
   @Test

@@ -61,8 +61,7 @@ class CoverProgramTest {
   void solve_unitsThatAreNeverBusy_countsOneInReachOnly() {
     List<List<Boolean>> reaches =
         List.of(List.of(true, false), List.of(true, false), List.of(false, true));
-    CoverProblem problem =
-        new CoverProblem(List.of(3.0, 1.0), reaches, Terms.anywhere(2, 0, 2));
+    CoverProblem problem = new CoverProblem(List.of(3.0, 1.0), reaches, Terms.anywhere(2, 0, 2));
 
     Placed placed = new CoverProgram(problem, STEPS).solve();
 
@@ -73,8 +72,7 @@ class CoverProgramTest {
   @Test
   void solve_busyUnitsInTown_putsTheSecondBesideTheFirst() {
     List<List<Boolean>> reaches = List.of(List.of(true, false), List.of(false, true));
-    CoverProblem problem =
-        new CoverProblem(List.of(9.0, 1.0), reaches, Terms.anywhere(2, 0.5, 2));
+    CoverProblem problem = new CoverProblem(List.of(9.0, 1.0), reaches, Terms.anywhere(2, 0.5, 2));
 
     assertThat(new CoverProgram(problem, STEPS).solve().unitsAt()).containsExactly(2, 0);
   }
@@ -82,9 +80,7 @@ class CoverProgramTest {
   @Test
   void problem_moreUnitsThanRoom_isRefused() {
     assertThatThrownBy(
-            () ->
-                new CoverProblem(
-                    List.of(1.0), List.of(List.of(true)), Terms.anywhere(3, 0.2, 2)))
+            () -> new CoverProblem(List.of(1.0), List.of(List.of(true)), Terms.anywhere(3, 0.2, 2)))
         .hasMessage(
             "The sites that may be used (1) must have room for 3 units; each has room for 2.");
   }
