@@ -2,11 +2,14 @@ package org.doorstep.server;
 
 import org.doorstep.server.launch.AuditCommand;
 import org.doorstep.server.launch.BenchCommand;
+import org.doorstep.server.launch.BoardPaperCommand;
 import org.doorstep.server.launch.DemoCommand;
 import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportAddressesCommand;
+import org.doorstep.server.launch.ImportCallsCommand;
 import org.doorstep.server.launch.ImportMapCommand;
 import org.doorstep.server.launch.OptimiseCommand;
+import org.doorstep.server.launch.PredictCommand;
 import org.doorstep.server.launch.ProtocolCommand;
 import org.doorstep.server.launch.ReplayCommand;
 import org.doorstep.server.launch.ReportCommand;
@@ -27,8 +30,11 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ImportMapCommand.class,
       ImportAddressesCommand.class,
+      ImportCallsCommand.class,
       BenchCommand.class,
       SimulateCommand.class,
+      BoardPaperCommand.class,
+      PredictCommand.class,
       OptimiseCommand.class,
       ReplayCommand.class,
       AuditCommand.class,

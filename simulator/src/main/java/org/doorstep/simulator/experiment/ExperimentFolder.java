@@ -130,7 +130,7 @@ public final class ExperimentFolder {
   }
 
   /** Writes a whole file. */
-  void write(String name, byte[] bytes) {
+  public void write(String name, byte[] bytes) {
     try {
       Path part = begin(name);
       Files.write(part, bytes);

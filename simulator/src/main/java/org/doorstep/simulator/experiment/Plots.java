@@ -27,8 +27,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The plots of an experiment, as PNG. Needs no screen. */
 final class Plots {
-  private static final int WIDTH = 1_000;
-  private static final int HEIGHT = 620;
+  static final int WIDTH = 1_000;
+  static final int HEIGHT = 620;
   private static final int MEASURES_MAX = 24;
   private static final double HAIR = 1e-3;
   private static final double PERCENT = 100;
@@ -116,7 +116,7 @@ final class Plots {
     return chart;
   }
 
-  private static void style(AxesChartStyler styler) {
+  static void style(AxesChartStyler styler) {
     styler.setSeriesColors(COLOURS);
     styler.setChartBackgroundColor(Color.WHITE);
     styler.setPlotBorderVisible(false);
@@ -171,7 +171,7 @@ final class Plots {
     return PERCENT * value / StrictMath.abs(change.before());
   }
 
-  private static byte[] png(Chart<?, ?> chart) {
+  static byte[] png(Chart<?, ?> chart) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       BitmapEncoder.saveBitmap(chart, bytes, BitmapFormat.PNG);

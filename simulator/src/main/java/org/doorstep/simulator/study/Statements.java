@@ -9,10 +9,11 @@ import org.doorstep.simulator.scenario.Price;
 import org.doorstep.simulator.scenario.Scenario;
 
 /** The assumptions of a scenario as every report states them, its prices among them. */
-final class Statements {
+public final class Statements {
   private Statements() {}
 
-  static List<Stated> of(Scenario scenario) {
+  /** All of them, in the order of the scenario, then its prices. */
+  public static List<Stated> of(Scenario scenario) {
     List<Stated> all = new ArrayList<>();
     scenario
         .assumptions()

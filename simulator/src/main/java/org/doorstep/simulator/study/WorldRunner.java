@@ -48,7 +48,15 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
 
   @Override
   public Plan plan(String nameOrFile, Settings settings) {
-    ScenarioSource source = ScenarioSource.find(nameOrFile);
+    return plan(ScenarioSource.find(nameOrFile), settings);
+  }
+
+  /**
+   * The same of a scenario that has been made.
+   *
+   * @throws FileFault if it cannot be used
+   */
+  public Plan plan(ScenarioSource source, Settings settings) {
     Scenario read = source.read();
     Scenario scenario = settings.days().map(days -> measuring(read, days)).orElse(read);
     Roads roads;
@@ -84,11 +92,6 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
     };
   }
 
-  /** The roads of a scenario on the map that scenarios come with. */
-  Roads roads(Scenario scenario) {
-    return prepare(scenario, Optional.empty());
-  }
-
   /** The roads of a scenario on a map; empty: the one that scenarios come with. */
   public Roads prepare(Scenario scenario, Optional<Path> map) {
     return Roads.prepare(
@@ -98,7 +101,7 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
         progress);
   }
 
-  /** Whether vehicles could wait at a point: a road is near, with blue lights and without. */
+  /** Whether a vehicle gets to a point: a road is near, with blue lights and without. */
   public boolean isByRoad(GeoPoint point, Optional<Path> map) {
     RoadNetwork open = network(map, List.of());
     return open.snap(point, DrivingMode.NORMAL).isPresent()

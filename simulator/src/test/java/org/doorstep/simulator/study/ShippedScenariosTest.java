@@ -3,6 +3,7 @@ package org.doorstep.simulator.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.simulator.file.Difference;
 import org.doorstep.simulator.scenario.Assumption;
 import org.doorstep.simulator.scenario.Scenario;
@@ -41,8 +42,9 @@ class ShippedScenariosTest {
   void closures_areLaidOnTheRoads_andDrivesTakeLonger() {
     Scenario base = ScenarioSource.find(BASE).read();
     try (WorldRunner runner = new WorldRunner(map -> WestKentRoads.another(), progress -> {})) {
-      Roads open = runner.roads(base);
-      Roads closed = runner.roads(ScenarioSource.find("motorway-closed").read());
+      Roads open = runner.prepare(base, Optional.empty());
+      Roads closed =
+          runner.prepare(ScenarioSource.find("motorway-closed").read(), Optional.empty());
 
       assertThat(closed.places().point(closed.places().size() - 1))
           .isEqualTo(open.places().point(open.places().size() - 1));

@@ -178,7 +178,7 @@ public final class Desk {
   private void enqueue(IncidentId incident, Call call, Capabilities needs) {
     LevelRule rule = rules.level(call.category().level());
     long behind = (long) (rule.behindMinutes() * MINUTE_MILLIS);
-    long ready = area.now() + rule.decision().millis(call.draws().desk());
+    long ready = area.now() + rules.decisionMillis(call.category().level(), call.draws().desk());
     Waiting waiting =
         new Waiting(
             incident,

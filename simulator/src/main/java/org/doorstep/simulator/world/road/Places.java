@@ -22,6 +22,7 @@ import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.simulator.chance.Chance;
 import org.doorstep.simulator.scenario.Base;
+import org.doorstep.simulator.scenario.CallPlaces.RecordedCalls;
 import org.doorstep.simulator.scenario.Opening;
 import org.doorstep.simulator.scenario.Scenario;
 
@@ -90,7 +91,7 @@ public final class Places {
       }
     }
     int firstCall = points.size();
-    List<Settlement> settlements = settlements();
+    List<Settlement> settlements = origins(scenario);
     Chance chance = Chance.of(scenario.demand().places().seed(), "places");
     List<String> names = new ArrayList<>();
     for (int i = 0; i < scenario.demand().places().count(); i++) {
@@ -101,7 +102,7 @@ public final class Places {
     return new Places(directory, points, bases, services, firstCall, names);
   }
 
-  /** The settlements near which calls come, as sites where crews could wait. */
+  /** The settlements of the county, as sites where crews could wait. */
   public static List<Base> settlementSites() {
     return settlements().stream()
         .map(each -> new Base(each.name(), each.lat(), each.lon()))
@@ -111,6 +112,31 @@ public final class Places {
   private static List<Settlement> settlements() {
     return RecordJson.read(Settlements.class, resource(Places.class, "/west-kent/settlements.json"))
         .settlements();
+  }
+
+  /** Where calls come from: around recorded calls, or where people live. */
+  private static List<Settlement> origins(Scenario scenario) {
+    List<Settlement> settlements = settlements();
+    return scenario
+        .demand()
+        .places()
+        .recorded()
+        .map(all -> all.stream().map(each -> recorded(each, settlements)).toList())
+        .orElse(settlements);
+  }
+
+  private static Settlement recorded(RecordedCalls calls, List<Settlement> settlements) {
+    GeoPoint at = new GeoPoint(calls.lat(), calls.lon());
+    Settlement nearest = settlements.get(0);
+    double least = Double.POSITIVE_INFINITY;
+    for (Settlement each : settlements) {
+      double meters = at.distanceMeters(new GeoPoint(each.lat(), each.lon()));
+      if (meters < least) {
+        least = meters;
+        nearest = each;
+      }
+    }
+    return new Settlement(nearest.name(), calls.lat(), calls.lon(), calls.calls());
   }
 
   /**
