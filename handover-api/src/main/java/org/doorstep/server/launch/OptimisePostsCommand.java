@@ -61,11 +61,11 @@ final class OptimisePostsCommand implements Callable<Integer> {
 
   @Option(
       names = "--worse-minutes",
-      defaultValue = "2",
+      defaultValue = "1",
       paramLabel = "M",
       description =
           "The expected blue-light drive to no zone may become longer by more. Default: ${DEFAULT-VALUE}.")
-  private double worseMinutes = 2;
+  private double worseMinutes = 1;
 
   @Option(
       names = "--place-worse-seconds",

@@ -151,6 +151,8 @@ public final class PostStudy {
     starts.put("model of drives", model.improve(posting.asItIs()).plan());
     starts.put("MEXCLP", mexclp);
     starts.put("MEXCLP, then model of drives", model.improve(mexclp).plan());
+    // A whole plan that leaves a zone too far behind is no start, however much it covers.
+    starts.values().removeIf(plan -> !model.isFair(plan));
     return starts;
   }
 

@@ -75,6 +75,11 @@ public final class ModelSearch {
     return best;
   }
 
+  /** Whether the drive to no zone becomes longer by more than the rules allow. */
+  public boolean isFair(PostPlan plan) {
+    return expect(plan).worseMinutes() <= rules.worseMinutesMax();
+  }
+
   private boolean isFair(Expected tried, Expected start) {
     return tried.worseMinutes() <= Math.max(rules.worseMinutesMax(), start.worseMinutes());
   }
