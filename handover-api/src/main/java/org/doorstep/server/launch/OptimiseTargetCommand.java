@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.doorstep.dispatch.model.UnitKind;
 import org.doorstep.simulator.optimise.TargetStudy;
+import org.doorstep.simulator.optimise.goal.TargetSearch;
 import org.doorstep.simulator.optimise.search.Runs;
-import org.doorstep.simulator.optimise.target.TargetSearch;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.study.WorldRunner;
 import org.doorstep.simulator.world.road.Roads;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "The smallest share treated at the scene, or the fewest crews more, at which the mean of a",
-      "measure is no more than a target with 95 % confidence; by bisection on shared seeds, and",
+      "measure is no more than a target with 95 %% confidence; by bisection on shared seeds, and",
       "judged on others. Exit status 1: not even the most holds it, or not on unseen calls."
     })
 final class OptimiseTargetCommand implements Callable<Integer> {
