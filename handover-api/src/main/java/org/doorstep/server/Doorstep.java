@@ -16,6 +16,7 @@ import org.doorstep.server.launch.ReportCommand;
 import org.doorstep.server.launch.SamplesCommand;
 import org.doorstep.server.launch.ServeCommand;
 import org.doorstep.server.launch.SimulateCommand;
+import org.doorstep.server.launch.WorkerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,7 +41,8 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       ReportCommand.class,
       ProtocolCommand.class,
-      SamplesCommand.class
+      SamplesCommand.class,
+      WorkerCommand.class
     })
 public final class Doorstep {
   private Doorstep() {}

@@ -39,13 +39,32 @@ class ServerArchitectureTest {
 
   /** Nothing of it is started where there is one node, and nothing that decides can lean on it. */
   @ArchTest
-  static final ArchRule one_class_sees_hazelcast =
+  static final ArchRule only_classes_that_say_so_see_hazelcast =
       noClasses()
           .that()
-          .doNotHaveSimpleName("HazelcastNode")
+          .haveSimpleNameNotStartingWith("Hazelcast")
+          .or()
+          .resideOutsideOfPackage("org.doorstep.dispatch.shell.cluster")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster..");
+
+  /** The node that dispatches has no part in the group of workers, nor they in its cluster. */
+  @ArchTest
+  static final ArchRule only_commands_of_experiments_join_or_ask_a_group =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.doorstep.dispatch.shell.cluster")
+          .and()
+          .doNotHaveSimpleName("WorkerCommand")
+          .and()
+          .doNotHaveSimpleName("ClusterCarrier")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("HazelcastAnswerer")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("HazelcastAsker");
 
   @ArchTest
   static final ArchRule simulator_knows_no_shell_and_no_server =

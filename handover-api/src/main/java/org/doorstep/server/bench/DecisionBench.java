@@ -91,13 +91,7 @@ public final class DecisionBench {
 
   /** Measures. */
   public Result run(int warmUp, int decisions) throws IOException, InterruptedException {
-    List<Long> incidents = new ArrayList<>();
-    for (double[] place : PLACES) {
-      incidents.add(attended(place, UNITS.get(incidents.size())));
-    }
-    for (int number = 0; number < warmUp; number++) {
-      decide(incidents, number);
-    }
+    List<Long> incidents = open(warmUp);
     List<long[]> taken = new ArrayList<>();
     for (int number = 0; number < decisions; number++) {
       taken.add(decide(incidents, number));
@@ -110,6 +104,23 @@ public final class DecisionBench {
         at(0.99, taken.stream().map(each -> each[0]).toList()),
         at(0.99, taken.stream().map(each -> each[1]).toList()),
         at(0.99, taken.stream().map(each -> each[2]).toList()));
+  }
+
+  /** Incidents with crews at their side, after so many decisions that are not counted. */
+  List<Long> open(int warmUp) throws IOException, InterruptedException {
+    List<Long> incidents = new ArrayList<>();
+    for (double[] place : PLACES) {
+      incidents.add(attended(place, UNITS.get(incidents.size())));
+    }
+    for (int number = 0; number < warmUp; number++) {
+      decide(incidents, number);
+    }
+    return incidents;
+  }
+
+  /** Nanoseconds of one command, from the request until it is durable and answered. */
+  long commandNanos(List<Long> incidents, int number) throws IOException, InterruptedException {
+    return decide(incidents, number)[0];
   }
 
   private long[] decide(List<Long> incidents, int number) throws IOException, InterruptedException {
@@ -224,7 +235,7 @@ public final class DecisionBench {
     return parts[0] + parts[1] + parts[2];
   }
 
-  private static double at(double share, List<Long> nanos) {
+  static double at(double share, List<Long> nanos) {
     List<Long> sorted = nanos.stream().sorted().toList();
     int place = (int) Math.ceil(share * sorted.size()) - 1;
     return sorted.get(Math.max(0, place)) / NANOS_PER_MILLI;

@@ -11,8 +11,10 @@ import picocli.CommandLine.Command;
       BenchDecisionCommand.class,
       BenchEngineCommand.class,
       BenchMessagesCommand.class,
+      BenchPlannerCommand.class,
       BenchPolicyCommand.class,
       BenchRoutingCommand.class,
-      BenchSimulatorCommand.class
+      BenchSimulatorCommand.class,
+      BenchWorkersCommand.class
     })
 public final class BenchCommand {}

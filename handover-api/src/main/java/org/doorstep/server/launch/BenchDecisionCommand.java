@@ -72,7 +72,7 @@ final class BenchDecisionCommand implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("doorstep-bench-");
     Clock clock = Clock.systemUTC();
-    ServerConfig config = config(folder);
+    ServerConfig config = config(folder, map);
     try (DoorstepServer.Running running = DoorstepServer.start(config, clock, this::say)) {
       URI server = URI.create(Address.of(config, running.port()));
       print(
@@ -90,7 +90,8 @@ final class BenchDecisionCommand implements Callable<Integer> {
     }
   }
 
-  private ServerConfig config(Path folder) {
+  /** A server of its own on any free port. */
+  static ServerConfig config(Path folder, @Nullable Path map) {
     Map<String, @Nullable Object> changes = new LinkedHashMap<>();
     changes.put("data", folder.toString());
     changes.put(
@@ -103,7 +104,7 @@ final class BenchDecisionCommand implements Callable<Integer> {
   }
 
   /** A session of the desk, and one of each crew. */
-  private static Map<String, String> signIn(DoorstepServer.Running running, URI server, Clock clock)
+  static Map<String, String> signIn(DoorstepServer.Running running, URI server, Clock clock)
       throws IOException, InterruptedException {
     Map<String, String> cookies = new LinkedHashMap<>();
     cookies.put(
@@ -138,7 +139,7 @@ final class BenchDecisionCommand implements Callable<Integer> {
         .orElseThrow(() -> new IOException("The server gave no session."));
   }
 
-  private static Map<String, @Nullable Object> example() throws IOException {
+  static Map<String, @Nullable Object> example() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
             ProtocolFiles.class.getResourceAsStream("/protocol/assessment.example.json"))) {

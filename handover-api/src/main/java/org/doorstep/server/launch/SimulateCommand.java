@@ -7,19 +7,30 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.doorstep.routing.RoadNetwork;
 import org.doorstep.simulator.experiment.Experiment;
 import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.experiment.Plan;
+import org.doorstep.simulator.experiment.Progress;
 import org.doorstep.simulator.experiment.Results;
 import org.doorstep.simulator.experiment.ScenarioRunner;
 import org.doorstep.simulator.experiment.ScenarioRunner.Settings;
+import org.doorstep.simulator.experiment.ThreadWorkers;
+import org.doorstep.simulator.experiment.Workers;
 import org.doorstep.simulator.file.Difference;
 import org.doorstep.simulator.measure.Comparison;
 import org.doorstep.simulator.measure.Figures;
+import org.doorstep.simulator.study.ScenarioSource;
 import org.doorstep.simulator.study.WorldRunner;
+import org.doorstep.simulator.worker.RemoteWorkers;
+import org.doorstep.simulator.worker.SentScenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,12 +63,7 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "A scenario that ships with Doorstep, or a file; several with commas.")
   private String[] scenarios = {};
 
-  @Option(
-      names = "--replications",
-      required = true,
-      paramLabel = "N",
-      description = "How often each scenario is run.")
-  private int replications;
+  @Mixin private CountOptions count = new CountOptions();
 
   @Option(
       names = "--out",
@@ -72,11 +78,7 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "Of all chance; the same seed gives the same results. Default: 1.")
   private long seed = 1;
 
-  @Option(
-      names = "--workers",
-      paramLabel = "W",
-      description = "Threads; results do not depend on it. Default: one for each core.")
-  private @Nullable Integer workers;
+  @Mixin private WorkerOptions crew = new WorkerOptions();
 
   @Option(
       names = "--days",
@@ -99,6 +101,13 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--progress-json",
+      description = "Print one JSON object a line of how far it has come, and nothing else.")
+  private boolean progressJson;
+
+  private Optional<ProgressJson> lines = Optional.empty();
+
   /** The command over worlds around the engine. */
   public SimulateCommand() {
     this.given = Optional.empty();
@@ -111,41 +120,108 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (progressJson) {
+      lines = Optional.of(new ProgressJson(System.out, InstantSource.system()));
+    }
+    try {
+      check();
+      return run();
+    } catch (IOException | RuntimeException e) {
+      lines.ifPresent(each -> each.failed(String.valueOf(e.getMessage())));
+      throw e;
+    }
+  }
+
+  private void check() {
+    if (json && progressJson) {
+      throw new IllegalArgumentException(
+          "Only one of the options (--json, --progress-json) can be given.");
+    }
+    count.check();
+    crew.check(log, map != null);
+  }
+
+  private int run() throws IOException {
     if (given.isPresent()) {
-      return run(given.get());
+      return run(given.get(), plans -> new ThreadWorkers(crew.threads()));
     }
     try (WorldRunner worlds =
         new WorldRunner(folder -> MapSource.forSimulations(folder, this::tell), this::tell)) {
-      return run(worlds);
+      return crew.isElsewhere()
+          ? run(worlds::planElsewhere, this::workersElsewhere)
+          : run(worlds, plans -> new ThreadWorkers(crew.threads()));
     }
   }
 
   private void tell(String words) {
-    if (!json) {
+    if (lines.isPresent()) {
+      lines.get().preparing(words);
+    } else if (!json) {
       System.out.println(words);
     }
   }
 
-  private int run(ScenarioRunner runner) throws IOException {
+  private int run(ScenarioRunner runner, Function<List<Plan>, Workers> workers) throws IOException {
     CommandSpec words = Given.required(spec, "--help");
     ExperimentFolder folder = new ExperimentFolder(Given.required(out, "--out"));
-    int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     Experiment.Order order =
-        new Experiment.Order(replications, seed, threads, String.join(" ", words.root().version()));
+        new Experiment.Order(count.most(), seed, crew.threads(), version(), count.enough());
     Optional<Figures> beside = published.read();
-    List<Plan> plans = plans(runner, folder);
-    Experiment experiment = new Experiment(order, plans);
     ProgressLine progress =
         new ProgressLine(words.commandLine().getErr(), ProgressLine.isTerminal());
+    Consumer<Progress> listener =
+        each -> lines.ifPresentOrElse(line -> line.running(each), () -> progress.show(each));
     try (StopSignal stop = StopSignal.caught(STOP_MAX)) {
-      if (!json) {
-        plans.forEach(SimulateCommand::tellDifferences);
+      List<Plan> plans = plans(runner, folder);
+      Experiment experiment = new Experiment(order, plans);
+      plans.forEach(this::tellDifferences);
+      Experiment.Outcome outcome;
+      try (Workers run = workers.apply(plans)) {
+        outcome = experiment.run(folder, run, listener, InstantSource.system(), stop::isGiven);
       }
-      Experiment.Outcome outcome =
-          experiment.run(folder, progress::show, InstantSource.system(), stop::isGiven);
       print(folder, outcome);
       beside.ifPresent(figures -> compare(folder, outcome, figures));
+      lines.ifPresent(
+          line -> line.done("%s, in %s".formatted(outcome.results().state(), folder.file(""))));
       return outcome.results().failures().isEmpty() ? 0 : Failures.ANSWER_IS_NO;
+    }
+  }
+
+  private String version() {
+    return String.join(" ", Given.required(spec, "--help").root().version());
+  }
+
+  /** Starts or finds them, and has them get ready. */
+  private Workers workersElsewhere(List<Plan> plans) {
+    Optional<String> folder =
+        crew.isHere() ? Optional.of(mapFolder().toAbsolutePath().toString()) : Optional.empty();
+    Optional<String> logs =
+        log
+            ? Optional.of(Given.required(out, "--out").toAbsolutePath().toString())
+            : Optional.empty();
+    Map<String, SentScenario> sent = new LinkedHashMap<>();
+    for (String scenario : Arrays.asList(scenarios)) {
+      SentScenario each =
+          ScenarioSource.find(scenario.strip()).sent(Optional.ofNullable(days), folder, logs);
+      sent.put(each.name(), each);
+    }
+    RemoteWorkers workers = new RemoteWorkers(crew.open(), version(), sent);
+    tell("getting workers ready");
+    try {
+      workers.prepare(plans);
+      return workers;
+    } catch (RuntimeException e) {
+      workers.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Workers of this machine find it whole: two that make it at once would be in each other's way.
+   */
+  private Path mapFolder() {
+    try (RoadNetwork roads = MapSource.forSimulations(Optional.ofNullable(map), this::tell)) {
+      return roads.folder();
     }
   }
 
@@ -162,8 +238,8 @@ public final class SimulateCommand implements Callable<Integer> {
     return plans;
   }
 
-  private static void tellDifferences(Plan plan) {
-    if (!plan.differences().isEmpty()) {
+  private void tellDifferences(Plan plan) {
+    if (!plan.differences().isEmpty() && !json && !progressJson) {
       System.out.printf("%s differs from its base:%n", plan.name());
       for (Difference difference : plan.differences()) {
         System.out.println("  " + difference);
@@ -174,6 +250,9 @@ public final class SimulateCommand implements Callable<Integer> {
   private void print(ExperimentFolder folder, Experiment.Outcome outcome) throws IOException {
     if (json) {
       System.out.print(Files.readString(folder.file("report.json")));
+      return;
+    }
+    if (progressJson) {
       return;
     }
     Results results = outcome.results();
@@ -189,7 +268,7 @@ public final class SimulateCommand implements Callable<Integer> {
     String base = outcome.results().scenarios().get(0);
     Comparison comparison = published.compare(outcome.figures(base), beside);
     folder.write("published.csv", comparison.csv());
-    if (!json) {
+    if (!json && !progressJson) {
       System.out.printf("%n%s beside what is published:%n%s", base, comparison.table());
     }
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.doorstep.simulator.file.Difference;
 import org.doorstep.simulator.file.FileFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** FEATURE: experiments from the command line. */
@@ -152,6 +155,98 @@ class SimulateCommandTest {
     assertThat(simulate("today", "--days", "0").err()).contains("The days (0) must be");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--seed 1|One of the options (--replications) and (--precision) must be given, and not both.",
+        "--replications 2 --precision 3 --of x|One of the options (--replications) and (--precision)",
+        "--replications 2 --least 3|The options (--of, --least, --most) go with (--precision).",
+        "--precision 3|The option (--precision) needs (--of), the measure that is to be precise.",
+        "--precision 0 --of x|The precision (0.0) must be more than 0 and at most 100 per cent.",
+        "--precision 3 --of x --least 1|The replications (1 to 200) must be 2 at least",
+        "--precision 3 --of x --most 5|The replications (10 to 5) must be 2 at least",
+        "--precision 3 --of x --most 4 --least 2|The measure (x) to be precise of is none that",
+        "--replications 2 --workers 2 --processes 2|Only one of the options (--workers, --processes,",
+        "--replications 2 --worker-memory 1g|The option (--worker-memory) goes with (--processes).",
+        "--replications 2 --cluster 127.0.0.1:5801 --log|The option (--log) cannot be given with",
+        "--replications 2 --cluster 127.0.0.1:5801 --map m|The option (--map) cannot be given with",
+        "--replications 2 --processes 0|The processes (0) must be from 1 to 64.",
+        "--replications 2 --processes 65|The processes (65) must be from 1 to 64.",
+        "--replications 2 --processes 2 --worker-memory much|The memory (much) of a worker must be",
+        "--replications 2 --cluster 127.0.0.1|The node (127.0.0.1) must be ADDRESS:PORT.",
+        "--replications 2 --cluster 8.8.8.8:5801|The address (8.8.8.8:5801) is no private one",
+        "--replications 2 --json --progress-json|Only one of the options (--json, --progress-json)",
+      })
+  void simulate_whatDoesNotGoTogether_isOneClearError(String options, String words) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--scenario", "today", "--out", folder.toString()));
+    arguments.addAll(List.of(options.split(" ", -1)));
+
+    Ended ended = run(arguments.toArray(String[]::new));
+
+    assertThat(ended.status()).isEqualTo(Failures.BAD_INPUT);
+    assertThat(ended.err().lines().filter(line -> !line.matches("\\d+ of \\d+ runs.*|Maybe .*")))
+        .singleElement()
+        .asString()
+        .startsWith(words);
+  }
+
+  @Test
+  void simulate_progressJson_printsObjectsAlone_theLastSaysDone() {
+    Ended ended =
+        run(
+            "--scenario",
+            "today",
+            "--replications",
+            "4",
+            "--out",
+            folder.toString(),
+            "--progress-json");
+
+    List<String> lines = ended.out().lines().toList();
+    assertThat(lines).allMatch(line -> line.startsWith("{\"state\":") && line.endsWith("}"));
+    assertThat(lines.get(lines.size() - 1))
+        .contains("\"state\":\"done\"", "\"done\":4,\"total\":4");
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void simulate_progressJsonOfBadInput_endsWithFailedAndItsWords() {
+    Ended ended =
+        run(
+            "--scenario",
+            "west-kant.yaml",
+            "--replications",
+            "1",
+            "--out",
+            folder.toString(),
+            "--progress-json");
+
+    assertThat(ended.status()).isEqualTo(Failures.BAD_INPUT);
+    assertThat(ended.out().lines().toList())
+        .singleElement()
+        .asString()
+        .contains("\"state\":\"failed\",\"words\":\"west-kant.yaml: is not there.\"");
+  }
+
+  @Test
+  void simulate_precision_stopsAtTheSameNumberWhateverTheWorkers() {
+    String[] options = {"--precision", "0.5", "--of", "days", "--least", "3", "--json", "--out"};
+    List<String> reports = new ArrayList<>();
+    for (String workers : List.of("1", "4")) {
+      List<String> arguments = new ArrayList<>(List.of("--scenario", "today,more"));
+      arguments.addAll(List.of(options));
+      arguments.addAll(List.of(folder.toString(), "--workers", workers));
+      reports.add(run(arguments.toArray(String[]::new)).out());
+    }
+
+    assertThat(reports.get(0)).isEqualTo(reports.get(1)).contains("\"state\": \"done\"");
+    assertThat(reports.get(0))
+        .contains("\"measure\": \"days\"")
+        .doesNotContain("\"replications\": 200");
+  }
+
   @Test
   void simulate_publishedFigures_areShownBesideOurs() throws Exception {
     Path table = folder.resolveSibling(folder.getFileName() + ".csv");
@@ -183,7 +278,8 @@ class SimulateCommandTest {
               0,
               Duration.ofSeconds(done),
               Optional.of(Duration.ofSeconds(2 - done)),
-              false));
+              false,
+              List.of()));
     }
 
     assertThat(err.toString().lines().filter(words -> !words.isBlank())).hasSize(3);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.doorstep.simulator.measure.Figures;
@@ -16,7 +17,7 @@ import org.doorstep.simulator.measure.Figures;
  * {@code report.json}, plots, and the scenarios as they were read.
  *
  * <p>All scenarios see the same seeds, so that their differences are of the scenarios and not of
- * chance. The files are the same, byte for byte, whatever the number of workers.
+ * chance. The files are the same, byte for byte, whatever the number and kind of workers.
  */
 public final class Experiment {
   private final Order order;
@@ -25,11 +26,14 @@ public final class Experiment {
   /**
    * What is wanted.
    *
-   * @param replications of each scenario, 1 to {@link #REPLICATIONS_MAX}
-   * @param workers threads, 1 to {@link #WORKERS_MAX}
+   * @param replications of each scenario, 1 to {@link #REPLICATIONS_MAX}; the most of them where it
+   *     may stop earlier
+   * @param workers threads, 1 to {@link #WORKERS_MAX}; of no account where other workers are given
    * @param version of the program, for the report
+   * @param enough when it may stop earlier; empty: never
    */
-  public record Order(int replications, long seed, int workers, String version) {
+  public record Order(
+      int replications, long seed, int workers, String version, Optional<Enough> enough) {
     /** More say nothing that anybody could tell apart. */
     public static final int REPLICATIONS_MAX = 100_000;
 
@@ -39,6 +43,11 @@ public final class Experiment {
     public Order {
       check("replications", replications, REPLICATIONS_MAX);
       check("workers", workers, WORKERS_MAX);
+    }
+
+    /** So many replications, on threads. */
+    public Order(int replications, long seed, int workers, String version) {
+      this(replications, seed, workers, version, Optional.empty());
     }
 
     private static void check(String name, int value, int most) {
@@ -94,7 +103,7 @@ public final class Experiment {
   }
 
   /**
-   * Runs it, or as much as there is time for, and fills the folder.
+   * Runs it on threads, or as much as there is time for, and fills the folder.
    *
    * @param folder new, empty, or of an earlier experiment
    * @param listener told once a second and after each run, on this thread
@@ -108,14 +117,31 @@ public final class Experiment {
       Consumer<Progress> listener,
       InstantSource clock,
       BooleanSupplier stop) {
+    try (Workers threads = new ThreadWorkers(order.workers())) {
+      return run(folder, threads, listener, clock, stop);
+    }
+  }
+
+  /**
+   * The same on workers of another kind.
+   *
+   * @param workers are closed as soon as nothing more is needed of them
+   */
+  public Outcome run(
+      ExperimentFolder folder,
+      Workers workers,
+      Consumer<Progress> listener,
+      InstantSource clock,
+      BooleanSupplier stop) {
     folder.open();
     for (Plan plan : plans) {
       folder.write("scenario-%s.yaml".formatted(plan.name()), plan.text());
     }
     Results results =
-        new Replications(plans, order.replications(), order.seed())
-            .run(order.workers(), listener, clock, stop);
+        new Replications(plans, order.replications(), order.seed(), order.enough())
+            .run(workers, listener, clock, stop);
     Summary summary = Summary.of(results);
+    folder.keepLogs(results);
     write(folder, results, summary);
     return new Outcome(results, summary);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -112,6 +113,31 @@ public final class ExperimentFolder {
   /** Where logs go. */
   public LogFiles logs() {
     return new LogFiles(this);
+  }
+
+  /**
+   * Takes away the logs of runs that do not count, and what lost workers have left behind; from
+   * then on the list names what is there, in order, whoever came first.
+   */
+  void keepLogs(Results results) {
+    List<String> logs =
+        results.runs().stream()
+            .map(run -> LogFiles.name(run.scenario(), run.replication()))
+            .toList();
+    try {
+      List<String> kept = new ArrayList<>(List.of(TITLE));
+      for (String name : names(folder)) {
+        boolean counts = !name.endsWith(PART) && (!LogFiles.isLog(name) || logs.contains(name));
+        if (!counts) {
+          Files.delete(folder.resolve(name));
+        } else if (!name.equals(LIST)) {
+          kept.add(name);
+        }
+      }
+      Files.writeString(folder.resolve(LIST), String.join("\n", kept) + "\n");
+    } catch (IOException e) {
+      throw cannot(folder, e);
+    }
   }
 
   /** Puts a file on the list and says where to write it until it is whole. */

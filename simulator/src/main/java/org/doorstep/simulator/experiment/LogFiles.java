@@ -10,12 +10,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
-/** Where the logs of replications go. May be used by several threads. */
+/** Where the logs of replications go. May be used by several threads, and by several processes. */
 public final class LogFiles {
   private final ExperimentFolder folder;
 
   LogFiles(ExperimentFolder folder) {
     this.folder = folder;
+  }
+
+  static String name(String scenario, int replication) {
+    return String.format(Locale.ROOT, "log-%s-%04d.jsonl", scenario, replication);
+  }
+
+  static boolean isLog(String name) {
+    return name.matches("log-[a-z0-9-]+-[0-9]+\\.jsonl");
   }
 
   /**
@@ -25,7 +33,7 @@ public final class LogFiles {
    * @param replication from 1
    */
   public OutputStream open(String scenario, int replication) throws IOException {
-    String name = String.format(Locale.ROOT, "log-%s-%04d.jsonl", scenario, replication);
+    String name = name(scenario, replication);
     Path part = folder.begin(name);
     OutputStream bytes =
         new BufferedOutputStream(
@@ -41,7 +49,11 @@ public final class LogFiles {
       public void close() throws IOException {
         super.close();
         if (Files.exists(part)) {
-          Files.move(part, folder.file(name), StandardCopyOption.ATOMIC_MOVE);
+          Files.move(
+              part,
+              folder.file(name),
+              StandardCopyOption.ATOMIC_MOVE,
+              StandardCopyOption.REPLACE_EXISTING);
         }
       }
     };

@@ -22,7 +22,8 @@ final class Report {
     report.put("version", order.version());
     report.put("state", results.state());
     report.put("seed", order.seed());
-    report.put("replications", order.replications());
+    report.put("replications", results.planned() / plans.size());
+    order.enough().ifPresent(enough -> report.put("enough", enough(enough)));
     report.put("measures", ReportParts.words(results.measures()));
     List<Object> scenarios = new ArrayList<>();
     for (Plan plan : plans) {
@@ -32,6 +33,15 @@ final class Report {
     report.put("comparisons", comparisons(summary));
     report.put("failures", results.failures().stream().map(Report::failure).toList());
     return JsonText.of(report);
+  }
+
+  private static Map<String, Object> enough(Enough enough) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("measure", enough.measure());
+    values.put("precision", enough.precision().relative());
+    values.put("least", enough.precision().least());
+    values.put("most", enough.precision().most());
+    return values;
   }
 
   private static Map<String, Object> scenario(Plan plan, Results results, Summary summary) {

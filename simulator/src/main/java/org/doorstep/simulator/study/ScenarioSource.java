@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.doorstep.simulator.file.Difference;
 import org.doorstep.simulator.file.FileFault;
 import org.doorstep.simulator.file.RecordFile;
 import org.doorstep.simulator.file.Source;
 import org.doorstep.simulator.scenario.Scenario;
+import org.doorstep.simulator.worker.SentScenario;
 import org.doorstep.simulator.world.road.Places;
 
 /**
@@ -64,7 +68,11 @@ public record ScenarioSource(String name, Source source) {
    * @throws FileFault naming every fault with its line, key and rule
    */
   public Scenario read() {
-    Scenario scenario = RecordFile.read(Scenario.class, source, ScenarioSource::findShipped);
+    return read(ScenarioSource::findShipped);
+  }
+
+  private Scenario read(Function<String, Optional<Source>> known) {
+    Scenario scenario = RecordFile.read(Scenario.class, source, known);
     try {
       Places.requireServices(scenario);
     } catch (IllegalArgumentException e) {
@@ -73,9 +81,48 @@ public record ScenarioSource(String name, Source source) {
     return scenario;
   }
 
+  /** With all that it stands on, to be read elsewhere; what cannot be found is not among it. */
+  public SentScenario sent(Optional<Integer> days, Optional<String> map, Optional<String> logs) {
+    List<SentScenario.Text> bases = new ArrayList<>();
+    var unused =
+        RecordFile.differences(
+            source,
+            base -> {
+              Optional<Source> found = findShipped(base);
+              found.ifPresent(each -> bases.add(new SentScenario.Text(base, each.text())));
+              return found;
+            });
+    return new SentScenario(name, source.text(), bases, days, map, logs);
+  }
+
+  /**
+   * Reads what was sent, on the bases that came with it and no others.
+   *
+   * @throws FileFault naming every fault with its line, key and rule
+   */
+  public static Scenario read(SentScenario sent) {
+    return new ScenarioSource(sent.name(), new Source(sent.name(), sent.text()))
+        .read(
+            base ->
+                sent.bases().stream()
+                    .filter(each -> each.name().equals(base))
+                    .map(each -> new Source(each.name(), each.text()))
+                    .findFirst());
+  }
+
   /** What it says otherwise than the scenario it stands on. */
   public List<Difference> differences() {
     return RecordFile.differences(source, ScenarioSource::findShipped);
+  }
+
+  /** What it comes to together with what it stands on, as tables, lists and words. */
+  public Map<String, Object> tree() {
+    return RecordFile.tree(source, ScenarioSource::findShipped);
+  }
+
+  /** What the scenario that it stands on comes to; empty where it stands alone. */
+  public Optional<Map<String, Object>> baseTree() {
+    return RecordFile.baseTree(source, ScenarioSource::findShipped);
   }
 
   /** A scenario that ships. */

@@ -12,6 +12,7 @@ import org.doorstep.routing.ClosureFault;
 import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.routing.RoadNetwork;
+import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.experiment.LogFiles;
 import org.doorstep.simulator.experiment.Plan;
 import org.doorstep.simulator.experiment.ScenarioRunner;
@@ -22,6 +23,9 @@ import org.doorstep.simulator.host.Journal;
 import org.doorstep.simulator.scenario.RoadClosure;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.scenario.Span;
+import org.doorstep.simulator.worker.SentScenario;
+import org.doorstep.simulator.worker.Workshop;
+import org.doorstep.simulator.world.road.Places;
 import org.doorstep.simulator.world.road.Roads;
 
 /**
@@ -57,21 +61,63 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
    * @throws FileFault if it cannot be used
    */
   public Plan plan(ScenarioSource source, Settings settings) {
-    Scenario read = source.read();
-    Scenario scenario = settings.days().map(days -> measuring(read, days)).orElse(read);
-    Roads roads;
-    try {
-      roads = prepare(scenario, settings.map());
-    } catch (ClosureFault | IllegalArgumentException e) {
-      throw new FileFault(source.source().name(), String.valueOf(e.getMessage()));
-    }
-    Trials trials = new Trials(scenario, roads);
-    return new Plan(
-        source.name(),
-        source.source().text(),
-        source.differences(),
+    Scenario scenario = scenario(source.read(), settings.days());
+    Trials trials = trials(source.source().name(), scenario, settings.map());
+    return plan(
+        source,
         trial(source.name(), trials, settings.logs()),
         new Setting(scenario.name(), Statements.of(scenario), trials.zones()));
+  }
+
+  /**
+   * Finds, reads and checks a scenario whose replications are run elsewhere. Run here, each would
+   * prepare its roads for itself.
+   *
+   * @throws FileFault if it cannot be used
+   */
+  public Plan planElsewhere(String nameOrFile, Settings settings) {
+    ScenarioSource source = ScenarioSource.find(nameOrFile);
+    Scenario scenario = scenario(source.read(), settings.days());
+    Places places = Roads.places(scenario, network(settings.map(), List.of()));
+    return plan(
+        source,
+        (replication, seed) ->
+            trial(
+                    source.name(),
+                    trials(source.source().name(), scenario, settings.map()),
+                    settings.logs())
+                .run(replication, seed),
+        new Setting(scenario.name(), Statements.of(scenario), Trials.zones(scenario, places)));
+  }
+
+  /**
+   * Prepares a scenario that was sent here.
+   *
+   * @throws FileFault if it cannot be used
+   */
+  public Workshop.Ready prepare(SentScenario sent) {
+    Scenario scenario = scenario(ScenarioSource.read(sent), sent.days());
+    Optional<Path> map = sent.map().map(Path::of);
+    Optional<LogFiles> logs = sent.logs().map(at -> new ExperimentFolder(Path.of(at)).logs());
+    return new Workshop.Ready(
+        network(map, List.of()).info().hash(),
+        trial(sent.name(), trials(sent.name(), scenario, map), logs));
+  }
+
+  private Trials trials(String file, Scenario scenario, Optional<Path> map) {
+    try {
+      return new Trials(scenario, prepare(scenario, map));
+    } catch (ClosureFault | IllegalArgumentException e) {
+      throw new FileFault(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Plan plan(ScenarioSource source, Trial trial, Setting setting) {
+    return new Plan(source.name(), source.source().text(), source.differences(), trial, setting);
+  }
+
+  private static Scenario scenario(Scenario read, Optional<Integer> days) {
+    return days.map(many -> measuring(read, many)).orElse(read);
   }
 
   /** A scenario measured for so many days. */

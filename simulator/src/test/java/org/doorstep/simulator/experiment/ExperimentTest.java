@@ -173,6 +173,17 @@ class ExperimentTest {
   }
 
   @Test
+  void run_stoppedBeforeItHasBegun_keepsAFolderWithoutRuns() throws Exception {
+    Experiment.Outcome outcome =
+        experiment(BOTH, 4, 2)
+            .run(new ExperimentFolder(folder), progress -> {}, STANDING, () -> true);
+
+    assertThat(outcome.results().state()).isEqualTo("stopped after 0 of 8");
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .contains("\"state\": \"stopped after 0 of 8\"");
+  }
+
+  @Test
   void progress_halfDone_saysHowLongTheRestTakes() {
     ArrayDeque<Instant> times = new ArrayDeque<>();
     for (int minute = 0; minute < 20; minute++) {

@@ -1,4 +1,7 @@
-/** The node among others: who is there, and the event bus between them. Only here is Hazelcast. */
+/**
+ * The node among others: who is there, and the event bus between them; and groups of members that
+ * answer questions for somebody else. Only here is Hazelcast, in classes that bear its name.
+ */
 @NullMarked
 package org.doorstep.dispatch.shell.cluster;
 
