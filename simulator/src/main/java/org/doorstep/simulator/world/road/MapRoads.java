@@ -59,7 +59,12 @@ final class MapRoads implements Roads {
   static MapRoads prepare(
       Scenario scenario, RoadNetwork network, RoadNetwork open, Consumer<String> progress) {
     progress.accept("putting places onto roads");
-    Places places = places(scenario, open);
+    Places places =
+        Places.draw(
+            scenario,
+            point ->
+                open.snap(point, DrivingMode.NORMAL).isPresent()
+                    && open.snap(point, DrivingMode.BLUE_LIGHT).isPresent());
     progress.accept("drive times of %d places".formatted(places.size()));
     MapRoads roads =
         new MapRoads(
@@ -72,14 +77,6 @@ final class MapRoads implements Roads {
     roads.checkBases();
     progress.accept("ways from hospitals to bases");
     return roads.withWaysBack();
-  }
-
-  static Places places(Scenario scenario, RoadNetwork open) {
-    return Places.draw(
-        scenario,
-        point ->
-            open.snap(point, DrivingMode.NORMAL).isPresent()
-                && open.snap(point, DrivingMode.BLUE_LIGHT).isPresent());
   }
 
   private void checkBases() {

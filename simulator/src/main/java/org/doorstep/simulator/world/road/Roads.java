@@ -56,11 +56,6 @@ public interface Roads {
     return MapRoads.prepare(scenario, network, open, progress);
   }
 
-  /** The places of a scenario on a map, without the drives between them. */
-  static Places places(Scenario scenario, RoadNetwork open) {
-    return MapRoads.places(scenario, open);
-  }
-
   /**
    * Roads without a map, for tests and quick looks: straight lines at one speed.
    *
