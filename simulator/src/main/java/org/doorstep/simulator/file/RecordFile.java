@@ -70,6 +70,22 @@ public final class RecordFile {
   }
 
   /**
+   * A text that says what one says, and on top of it what another says; comments are lost.
+   *
+   * @param below may have a base, which stays its base
+   * @throws FileFault if one cannot be read
+   */
+  public static String over(Source below, Source above) {
+    Faults faults = new Faults();
+    Optional<Table> under = TreeReader.read(below, faults);
+    Optional<Table> over = TreeReader.read(above, faults);
+    if (under.isEmpty() || over.isEmpty()) {
+      throw faults.asFault();
+    }
+    return TreeWriter.text(Inheritance.merged(List.of(under.get(), over.get())));
+  }
+
+  /**
    * What a file comes to together with its bases: tables in the order of the file, lists, and words
    * as text. Says nothing about whether any of it is right.
    *
