@@ -9,6 +9,7 @@ const HOMES = [
   ['hospital', '/hospital'],
   ['service', '/service'],
   ['practice', '/practice'],
+  ['planner', '/planner'],
   ['admin', '/protocol'],
 ];
 

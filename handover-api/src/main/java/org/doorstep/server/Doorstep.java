@@ -8,6 +8,7 @@ import org.doorstep.server.launch.Failures;
 import org.doorstep.server.launch.ImportAddressesCommand;
 import org.doorstep.server.launch.ImportCallsCommand;
 import org.doorstep.server.launch.ImportMapCommand;
+import org.doorstep.server.launch.OptimiseCommand;
 import org.doorstep.server.launch.PredictCommand;
 import org.doorstep.server.launch.ProtocolCommand;
 import org.doorstep.server.launch.ReplayCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       BoardPaperCommand.class,
       PredictCommand.class,
+      OptimiseCommand.class,
       ReplayCommand.class,
       AuditCommand.class,
       ReportCommand.class,

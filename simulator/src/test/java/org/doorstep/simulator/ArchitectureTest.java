@@ -37,6 +37,7 @@ class ArchitectureTest {
               "com.fasterxml.jackson.core..",
               "org.snakeyaml.engine..",
               "org.knowm.xchart..",
+              "org.ojalgo..",
               "org.slf4j..",
               "org.jspecify..");
 
@@ -57,6 +58,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.knowm.xchart..", "java.awt..");
+
+  @ArchTest
+  static final ArchRule only_programs_see_the_solver =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.doorstep.simulator.optimise.program")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ojalgo..");
 
   @ArchTest
   static final ArchRule simulator_never_sees_the_shell_or_the_server =

@@ -22,6 +22,7 @@ import org.doorstep.dispatch.shell.cluster.ClusterSettings;
  * @param dispatch how units are sent and moved
  * @param masterKey the file of the key that seals patient data, or {@code env:} and the name of an
  *     environment variable that holds it; absent: a file under {@code data}
+ * @param planner how much of this machine planners may use
  * @param cluster the other nodes over the same database, if there are any
  */
 public record ServerConfig(
@@ -37,6 +38,7 @@ public record ServerConfig(
     Optional<String> masterKey,
     Sessions sessions,
     Bars bars,
+    PlannerSettings planner,
     ClusterSettings cluster) {
   private static final String ENVIRONMENT = "env:";
 

@@ -16,6 +16,7 @@ import org.doorstep.server.board.Standing;
 import org.doorstep.server.config.ServerConfig.Listen;
 import org.doorstep.server.identity.SessionStore;
 import org.doorstep.server.identity.Users;
+import org.doorstep.server.planner.Planning;
 import org.doorstep.server.summary.Summaries;
 
 /** The HTTP server with all its routes, in the order in which they are tried. */
@@ -41,6 +42,7 @@ public final class HttpSide {
       BarsDoor bars,
       LetterShelf letters,
       Summaries summaries,
+      Planning planning,
       InstantSource clock) {}
 
   /** A server that does not listen yet. */
@@ -112,6 +114,7 @@ public final class HttpSide {
     new ClosureRoutes(needs.area(), needs.clock()).mount(all);
     new CoverRoutes(needs.area()).mount(all);
     new BookingRoutes(needs.area(), needs.clock()).mount(all);
+    new PlannerRoutes(needs.planning()).mount(all);
     new FhirRoutes(needs.area()).mount(all);
     OutcomeFailures.mountRest(all);
     new LetterRoutes(needs.area(), needs.users(), needs.letters()).mount(all);

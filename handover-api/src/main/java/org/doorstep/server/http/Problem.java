@@ -1,5 +1,6 @@
 package org.doorstep.server.http;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param advice what can be done about a refused command
  * @param number the stable number of a refusal
  * @param sequence the area's last event when a command was refused
+ * @param faults what is wrong in a file that came with the request
  */
 record Problem(
     String type,
@@ -19,7 +21,8 @@ record Problem(
     Optional<String> pointer,
     Optional<String> advice,
     Optional<Integer> number,
-    Optional<Long> sequence) {
+    Optional<Long> sequence,
+    Optional<List<ShownFault>> faults) {
 
   static Problem of(int status, String code, String title) {
     return new Problem(
@@ -31,16 +34,40 @@ record Problem(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   Problem at(String place, String rule) {
     return new Problem(
-        type, title, status, code, Optional.of(rule), Optional.of(place), advice, number, sequence);
+        type,
+        title,
+        status,
+        code,
+        Optional.of(rule),
+        Optional.of(place),
+        advice,
+        number,
+        sequence,
+        faults);
   }
 
   Problem because(String words) {
     return new Problem(
-        type, title, status, code, Optional.of(words), pointer, advice, number, sequence);
+        type, title, status, code, Optional.of(words), pointer, advice, number, sequence, faults);
+  }
+
+  Problem naming(List<ShownFault> found) {
+    return new Problem(
+        type,
+        title,
+        status,
+        code,
+        detail,
+        pointer,
+        advice,
+        number,
+        sequence,
+        Optional.of(found).filter(each -> !each.isEmpty()));
   }
 }

@@ -137,7 +137,8 @@ final class Problems {
         Optional.empty(),
         Optional.of(rejection.advice().name()),
         Optional.of(rejection.number()),
-        Optional.of(reply.sequence()));
+        Optional.of(reply.sequence()),
+        Optional.empty());
   }
 
   private static Problem of(@Nullable Throwable failure, int statusCode) {

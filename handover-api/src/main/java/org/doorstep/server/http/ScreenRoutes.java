@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class ScreenRoutes {
   private static final String ROOT = "screens/";
   private static final List<String> PAGES =
-      List.of("crew", "practice", "hospital", "service", "hub", "open-now", "protocol");
+      List.of("crew", "practice", "hospital", "service", "hub", "open-now", "protocol", "planner");
   private static final String IMPORT_MAP_PLACE = "<!-- import-map -->";
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.[a-z]+");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";

@@ -22,13 +22,20 @@ record StaticFile(Buffer bytes, String contentType, String etag) {
           "json", "application/json",
           "svg", "image/svg+xml",
           "png", "image/png",
-          "webmanifest", "application/manifest+json");
+          "webmanifest", "application/manifest+json",
+          "csv", "text/csv; charset=utf-8",
+          "yaml", "application/yaml; charset=utf-8",
+          "txt", "text/plain; charset=utf-8");
 
   static StaticFile of(byte[] bytes, String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    String type = TYPES.getOrDefault(ending, "application/octet-stream");
     return new StaticFile(
-        Buffer.buffer(bytes), type, "\"" + Hash.hex(bytes).substring(0, 20) + "\"");
+        Buffer.buffer(bytes), typeOf(name), "\"" + Hash.hex(bytes).substring(0, 20) + "\"");
+  }
+
+  /** The type of what a file of that name holds, by its ending. */
+  static String typeOf(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return TYPES.getOrDefault(ending, "application/octet-stream");
   }
 
   static Optional<StaticFile> find(String resource, String name) {

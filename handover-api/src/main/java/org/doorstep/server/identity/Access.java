@@ -136,6 +136,11 @@ public final class Access {
     return user.is(Role.DESK) || user.is(Role.ADMIN);
   }
 
+  /** Whether the user keeps scenarios and runs experiments; nothing about a patient is among it. */
+  public static boolean plans(User user) {
+    return user.is(Role.PLANNER) || user.is(Role.ADMIN);
+  }
+
   /** The one unit to whose jobs the user's view is narrowed, for crews. */
   public static Optional<UnitId> narrowedTo(User user) {
     return seesBoard(user) || !user.is(Role.CREW) ? Optional.empty() : user.unit();

@@ -80,7 +80,7 @@ final class BenchWorkersCommand implements Callable<Integer> {
   private Taken take(BenchedPlan benched, int processes) throws Exception {
     try (RemoteWorkers workers = benched.start(processes)) {
       long begin = System.nanoTime();
-      workers.prepare(List.of(benched.plan()));
+      var unused = workers.prepare(List.of(benched.plan()));
       run(benched, workers);
       double whole = (System.nanoTime() - begin) / NANOS;
       begin = System.nanoTime();

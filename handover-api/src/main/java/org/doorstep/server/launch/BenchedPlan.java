@@ -52,7 +52,7 @@ record BenchedPlan(Plan plan, SentScenario sent, String version) {
   /** Worker processes that are ready. */
   RemoteWorkers workers(int processes) {
     RemoteWorkers workers = start(processes);
-    workers.prepare(List.of(plan));
+    var unused = workers.prepare(List.of(plan));
     return workers;
   }
 }

@@ -54,6 +54,7 @@ import org.doorstep.server.identity.SessionStore;
 import org.doorstep.server.identity.Users;
 import org.doorstep.server.outcome.OutcomeProjection;
 import org.doorstep.server.outcome.OutcomeStore;
+import org.doorstep.server.planner.Planning;
 import org.doorstep.server.summary.Summaries;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -175,9 +176,18 @@ public final class DoorstepServer implements AutoCloseable {
     LetterShelf letters = Messages.letters(delivery, area);
     area.live().stream().watchMessages(() -> Messages.beat(delivery.desk().figures()));
     BarsDoor door = messages.door(delivery);
+    Planning planning = Planners.open(config, clock, this::keep);
     HttpSide.Needs needs =
         new HttpSide.Needs(
-            area, sessions, users, () -> fault(database), door, letters, summaries, clock);
+            area,
+            sessions,
+            users,
+            () -> fault(database),
+            door,
+            letters,
+            summaries,
+            planning,
+            clock);
     HttpSide side = new HttpSide(vertx, config.listen(), needs);
     HttpServer http = side.start().await(START_SECONDS_MAX, TimeUnit.SECONDS);
     return new Running(

@@ -1,6 +1,7 @@
 package org.doorstep.server.launch;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +111,13 @@ public final class SimulateCommand implements Callable<Integer> {
 
   private Optional<ProgressJson> lines = Optional.empty();
 
+  /** Workers, and plans with what they have said of them. */
+  private record Ready(List<Plan> plans, Workers workers) {
+    Ready {
+      plans = List.copyOf(plans);
+    }
+  }
+
   /** The command over worlds around the engine. */
   public SimulateCommand() {
     this.given = Optional.empty();
@@ -146,13 +154,13 @@ public final class SimulateCommand implements Callable<Integer> {
 
   private int run() throws IOException {
     if (given.isPresent()) {
-      return run(given.get(), plans -> new ThreadWorkers(crew.threads()));
+      return run(given.get(), plans -> new Ready(plans, new ThreadWorkers(crew.threads())));
     }
     try (WorldRunner worlds =
         new WorldRunner(folder -> MapSource.forSimulations(folder, this::tell), this::tell)) {
       return crew.isElsewhere()
           ? run(worlds::planElsewhere, this::workersElsewhere)
-          : run(worlds, plans -> new ThreadWorkers(crew.threads()));
+          : run(worlds, plans -> new Ready(plans, new ThreadWorkers(crew.threads())));
     }
   }
 
@@ -164,22 +172,22 @@ public final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private int run(ScenarioRunner runner, Function<List<Plan>, Workers> workers) throws IOException {
+  private int run(ScenarioRunner runner, Function<List<Plan>, Ready> workers) throws IOException {
     CommandSpec words = Given.required(spec, "--help");
     ExperimentFolder folder = new ExperimentFolder(Given.required(out, "--out"));
     Experiment.Order order =
         new Experiment.Order(count.most(), seed, crew.threads(), version(), count.enough());
     Optional<Figures> beside = published.read();
-    ProgressLine progress =
-        new ProgressLine(words.commandLine().getErr(), ProgressLine.isTerminal());
-    Consumer<Progress> listener =
-        each -> lines.ifPresentOrElse(line -> line.running(each), () -> progress.show(each));
+    Consumer<Progress> listener = listener(words.commandLine().getErr());
     try (StopSignal stop = StopSignal.caught(STOP_MAX)) {
       List<Plan> plans = plans(runner, folder);
-      Experiment experiment = new Experiment(order, plans);
+      // What cannot be an experiment is told before anybody gets ready for it.
+      var unused = new Experiment(order, plans);
       plans.forEach(this::tellDifferences);
       Experiment.Outcome outcome;
-      try (Workers run = workers.apply(plans)) {
+      Ready ready = workers.apply(plans);
+      Experiment experiment = new Experiment(order, ready.plans());
+      try (Workers run = ready.workers()) {
         outcome = experiment.run(folder, run, listener, InstantSource.system(), stop::isGiven);
       }
       print(folder, outcome);
@@ -190,12 +198,18 @@ public final class SimulateCommand implements Callable<Integer> {
     }
   }
 
+  private Consumer<Progress> listener(PrintWriter people) {
+    ProgressLine line = new ProgressLine(people, ProgressLine.isTerminal());
+    return progress ->
+        lines.ifPresentOrElse(each -> each.running(progress), () -> line.show(progress));
+  }
+
   private String version() {
     return String.join(" ", Given.required(spec, "--help").root().version());
   }
 
   /** Starts or finds them, and has them get ready. */
-  private Workers workersElsewhere(List<Plan> plans) {
+  private Ready workersElsewhere(List<Plan> plans) {
     Optional<String> folder =
         crew.isHere() ? Optional.of(mapFolder().toAbsolutePath().toString()) : Optional.empty();
     Optional<String> logs =
@@ -212,8 +226,7 @@ public final class SimulateCommand implements Callable<Integer> {
     RemoteWorkers workers = new RemoteWorkers(crew.open(), version(), sent);
     tell("getting workers ready");
     try {
-      workers.prepare(plans);
-      return workers;
+      return new Ready(workers.prepare(plans), workers);
     } catch (RuntimeException e) {
       workers.close();
       throw e;

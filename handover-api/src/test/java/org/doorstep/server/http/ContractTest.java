@@ -29,6 +29,7 @@ class ContractTest {
           "/crew-worker.js",
           "/open-now",
           "/protocol",
+          "/planner",
           "/practice",
           "/hospital",
           "/service",
@@ -116,6 +117,7 @@ class ContractTest {
     holds("readIsochrones", desk.get(AREA + "/isochrones?lat=51.2&lon=0.27&minutes=1,2"));
     holds("readIsochrones", desk.get(AREA + "/isochrones?lat=10&lon=0"));
     hasClosures();
+    hasPlanner();
     holds("readReady", desk.get("/health/ready"));
   }
 
@@ -169,6 +171,26 @@ class ContractTest {
     holds("liftClosure", desk.lift("contract", 7));
     holds("liftClosure", desk.lift("contract", 1));
     holds("readClosures", desk.get(AREA + "/closures"));
+  }
+
+  private void hasPlanner() throws Exception {
+    TestClient planner = server.client("planner1");
+    String text = "base: west-kent-today\nname: Mine\n";
+    holds("readPlanner", planner.get(AREA + "/planner"));
+    holds("readPlanner", desk.get(AREA + "/planner"));
+    holds("readScenario", planner.get(AREA + "/planner/scenarios/west-kent-today"));
+    holds("readScenario", planner.get(AREA + "/planner/scenarios/nowhere"));
+    holds("saveScenario", planner.put(AREA + "/planner/scenarios/mine", Map.of("text", text)));
+    holds("saveScenario", planner.put(AREA + "/planner/scenarios/mine", Map.of("text", text)));
+    holds(
+        "readScenarioText",
+        planner.post(AREA + "/planner/readings", Map.of("text", "a: [", "changes", List.of())));
+    holds("readExperiments", planner.get(AREA + "/planner/experiments"));
+    holds(
+        "orderExperiment",
+        planner.post(
+            AREA + "/planner/experiments",
+            Map.of("scenarios", List.of("nowhere"), "seed", 1, "replications", 2)));
   }
 
   private void hasAPatient(long incident) throws Exception {

@@ -85,6 +85,17 @@ class WallsTest {
       POST /api/areas/{area}/closures/preview                        | 404 403 403 403 403 403
       PUT  /api/areas/{area}/closures/{id}                           | 404 403 403 403 403 403
       DELETE /api/areas/{area}/closures/{id}                         | 404 403 403 403 403 403
+      GET  /api/areas/{area}/planner                                 | 404 403 403 403 403 200
+      POST /api/areas/{area}/planner/readings                        | 404 403 403 403 403 200
+      GET  /api/areas/{area}/planner/scenarios/{scenario}            | 404 403 403 403 403 200
+      PUT  /api/areas/{area}/planner/scenarios/{scenario}            | 404 403 403 403 403 409
+      DELETE /api/areas/{area}/planner/scenarios/{scenario}          | 404 403 403 403 403 409
+      GET  /api/areas/{area}/planner/experiments                     | 404 403 403 403 403 200
+      POST /api/areas/{area}/planner/experiments                     | 404 403 403 403 403 400
+      GET  /api/areas/{area}/planner/experiments/{experiment}        | 404 403 403 403 403 404
+      DELETE /api/areas/{area}/planner/experiments/{experiment}      | 404 403 403 403 403 404
+      POST /api/areas/{area}/planner/experiments/{experiment}/stop   | 404 403 403 403 403 404
+      GET  /api/areas/{area}/planner/experiments/{experiment}/files/{file} | 404 403 403 403 403 404
       GET  /api/areas/{area}/protocol                                | 404 403 403 403 403 403
       POST /api/areas/{area}/protocol/versions                       | 404 403 403 403 403 403
       GET  /api/areas/{area}/protocol/versions/{version}             | 404 403 403 403 403 403
@@ -259,14 +270,36 @@ class WallsTest {
             .replace("{version}", "0".repeat(64))
             .replace("{table}", "follow-up")
             .replace("{record}", "00000000-0000-8000-8000-000000000000")
+            .replace("{scenario}", "west-kent-today")
+            .replace("{experiment}", "1")
+            .replace("{file}", "report.json")
             .replace("{command}", "CloseIncident");
     if (route.contains("/protocol")) {
       return askProtocol(client, route, path);
+    }
+    if (route.contains("/planner")) {
+      return askPlanner(client, route, path);
     }
     if (route.contains("/closures/{id}")) {
       return route.startsWith("PUT") ? client.close("x", 0, "{}") : client.lift("x", 1);
     }
     return route.startsWith("PUT /bars") ? client.put(path, Map.of()) : ask(client, route, path);
+  }
+
+  private static Answer askPlanner(TestClient client, String route, String path) throws Exception {
+    if (route.startsWith("DELETE")) {
+      return client.delete(path);
+    }
+    Map<String, Object> text = Map.of("text", "base: west-kent-today");
+    if (route.startsWith("PUT")) {
+      return client.put(path, text);
+    }
+    if (route.endsWith("readings")) {
+      return client.post(path, Map.of("text", "base: west-kent-today", "changes", List.of()));
+    }
+    return route.startsWith("POST")
+        ? client.post(path, Map.of("scenarios", List.of(), "seed", 1, "replications", 2))
+        : client.get(path);
   }
 
   private static Answer askProtocol(TestClient client, String route, String path) throws Exception {

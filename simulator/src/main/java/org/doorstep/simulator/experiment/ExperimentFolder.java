@@ -34,6 +34,34 @@ public final class ExperimentFolder {
   }
 
   /**
+   * Looks whether an experiment could be kept here: for work that takes long before it is.
+   *
+   * @throws FileFault if it holds something else or cannot be read
+   */
+  public void requireUsable() {
+    try {
+      if (Files.exists(folder)) {
+        requireOwn();
+      }
+    } catch (IOException e) {
+      throw cannot(folder, e);
+    }
+  }
+
+  private void requireOwn() throws IOException {
+    List<String> own = own(folder);
+    List<String> strange = names(folder).stream().filter(name -> !isOwn(own, name)).toList();
+    if (!strange.isEmpty()) {
+      throw new FileFault(
+          folder.toString(),
+          "holds something else (%s%s); give a folder that is new or empty"
+              .formatted(
+                  String.join(", ", strange.stream().limit(NAMES_SHOWN).toList()),
+                  strange.size() > NAMES_SHOWN ? ", ..." : ""));
+    }
+  }
+
+  /**
    * Makes it ready: it must be new, empty, or of an earlier experiment, whose files go.
    *
    * @throws FileFault if it holds something else or cannot be used
@@ -41,18 +69,8 @@ public final class ExperimentFolder {
   public void open() {
     try {
       Files.createDirectories(folder);
-      List<String> there = names(folder);
-      List<String> own = own(folder);
-      List<String> strange = there.stream().filter(name -> !isOwn(own, name)).toList();
-      if (!strange.isEmpty()) {
-        throw new FileFault(
-            folder.toString(),
-            "holds something else (%s%s); give a folder that is new or empty"
-                .formatted(
-                    String.join(", ", strange.stream().limit(NAMES_SHOWN).toList()),
-                    strange.size() > NAMES_SHOWN ? ", ..." : ""));
-      }
-      for (String name : there) {
+      requireOwn();
+      for (String name : names(folder)) {
         if (!name.equals(LIST)) {
           Files.delete(folder.resolve(name));
         }

@@ -27,4 +27,9 @@ public record Plan(
   public Plan(String name, String text, List<Difference> differences, Trial trial) {
     this(name, text, differences, trial, Setting.of(name));
   }
+
+  /** The same with what a report says of it beside. */
+  public Plan with(Setting said) {
+    return new Plan(name, text, differences, trial, said);
+  }
 }

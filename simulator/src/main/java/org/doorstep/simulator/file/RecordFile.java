@@ -1,6 +1,7 @@
 package org.doorstep.simulator.file;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.simulator.file.Tree.Table;
@@ -60,16 +61,60 @@ public final class RecordFile {
    */
   public static List<Difference> differences(
       Source source, Function<String, Optional<Source>> bases) {
-    Faults faults = new Faults();
-    List<Table> chain = new Inheritance(bases, faults).chain(source);
-    if (chain.isEmpty()) {
-      throw faults.asFault();
-    }
+    List<Table> chain = chain(source, bases);
     if (chain.size() == 1) {
       return List.of();
     }
     Table base = Inheritance.merged(chain.subList(0, chain.size() - 1));
     return Inheritance.differences(base, Inheritance.merged(chain));
+  }
+
+  /**
+   * A text that says what one says, and on top of it what another says; comments are lost.
+   *
+   * @param below may have a base, which stays its base
+   * @throws FileFault if one cannot be read
+   */
+  public static String over(Source below, Source above) {
+    Faults faults = new Faults();
+    Optional<Table> under = TreeReader.read(below, faults);
+    Optional<Table> over = TreeReader.read(above, faults);
+    if (under.isEmpty() || over.isEmpty()) {
+      throw faults.asFault();
+    }
+    return TreeWriter.text(Inheritance.merged(List.of(under.get(), over.get())));
+  }
+
+  /**
+   * What a file comes to together with its bases: tables in the order of the file, lists, and words
+   * as text. Says nothing about whether any of it is right.
+   *
+   * @throws FileFault if a file of the chain cannot be read
+   */
+  public static Map<String, Object> tree(Source source, Function<String, Optional<Source>> bases) {
+    return PlainTree.of(Inheritance.merged(chain(source, bases)));
+  }
+
+  /**
+   * What the file's base comes to; empty where it has none.
+   *
+   * @throws FileFault if a file of the chain cannot be read
+   */
+  public static Optional<Map<String, Object>> baseTree(
+      Source source, Function<String, Optional<Source>> bases) {
+    List<Table> chain = chain(source, bases);
+    return chain.size() == 1
+        ? Optional.empty()
+        : Optional.of(PlainTree.of(Inheritance.merged(chain.subList(0, chain.size() - 1))));
+  }
+
+  private static List<Table> chain(Source source, Function<String, Optional<Source>> bases) {
+    Faults faults = new Faults();
+    List<Table> chain = new Inheritance(bases, faults).chain(source);
+    if (chain.isEmpty()) {
+      throw faults.asFault();
+    }
+    return chain;
   }
 
   /**

@@ -81,27 +81,37 @@ public record Fit(
       square[1] += call.lon();
       square[2]++;
     }
-    double[] weekdayDays = new double[WEEKDAYS];
-    double[] monthDays = new double[MONTHS];
-    for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
-      weekdayDays[day.getDayOfWeek().getValue() - 1]++;
-      monthDays[day.getMonthValue() - 1]++;
-    }
+    Exposure exposure = Exposure.of(from, until);
     double mean = (double) calls.size() / days;
-    List<Double> season = factors(months, monthDays, mean);
+    List<Double> season = factors(months, exposure.monthDays, mean);
     double seasonOfRecord = 0;
     for (int month = 0; month < MONTHS; month++) {
-      seasonOfRecord += season.get(month) * monthDays[month] / days;
+      seasonOfRecord += season.get(month) * exposure.monthDays[month] / days;
     }
     return new Fit(
         mean / seasonOfRecord,
         factors(hours, even(HOURS, (double) days), mean / HOURS),
-        factors(weekdays, weekdayDays, mean),
+        factors(weekdays, exposure.weekdayDays, mean),
         season,
         categories,
         squares.values().stream()
             .map(sum -> new Square(sum[0] / sum[2], sum[1] / sum[2], (int) sum[2]))
             .toList());
+  }
+
+  /** How many days of each kind a record has. */
+  private static final class Exposure {
+    private final double[] weekdayDays = new double[WEEKDAYS];
+    private final double[] monthDays = new double[MONTHS];
+
+    static Exposure of(LocalDate from, LocalDate until) {
+      Exposure exposure = new Exposure();
+      for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
+        exposure.weekdayDays[day.getDayOfWeek().getValue() - 1]++;
+        exposure.monthDays[day.getMonthValue() - 1]++;
+      }
+      return exposure;
+    }
   }
 
   private static long square(PastCall call) {

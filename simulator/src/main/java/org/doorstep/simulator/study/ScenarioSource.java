@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.simulator.file.Difference;
@@ -120,6 +121,16 @@ public record ScenarioSource(String name, Source source) {
   /** What it says otherwise than the scenario it stands on. */
   public List<Difference> differences() {
     return RecordFile.differences(source, ScenarioSource::findShipped);
+  }
+
+  /** What it comes to together with what it stands on, as tables, lists and words. */
+  public Map<String, Object> tree() {
+    return RecordFile.tree(source, ScenarioSource::findShipped);
+  }
+
+  /** What the scenario that it stands on comes to; empty where it stands alone. */
+  public Optional<Map<String, Object>> baseTree() {
+    return RecordFile.baseTree(source, ScenarioSource::findShipped);
   }
 
   /** A scenario that ships. */

@@ -29,7 +29,6 @@ import org.doorstep.simulator.start.LiveStart;
 import org.doorstep.simulator.world.CoverWatch;
 import org.doorstep.simulator.world.World;
 import org.doorstep.simulator.world.road.NearPlaces;
-import org.doorstep.simulator.world.road.Places;
 import org.doorstep.simulator.world.road.Roads;
 import org.doorstep.simulator.world.road.Zones;
 
@@ -97,11 +96,6 @@ public final class Trials {
     return new Window(
         span.startsAt().plusMillis(span.measuredFromMillis()),
         span.startsAt().plusMillis(span.endMillis()));
-  }
-
-  /** Where the zones of a scenario are, without its roads. */
-  static List<ZonePlace> zones(Scenario scenario, Places places) {
-    return new Grounds(scenario, places, Zones.of(places)).zones();
   }
 
   /** Where its zones are. */

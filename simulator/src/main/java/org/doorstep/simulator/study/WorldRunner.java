@@ -28,7 +28,6 @@ import org.doorstep.simulator.start.StartFile;
 import org.doorstep.simulator.start.WhatIf;
 import org.doorstep.simulator.worker.SentScenario;
 import org.doorstep.simulator.worker.Workshop;
-import org.doorstep.simulator.world.road.Places;
 import org.doorstep.simulator.world.road.Roads;
 
 /**
@@ -66,31 +65,29 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
   public Plan plan(ScenarioSource source, Settings settings) {
     Scenario scenario = scenario(source.read(), settings.days(), settings.start());
     Trials trials = trials(source.source().name(), scenario, settings.map(), settings.start());
-    return plan(
-        source,
+    return new Plan(
+        source.name(),
+        source.source().text(),
+        source.differences(),
         trial(source.name(), trials, settings.logs()),
-        new Setting(scenario.name(), Statements.of(scenario), trials.zones()));
+        setting(scenario, trials));
   }
 
   /**
-   * Finds, reads and checks a scenario whose replications are run elsewhere. Run here, each would
-   * prepare its roads for itself.
+   * Finds, reads and checks a scenario whose replications are run elsewhere; nothing of its roads
+   * is known here. Run here, each would prepare them for itself.
    *
    * @throws FileFault if it cannot be used
    */
   public Plan planElsewhere(String nameOrFile, Settings settings) {
     ScenarioSource source = ScenarioSource.find(nameOrFile);
-    Scenario scenario = scenario(source.read(), settings.days(), settings.start());
-    Places places = places(source.source().name(), scenario, settings);
-    return plan(
-        source,
-        (replication, seed) ->
-            trial(
-                    source.name(),
-                    trials(source.source().name(), scenario, settings.map(), settings.start()),
-                    settings.logs())
-                .run(replication, seed),
-        new Setting(scenario.name(), Statements.of(scenario), Trials.zones(scenario, places)));
+    Scenario checked = scenario(source.read(), settings.days(), settings.start());
+    return new Plan(
+        source.name(),
+        source.source().text(),
+        source.differences(),
+        (replication, seed) -> plan(source, settings).trial().run(replication, seed),
+        Setting.of(checked.name()));
   }
 
   /**
@@ -104,33 +101,26 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
             .map(each -> new WhatIf(StartFile.read(sent.name(), each.text()), each.hours()));
     Scenario scenario = scenario(ScenarioSource.read(sent), sent.days(), start);
     Optional<Path> map = sent.map().map(Path::of);
+    Trials trials = trials(sent.name(), scenario, map, start);
     Optional<LogFiles> logs = sent.logs().map(at -> new ExperimentFolder(Path.of(at)).logs());
     return new Workshop.Ready(
         network(map, List.of()).info().hash(),
-        trial(sent.name(), trials(sent.name(), scenario, map, start), logs));
-  }
-
-  private Places places(String file, Scenario scenario, Settings settings) {
-    try {
-      return Roads.places(
-          scenario, network(settings.map(), List.of()), settings.start().map(WhatIf::start));
-    } catch (IllegalArgumentException e) {
-      throw new FileFault(file, String.valueOf(e.getMessage()));
-    }
+        setting(scenario, trials),
+        trial(sent.name(), trials, logs));
   }
 
   private Trials trials(
-      String file, Scenario scenario, Optional<Path> map, Optional<WhatIf> whatIf) {
+      String name, Scenario scenario, Optional<Path> map, Optional<WhatIf> whatIf) {
     Optional<LiveStart> start = whatIf.map(WhatIf::start);
     try {
       return new Trials(scenario, prepare(scenario, map, start), start);
     } catch (ClosureFault | IllegalArgumentException e) {
-      throw new FileFault(file, String.valueOf(e.getMessage()));
+      throw new FileFault(name, String.valueOf(e.getMessage()));
     }
   }
 
-  private static Plan plan(ScenarioSource source, Trial trial, Setting setting) {
-    return new Plan(source.name(), source.source().text(), source.differences(), trial, setting);
+  private static Setting setting(Scenario scenario, Trials trials) {
+    return new Setting(scenario.name(), Statements.of(scenario), trials.zones());
   }
 
   private static Scenario scenario(Scenario read, Optional<Integer> days, Optional<WhatIf> start) {

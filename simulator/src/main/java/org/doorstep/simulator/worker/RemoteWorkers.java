@@ -47,21 +47,26 @@ public final class RemoteWorkers implements Workers {
    *
    * @param plans in the order in which they are prepared, so that the first fault is always the
    *     same
+   * @return the plans with what a report says of them, as those know who have their roads
    * @throws IllegalArgumentException if they cannot run the scenarios, or not be started
    */
-  public void prepare(List<Plan> plans) {
+  public List<Plan> prepare(List<Plan> plans) {
     int room = room();
     ExecutorService pool = Executors.newFixedThreadPool(room);
     try {
+      List<Plan> ready = new ArrayList<>();
       for (Plan plan : plans) {
-        List<Future<Optional<Ended>>> asked = new ArrayList<>();
+        List<Future<Plan>> asked = new ArrayList<>();
         for (int each = 0; each < room; each++) {
           asked.add(pool.submit(() -> prepared(plan)));
         }
-        for (Future<Optional<Ended>> each : asked) {
-          var unused = each.get();
+        List<Plan> answers = new ArrayList<>();
+        for (Future<Plan> each : asked) {
+          answers.add(each.get());
         }
+        ready.add(answers.get(0));
       }
+      return List.copyOf(ready);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException refused
           ? refused
@@ -74,11 +79,11 @@ public final class RemoteWorkers implements Workers {
     }
   }
 
-  private Optional<Ended> prepared(Plan plan) {
+  private Plan prepared(Plan plan) {
     String last = "";
     for (int lost = 0; lost < LOST_MAX; lost++) {
       try {
-        return ask(plan, Optional.empty());
+        return ask(plan, Optional.empty()).setting().map(plan::with).orElse(plan);
       } catch (WorkerLost e) {
         last = String.valueOf(e.getMessage());
       }
@@ -98,10 +103,11 @@ public final class RemoteWorkers implements Workers {
   @Override
   public Ended run(Plan plan, int replication, long seed) throws WorkerLost {
     return ask(plan, Optional.of(new WorkRequest.Turn(replication, seed)))
+        .ended()
         .orElseThrow(() -> new WorkerLost("a worker answered without having run anything"));
   }
 
-  private Optional<Ended> ask(Plan plan, Optional<WorkRequest.Turn> turn) throws WorkerLost {
+  private WorkAnswer.Done ask(Plan plan, Optional<WorkRequest.Turn> turn) throws WorkerLost {
     SentScenario scenario = scenarios.get(plan.name());
     if (scenario == null) {
       throw new IllegalArgumentException("The scenario (%s) was not sent.".formatted(plan.name()));
@@ -118,7 +124,7 @@ public final class RemoteWorkers implements Workers {
           "The workers have different maps (%s): all must have the same."
               .formatted(String.join(", ", maps)));
     }
-    return done.ended();
+    return done;
   }
 
   private static WorkAnswer read(String line) throws WorkerLost {

@@ -2,6 +2,7 @@ package org.doorstep.simulator.worker;
 
 import java.util.Optional;
 import org.doorstep.simulator.experiment.Ended;
+import org.doorstep.simulator.experiment.Setting;
 
 /**
  * What a worker answers; one of the two is there.
@@ -14,12 +15,14 @@ public record WorkAnswer(Optional<Done> done, Optional<String> refused) {
    * What was done.
    *
    * @param map which roads were driven on, by the hash of what they were made of
+   * @param setting what a report says of the scenario; only where it was to get ready
    * @param ended empty where it was only to get ready
    */
-  public record Done(String map, Optional<Ended> ended) {}
+  public record Done(String map, Optional<Setting> setting, Optional<Ended> ended) {}
 
-  static WorkAnswer of(String map, Optional<Ended> ended) {
-    return new WorkAnswer(Optional.of(new Done(map, ended)), Optional.empty());
+  static WorkAnswer of(String map, Setting setting, Optional<Ended> ended) {
+    Optional<Setting> said = ended.isPresent() ? Optional.empty() : Optional.of(setting);
+    return new WorkAnswer(Optional.of(new Done(map, said, ended)), Optional.empty());
   }
 
   static WorkAnswer refusal(String words) {

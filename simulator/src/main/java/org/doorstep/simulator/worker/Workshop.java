@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.dispatch.wire.WireFault;
 import org.doorstep.simulator.experiment.Ended;
+import org.doorstep.simulator.experiment.Setting;
 import org.doorstep.simulator.experiment.Trial;
 
 /**
@@ -32,8 +33,9 @@ public final class Workshop {
    * A scenario that can be run.
    *
    * @param map which roads it is driven on, by the hash of what they were made of
+   * @param setting what a report says of it, which only those know who have its roads
    */
-  public record Ready(String map, Trial trial) {}
+  public record Ready(String map, Setting setting, Trial trial) {}
 
   /**
    * A workshop.
@@ -67,7 +69,7 @@ public final class Workshop {
       Ready ready = kept.computeIfAbsent(request.scenario(), prepare);
       Optional<Ended> ended =
           request.turn().map(turn -> Ended.of(ready.trial(), turn.replication(), turn.seed()));
-      return WorkAnswer.of(ready.map(), ended);
+      return WorkAnswer.of(ready.map(), ready.setting(), ended);
     } catch (RuntimeException e) {
       return WorkAnswer.refusal(e.getMessage() == null ? e.toString() : e.getMessage());
     }

@@ -246,6 +246,20 @@ class RecordFileTest {
   }
 
   @Test
+  void tree_onABase_isBothTogetherAsTablesListsAndWords() {
+    Source source = new Source("o.yaml", "base: today\ndays: 14\npause: null\n");
+
+    Map<String, Object> tree = RecordFile.tree(source, RecordFileTest::good);
+
+    assertThat(tree).containsEntry("days", "14").doesNotContainKeys("base", "pause");
+    assertThat(String.valueOf(tree.get("demand"))).contains("hour-percent=[10, 20, 30, 40]");
+    assertThat(RecordFile.baseTree(source, RecordFileTest::good).orElseThrow())
+        .containsEntry("days", "7")
+        .containsKey("pause");
+    assertThat(RecordFile.baseTree(new Source("o.yaml", "a: 1\n"), RecordFileTest::good)).isEmpty();
+  }
+
+  @Test
   void differences_ofTwoTexts_areListed() {
     assertThat(
             RecordFile.differences(

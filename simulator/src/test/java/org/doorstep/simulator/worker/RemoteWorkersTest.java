@@ -20,6 +20,7 @@ import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.experiment.Measured;
 import org.doorstep.simulator.experiment.Plan;
 import org.doorstep.simulator.experiment.Run;
+import org.doorstep.simulator.experiment.Setting;
 import org.doorstep.simulator.experiment.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,7 @@ class RemoteWorkersTest {
     }
     return new Workshop.Ready(
         map,
+        Setting.of("As " + map),
         (replication, seed) -> {
           if (replication == 2) {
             throw new IllegalStateException("The unit (A1) has two jobs.");
@@ -101,8 +103,10 @@ class RemoteWorkersTest {
   @Test
   void run_elsewhere_measuresAndFailsAsItWouldHere() throws Exception {
     RemoteWorkers workers = workers("name: today\n", workshop("1", "kent"));
-    workers.prepare(List.of(PLAN));
 
+    assertThat(workers.prepare(List.of(PLAN)))
+        .extracting(plan -> plan.setting().title())
+        .containsExactly("As kent");
     List<Run> runs = run(workers);
 
     assertThat(runs).extracting(Run::replication).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);

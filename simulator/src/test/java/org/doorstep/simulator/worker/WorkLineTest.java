@@ -14,12 +14,16 @@ import org.doorstep.simulator.experiment.ChartKind;
 import org.doorstep.simulator.experiment.Curve;
 import org.doorstep.simulator.experiment.Ended;
 import org.doorstep.simulator.experiment.Measured;
+import org.doorstep.simulator.experiment.Setting;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: what a worker measures arrives to the last bit. */
 class WorkLineTest {
   private static WorkAnswer sent(Measured measured) {
-    return WorkAnswer.of("abc", Optional.of(new Ended(Optional.of(measured), Optional.empty())));
+    return WorkAnswer.of(
+        "abc",
+        Setting.of("Today"),
+        Optional.of(new Ended(Optional.of(measured), Optional.empty())));
   }
 
   private static Measured received(WorkAnswer answer) {
@@ -44,7 +48,8 @@ class WorkLineTest {
     }
     points.addAll(List.of(Double.MIN_VALUE, Double.MAX_VALUE, 2.0, 75_000.0, 0.1 + 0.2));
     Measured measured =
-        new Measured(values, List.of(new Curve(ChartKind.BY_HOUR, "C1 \"ü\"\n", points)));
+        new Measured(
+            values, List.of(new Curve(ChartKind.BY_HOUR, "C1 \"ü\"\n", points)), List.of());
 
     Measured back = received(sent(measured));
 

@@ -33,7 +33,7 @@ final class Town {
     return read(new Source("test", "base: small-town\n" + String.join("\n", changes)));
   }
 
-  private static Scenario read(Source source) {
+  static Scenario read(Source source) {
     return RecordFile.read(Scenario.class, source, Town::find);
   }
 

@@ -1,5 +1,6 @@
 package org.doorstep.simulator.world;
 
+import org.doorstep.simulator.file.Source;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.world.road.Roads;
 
@@ -10,6 +11,11 @@ public final class Towns {
   /** The scenario with changes. */
   public static Scenario with(String... changes) {
     return Town.with(changes);
+  }
+
+  /** A scenario file that may stand on the small town. */
+  public static Scenario read(String text) {
+    return Town.read(new Source("test", text));
   }
 
   /** Its roads. */

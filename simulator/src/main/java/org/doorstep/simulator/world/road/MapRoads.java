@@ -64,7 +64,13 @@ final class MapRoads implements Roads {
       Consumer<String> progress,
       Optional<LiveStart> start) {
     progress.accept("putting places onto roads");
-    Places places = places(scenario, open, start);
+    Places places =
+        Places.draw(
+            scenario,
+            point ->
+                open.snap(point, DrivingMode.NORMAL).isPresent()
+                    && open.snap(point, DrivingMode.BLUE_LIGHT).isPresent(),
+            start);
     progress.accept("drive times of %d places".formatted(places.size()));
     MapRoads roads =
         new MapRoads(
@@ -77,15 +83,6 @@ final class MapRoads implements Roads {
     roads.checkBases();
     progress.accept("ways from hospitals to bases");
     return roads.withWaysBack();
-  }
-
-  static Places places(Scenario scenario, RoadNetwork open, Optional<LiveStart> start) {
-    return Places.draw(
-        scenario,
-        point ->
-            open.snap(point, DrivingMode.NORMAL).isPresent()
-                && open.snap(point, DrivingMode.BLUE_LIGHT).isPresent(),
-        start);
   }
 
   private void checkBases() {

@@ -110,11 +110,21 @@ public final class Places {
     return new Places(directory, points, bases, services, live, firstCall, names);
   }
 
+  /** The settlements of the county, as sites where crews could wait. */
+  public static List<Base> settlementSites() {
+    return settlements().stream()
+        .map(each -> new Base(each.name(), each.lat(), each.lon()))
+        .toList();
+  }
+
+  private static List<Settlement> settlements() {
+    return RecordJson.read(Settlements.class, resource(Places.class, "/west-kent/settlements.json"))
+        .settlements();
+  }
+
   /** Where calls come from: around recorded calls, or where people live. */
   private static List<Settlement> origins(Scenario scenario) {
-    List<Settlement> settlements =
-        RecordJson.read(Settlements.class, resource(Places.class, "/west-kent/settlements.json"))
-            .settlements();
+    List<Settlement> settlements = settlements();
     return scenario
         .demand()
         .places()

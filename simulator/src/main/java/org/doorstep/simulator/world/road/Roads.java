@@ -72,11 +72,6 @@ public interface Roads {
     return MapRoads.prepare(scenario, network, open, progress, start);
   }
 
-  /** The places of a scenario on a map, without the drives between them. */
-  static Places places(Scenario scenario, RoadNetwork open, Optional<LiveStart> start) {
-    return MapRoads.places(scenario, open, start);
-  }
-
   /**
    * Roads without a map, for tests and quick looks: straight lines at one speed.
    *
