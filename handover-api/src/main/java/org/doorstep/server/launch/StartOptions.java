@@ -49,8 +49,7 @@ final class StartOptions {
       read =
           Optional.of(
               new WhatIf(
-                  StartFile.read(
-                      source.name(), source.text(), InstantSource.system().instant()),
+                  StartFile.read(source.name(), source.text(), InstantSource.system().instant()),
                   many));
     }
     return read;

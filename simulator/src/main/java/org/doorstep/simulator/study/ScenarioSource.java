@@ -83,6 +83,11 @@ public record ScenarioSource(String name, Source source) {
     return scenario;
   }
 
+  /** As below, to begin from nothing. */
+  public SentScenario sent(Optional<Integer> days, Optional<String> map, Optional<String> logs) {
+    return sent(days, map, logs, Optional.empty());
+  }
+
   /** With all that it stands on, to be read elsewhere; what cannot be found is not among it. */
   public SentScenario sent(
       Optional<Integer> days, Optional<String> map, Optional<String> logs, Optional<WhatIf> start) {

@@ -40,7 +40,7 @@ class StartFileTest {
 
   @Test
   void stage_thatIsUnknown_isOneError() {
-    refused(TEXT.replace("MOBILE", "FLYING"), "FLYING");
+    refused(TEXT.replace("MOBILE", "FLYING"), "stage): This must be one of ALLOCATED");
   }
 
   @Test
@@ -68,7 +68,9 @@ class StartFileTest {
   @Test
   void unit_thatIsThereTwice_isOneError() {
     LiveStart start = StartFile.read("start.json", TEXT);
-    String twice = StartFile.write(start).replaceFirst("\"units\":\\[(.*)\\],\"inc", "\"units\":[$1,$1],\"inc");
+    String twice =
+        StartFile.write(start)
+            .replaceFirst("\"units\":\\[(.*)\\],\"inc", "\"units\":[$1,$1],\"inc");
 
     refused(twice, "The unit (A01) must be there once only.");
   }

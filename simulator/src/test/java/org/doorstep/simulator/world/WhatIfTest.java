@@ -223,7 +223,6 @@ class WhatIfTest {
         unit.shift().rest(),
         unit.unavailable(),
         unit.job().map(Job::since).orElse(unit.since()),
-        unit.job()
-            .map(job -> new LiveJob(job.incident().value(), job.stage(), job.allocatedAt())));
+        unit.job().map(job -> new LiveJob(job.incident().value(), job.stage(), job.allocatedAt())));
   }
 }
