@@ -61,6 +61,7 @@ export function paintHeader() {
         ${coverButton()}
         ${roadsButton()}
         ${roomsButton()}
+        ${state.session?.roles?.includes('planner') ? html`<a id="what-if" class="button" href="/planner#/order?live" target="_blank" rel="noopener" title="Simulate from the state of this moment; opens the planner beside the board">What if …?</a>` : nothing}
         <button type="button" id="theme" @click=${changeTheme}>${theme() === 'dark' ? 'Light' : 'Dark'}</button>
         <button type="button" id="keys" @click=${showKeys} title="List of keys">Keys <kbd>?</kbd></button>
         <button type="button" id="sign-out" @click=${signOut} title="Sign out ${state.session?.user ?? ''}">Sign out</button>

@@ -6,7 +6,7 @@ import { signOut } from '../shared/session.js';
 import { restoreTheme, switchTheme, theme } from '../shared/theme.js';
 import { openScenario } from './draft.js';
 import { experimentsView } from './experiments-view.js';
-import { orderView, orderWith } from './order-view.js';
+import { orderLive, orderView, orderWith } from './order-view.js';
 import { resultsView } from './results.js';
 import { scenarioView } from './scenario-view.js';
 import { doing, isLive, page, paintsBy, readExperiments, readOverview, readReport, says } from './state.js';
@@ -86,7 +86,9 @@ async function follow() {
     if (page.view === 'results') {
       await readReport();
     }
-    if (page.view === 'order' && query) {
+    if (page.view === 'order' && query === 'live') {
+      orderLive();
+    } else if (page.view === 'order' && query) {
       await orderFrom(new URLSearchParams(query).get('with') ?? '');
     }
   } catch (fault) {

@@ -26,6 +26,11 @@ export function orderWith(name, base) {
   order.scenarios = [...new Set([...(base ? [base] : []), name])];
 }
 
+/** Begins with the live area, for a shift: who comes from the board asks about now. */
+export function orderLive() {
+  Object.assign(order, { live: true, days: '1' });
+}
+
 /** @param {string} name @param {boolean} on */
 function take(name, on) {
   order.scenarios = on ? [...order.scenarios, name] : order.scenarios.filter((it) => it !== name);
@@ -90,7 +95,7 @@ export function orderView() {
       <fieldset><legend>Scenarios</legend><table class="choose"><tbody>${overview.scenarios.map(scenarioRow)}</tbody></table></fieldset>
       <div>${howView()}
         <fieldset><legend>Time and chance</legend><div class="fields">${field('days', 'Days measured', 'days; empty: as each scenario says')}${field('seed', 'Seed', 'the same seed, the same numbers')}</div></fieldset>
-        ${overview.live ? html`<p><label class="radio"><input type="checkbox" id="o-live" .checked=${order.live} @change=${(/** @type {any} */ event) => { order.live = event.target.checked; }} /> What if …? Begin with the live area as it stands now</label></p>` : nothing}
+        ${overview.live ? html`<p><label class="radio"><input type="checkbox" id="o-live" .checked=${order.live} @change=${(/** @type {any} */ event) => { order.live = event.target.checked; }} /> What if …? Begin with the live area as it stands when you press Run</label><span class="aside">Three days at most; no warm-up. It says what could follow by the scenario's rules and demand, never what will.</span></p>` : nothing}
         <fieldset><legend>Title</legend><div class="field wide"><label for="o-title">What the experiment is called</label><input id="o-title" type="text" maxlength="100" autocomplete="off" .value=${order.title} @change=${(/** @type {any} */ event) => { order.title = event.target.value; }} placeholder="what is to be found out" /></div></fieldset>
         <p class="deeds"><button type="submit" id="run" class="primary" ?disabled=${!order.scenarios.length || Boolean(page.doing)}>Run</button>
           <span class="aside">${order.scenarios.length ? `${counted(order.scenarios.length, 'scenario')}, ${counted(overview.processes, 'process')} at low priority, ${counted(overview.running, 'experiment')} at a time` : 'Choose a scenario.'}</span></p></div>

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.Position;
@@ -35,6 +36,7 @@ import org.doorstep.dispatch.shell.shelf.ProtocolShelf;
 import org.doorstep.dispatch.shell.shelf.Shadow;
 import org.doorstep.dispatch.shell.shelf.ShadowStore;
 import org.doorstep.dispatch.shell.shelf.ShelfStore;
+import org.doorstep.dispatch.shell.telemetry.Fix;
 import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.dispatch.shell.telemetry.ServiceBook;
 import org.doorstep.dispatch.shell.telemetry.ServiceWordStore;
@@ -176,7 +178,7 @@ public final class DoorstepServer implements AutoCloseable {
     LetterShelf letters = Messages.letters(delivery, area);
     area.live().stream().watchMessages(() -> Messages.beat(delivery.desk().figures()));
     BarsDoor door = messages.door(delivery);
-    Planning planning = Planners.open(config, clock, this::keep);
+    Planning planning = Planners.open(config, live(area), clock, this::keep);
     HttpSide.Needs needs =
         new HttpSide.Needs(
             area,
@@ -200,6 +202,16 @@ public final class DoorstepServer implements AutoCloseable {
         roads,
         letters,
         http.actualPort());
+  }
+
+  private LiveArea live(ServedArea area) {
+    return new LiveArea(
+        area.live().board()::state,
+        () ->
+            area.positions().list().stream()
+                .collect(Collectors.toMap(Fix::unit, Fix::position, (old, later) -> later)),
+        positions(area.reference()),
+        clock);
   }
 
   /** What the area keeps. */

@@ -16,7 +16,8 @@ final class Planners {
   private Planners() {}
 
   /** Finds what planners have kept under the server's data, and goes on with what waits. */
-  static Planning open(ServerConfig config, InstantSource clock, Consumer<AutoCloseable> keep) {
+  static Planning open(
+      ServerConfig config, LiveArea area, InstantSource clock, Consumer<AutoCloseable> keep) {
     PlannerSettings settings = config.planner();
     Path folder = config.dataFolder().resolve("planner");
     ScenarioShelf scenarios = new ScenarioShelf(folder.resolve("scenarios"));
@@ -30,7 +31,12 @@ final class Planners {
             settings.processes());
     Experiments experiments =
         new Experiments(
-            folder.resolve("experiments"), scenarios, words, limits, LiveState.none(), clock);
+            folder.resolve("experiments"),
+            scenarios,
+            words,
+            limits,
+            LiveState.of(area::bytes),
+            clock);
     keep.accept(experiments);
     experiments.start();
     return new Planning(scenarios, experiments, settings.processes(), limits);

@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.doorstep.dispatch.model.Category;
+import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.server.Doorstep;
+import org.doorstep.simulator.start.LiveIncident;
+import org.doorstep.simulator.start.LiveStart;
+import org.doorstep.simulator.start.StartFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -218,6 +223,29 @@ class PlannerIT {
       after.at("[aria-label='Results of %d']".formatted(number)).click();
       assertThat(after.at("#compare [data-measure='c1-mean-seconds']")).isVisible();
     }
+  }
+
+  @Test
+  void whatIf_fromTheLiveArea_beginsWithWhatIsOnTheBoard() throws Exception {
+    World world = new World(stand().server());
+    Journey.called(world, "chest pain", "C2", "9990000018").crewGoes("A1", "MOBILE");
+    Desk desk = stand().page(BROWSER, "#/order?live");
+    assertThat(desk.at("#o-live")).isChecked();
+    desk.at("#with-west-kent-today").check();
+
+    int number = PlannerStand.run(desk, "1", "2", SEED);
+    PlannerStand.awaitState(desk, number, "DONE");
+
+    assertThat(desk.at(".experiment[data-number='%d'] .from-live".formatted(number)))
+        .containsText("From the live area as it stood at");
+    LiveStart start =
+        StartFile.read(
+            "start", Files.readString(stand().results(number).resolveSibling("start.json")));
+    assertThat(start.units()).extracting(unit -> unit.unit().value()).containsExactly("A1");
+    assertThat(start.units().get(0).job().orElseThrow().stage()).isEqualTo(JobStage.MOBILE);
+    assertThat(start.incidents()).extracting(LiveIncident::category).containsExactly(Category.C2);
+    assertThat(StartFile.write(start)).doesNotContain("chest", "Row Street", "Dummer", "51.1932");
+    Axe.bothThemes(desk, "planner-what-if");
   }
 
   @Test
