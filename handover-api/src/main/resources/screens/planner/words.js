@@ -17,7 +17,7 @@ const PATHS = {
   'span.warm-up-days': 'Days before measuring begins',
   'demand.population': 'People',
   'demand.incidents-per-thousand': 'Incidents a year for each 1,000 people',
-  'demand.growth.percent': 'Demand grows by per cent',
+  'demand.growth.percent': 'Growth of demand, per cent',
   'demand.growth.years': 'Years of growth',
   'demand.places.count': 'Places that call',
   'work.care.moved.percent': 'Treated at the scene or in the community instead of taken to hospital, per cent of those taken today',

@@ -1,15 +1,13 @@
 package org.doorstep.simulator.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.doorstep.dispatch.model.Category;
+import org.doorstep.simulator.SharedData;
 import org.doorstep.simulator.file.Source;
 import org.doorstep.simulator.measure.AmbsysTable;
 import org.doorstep.simulator.measure.Figures;
@@ -26,17 +24,7 @@ class YearAheadTest {
   private static final YearMonth AHEAD = YearMonth.of(2025, 4);
 
   private static AmbsysTable table() {
-    Path path =
-        Path.of(
-            System.getProperty("shared.data", "../../shared/data"),
-            "ambsys",
-            "AmbSYS-to-Mar-2026.csv");
-    boolean there = Files.isReadable(path);
-    if (!there && "true".equals(System.getenv("CI"))) {
-      throw new AssertionError("The file (%s) must be there where CI=true.".formatted(path));
-    }
-    assumeTrue(there, "SKIPPED: the file (%s) is not there.".formatted(path));
-    return AmbsysTable.read(path);
+    return AmbsysTable.read(SharedData.at("ambsys", "AmbSYS-to-Mar-2026.csv"));
   }
 
   private static Scenario ahead(YearAhead carried) {

@@ -2,17 +2,15 @@ package org.doorstep.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.doorstep.simulator.SharedData;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: the figures that the base scenario is held to are those of the published file. */
 class PublishedTest {
   @Test
   void figures_ofTheYear_areThoseOfTheFile() {
-    Published year = Published.of(file());
+    Published year = Published.of(SharedData.at("ambsys", "AmbSYS-to-Mar-2026.csv"));
 
     assertThat(year.monthCount()).isEqualTo(12);
     assertThat(year.percent("A8")).isCloseTo(Published.C1_PERCENT, within(0.01));
@@ -28,19 +26,5 @@ class PublishedTest {
     assertThat(year.minutes("A33", "A11")).isCloseTo(Published.C3_MINUTES, within(0.1));
     assertThat(year.minutes("A36", "A12")).isCloseTo(Published.C4_MINUTES, within(0.1));
     assertThat(year.minutes("A141", "A140")).isCloseTo(Published.HANDOVER_MINUTES, within(0.01));
-  }
-
-  private static Path file() {
-    Path path =
-        Path.of(
-            System.getProperty("shared.data", "../../shared/data"),
-            "ambsys",
-            "AmbSYS-to-Mar-2026.csv");
-    boolean there = Files.isReadable(path);
-    if (!there && "true".equals(System.getenv("CI"))) {
-      throw new AssertionError("The file (%s) must be there where CI=true.".formatted(path));
-    }
-    assumeTrue(there, "SKIPPED: the file (%s) is not there.".formatted(path));
-    return path;
   }
 }
