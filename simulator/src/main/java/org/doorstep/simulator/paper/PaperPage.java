@@ -38,12 +38,11 @@ final class PaperPage {
                 asked.growthPercent(),
                 asked.years(),
                 asked.targetMinutes())));
-    page.append("<h2>Answer</h2>\n<pre>").append(text(PaperTable.printed(findings)));
-    page.append("</pre>\n");
+    page.append("<h2>Answer</h2>\n").append(PaperAnswers.html(findings));
     page.append(
         paragraph(
             "Intervals are of 95 %, over years that share their chance from case to case. "
-                + "Counts and costs are of a year. Differences are pair by pair. Bars of zero: the target is not surely held by any number of crews that was tried, or by today's. All figures are of a simulation; see what it rests on below."));
+                + "Counts and costs are brought to a year from the days that were run. Differences are pair by pair. A bar of zero: no number of crews that was tried surely holds the target, or today's do. All figures are of a simulation; see what it rests on below."));
     plots.forEach((name, bytes) -> page.append(image(name, bytes)));
     findings.towns().forEach(town -> page.append(table(findings, town)));
     page.append("<h2>What it rests on</h2>\n").append(assumptions(findings.assumptions()));
@@ -143,7 +142,7 @@ final class PaperPage {
     return "<p>" + text(words) + "</p>\n";
   }
 
-  private static String text(String words) {
+  static String text(String words) {
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

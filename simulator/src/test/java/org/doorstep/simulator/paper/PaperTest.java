@@ -132,6 +132,8 @@ class PaperTest {
   void page_ofFindings_flagsWhatIsNotMeasured_andEscapesWords() {
     assertThat(PaperPage.html(findings(), "doorstep 0.1.0", PaperPlots.draw(findings())))
         .contains("NOT MEASURED")
+        .contains("<td>20 %</td><td>41.0 min (28.3 min to 53.7 min)</td><td>+32</td>")
+        .contains("<td>not held</td><td>-</td>")
         .contains("realistic but &lt;fictitious&gt;")
         .contains("data:image/png;base64,")
         .contains("12 runs in all; 38 ambulance shifts a day");
