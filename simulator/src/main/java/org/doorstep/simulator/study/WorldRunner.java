@@ -38,8 +38,10 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
   private final Function<Optional<Path>, RoadNetwork> maps;
   private final Consumer<String> progress;
 
-  /** By what is closed in them. */
-  private final Map<List<RoadClosure>, RoadNetwork> networks = new LinkedHashMap<>();
+  private final Map<Opened, RoadNetwork> networks = new LinkedHashMap<>();
+
+  /** A map as it was asked for, with what is closed in it. */
+  private record Opened(Optional<Path> map, List<RoadClosure> closures) {}
 
   /**
    * A runner over one map.
@@ -171,15 +173,22 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
 
   /** Roads that are closed are so in a network of their own: others go on being asked. */
   private RoadNetwork network(Optional<Path> map, List<RoadClosure> closures) {
-    RoadNetwork known = networks.get(closures);
+    Opened asked = new Opened(map, closures);
+    RoadNetwork known = networks.get(asked);
     if (known != null) {
       return known;
     }
     RoadNetwork opened = maps.apply(map);
-    networks.put(closures, opened);
-    if (!closures.isEmpty()) {
-      opened.publish(Closed.conditions(closures));
+    try {
+      if (!closures.isEmpty()) {
+        opened.publish(Closed.conditions(closures));
+      }
+    } catch (ClosureFault e) {
+      // Kept, it would be taken for one with its roads closed the next time.
+      opened.close();
+      throw e;
     }
+    networks.put(asked, opened);
     return opened;
   }
 

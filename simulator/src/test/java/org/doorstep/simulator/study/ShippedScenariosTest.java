@@ -1,10 +1,14 @@
 package org.doorstep.simulator.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.simulator.experiment.ScenarioRunner;
 import org.doorstep.simulator.file.Difference;
+import org.doorstep.simulator.file.FileFault;
+import org.doorstep.simulator.file.Source;
 import org.doorstep.simulator.scenario.Assumption;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.world.WestKentRoads;
@@ -59,6 +63,30 @@ class ShippedScenariosTest {
       }
       assertThat(longer).isGreaterThan(100);
       assertThat(shorter).isLessThan(10);
+    }
+  }
+
+  @Test
+  void closures_thatCannotBeLaid_areRefusedEachTime() {
+    ScenarioSource wrong =
+        new ScenarioSource(
+            "wrong",
+            new Source(
+                "wrong",
+                """
+                base: west-kent-today
+                name: wrong
+                closures:
+                  - {name: far away, along: [{lat: 10, lon: 10}, {lat: 10, lon: 11}]}
+                """));
+    ScenarioRunner.Settings plain =
+        new ScenarioRunner.Settings(Optional.empty(), Optional.empty(), Optional.empty());
+    try (WorldRunner runner = new WorldRunner(map -> WestKentRoads.another(), progress -> {})) {
+      for (int asked = 0; asked < 2; asked++) {
+        assertThatThrownBy(() -> runner.plan(wrong, plain))
+            .isInstanceOf(FileFault.class)
+            .hasMessageContaining("wrong");
+      }
     }
   }
 }
