@@ -35,9 +35,10 @@ record Ending(State state, String words) {
       return new Ending(State.FAILED, words.isEmpty() ? error.orElse("It failed.") : words);
     }
     if (state.equals("done") && report.isPresent()) {
-      return isWhole(report.get())
-          ? new Ending(State.DONE, "Everything was run.")
-          : new Ending(State.STOPPED, sentence(report.get()));
+      return ended(
+          report.get(),
+          count(said.orElse(Map.of()), "done"),
+          count(said.orElse(Map.of()), "failed"));
     }
     if (before == State.STOPPING) {
       return new Ending(State.STOPPED, "Stopped before anything was finished.");
@@ -48,6 +49,26 @@ record Ending(State state, String words) {
     return new Ending(
         State.LOST,
         "Its process ended without a last word" + error.map(last -> ": " + last).orElse("."));
+  }
+
+  /** Runs that failed are in no figure; where all did, there is none. */
+  private static Ending ended(String report, long done, long failed) {
+    if (failed > 0 && failed >= done) {
+      return new Ending(
+          State.FAILED, "All of its %d runs failed; failures.txt says why.".formatted(failed));
+    }
+    String failures =
+        failed == 0
+            ? ""
+            : " %d of %d runs failed and are in no figure; failures.txt says why."
+                .formatted(failed, done);
+    return isWhole(report)
+        ? new Ending(State.DONE, "Everything was run." + failures)
+        : new Ending(State.STOPPED, sentence(report) + failures);
+  }
+
+  private static long count(Map<String, @Nullable Object> said, String key) {
+    return said.get(key) instanceof Number number ? number.longValue() : 0;
   }
 
   /** One that was asked to stop may have been done already. */

@@ -40,7 +40,9 @@ final class Costing {
     double crews = 0;
     for (Map.Entry<UnitKind, Double> hours : use.crewHours().entrySet()) {
       Price price = costs.crewHour().get(hours.getKey());
-      crews += price == null ? 0 : hours.getValue() * price.pounds();
+      // A crew of a live start may be of a kind that has no price: then no cost is better than too
+      // small a one.
+      crews += price == null ? Double.NaN : hours.getValue() * price.pounds();
     }
     double driving = use.kilometers() * costs.kilometer().pounds();
     double telephone =

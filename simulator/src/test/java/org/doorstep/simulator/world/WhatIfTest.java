@@ -12,17 +12,21 @@ import org.doorstep.dispatch.decision.DispatchView;
 import org.doorstep.dispatch.event.DispatchEvent.IncidentOpened;
 import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Capabilities;
+import org.doorstep.dispatch.model.Capability;
 import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.ClinicalUnit;
 import org.doorstep.dispatch.model.Incident;
 import org.doorstep.dispatch.model.IncidentId;
 import org.doorstep.dispatch.model.Job;
 import org.doorstep.dispatch.model.Position;
+import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.dispatch.model.UnitKind;
 import org.doorstep.simulator.check.InvariantChecker;
 import org.doorstep.simulator.check.Limits;
 import org.doorstep.simulator.fault.FaultPlan;
 import org.doorstep.simulator.fault.FaultyArea;
 import org.doorstep.simulator.host.Journal;
+import org.doorstep.simulator.scenario.Kind;
 import org.doorstep.simulator.scenario.Scenario;
 import org.doorstep.simulator.start.LiveIncident;
 import org.doorstep.simulator.start.LiveJob;
@@ -165,6 +169,32 @@ class WhatIfTest {
 
     assertThat(values.get("c2-incidents")).isEqualTo(1.0);
     assertThat(values.get("c2-mean-seconds")).isBetween(6_000.0, 9_000.0);
+  }
+
+  @Test
+  void unit_ofAKindThatTheScenarioPlansWithout_goesOnAsWhatItIs() {
+    LiveUnit some = start.units().get(0);
+    LiveUnit falls =
+        new LiveUnit(
+            new UnitId("F501"),
+            UnitKind.FALLS,
+            new Capabilities(List.of(Capability.ASSESSMENT)),
+            some.base(),
+            some.at(),
+            start.at().plusSeconds(7_200),
+            Optional.empty(),
+            Optional.empty(),
+            start.at(),
+            Optional.empty());
+    LiveStart alone = new LiveStart(start.at(), List.of(falls), List.of());
+    Scenario without = new WhatIf(alone, HOURS).over(BUSY);
+    assertThat(without.fleet().kinds()).extracting(Kind::kind).doesNotContain(UnitKind.FALLS);
+    Roads alike = Roads.straight(without, Town.KILOMETERS_PER_HOUR, Optional.of(alone));
+
+    Map<String, Double> values =
+        new Trials(without, alike, Optional.of(alone)).run(5, List.of()).values();
+
+    assertThat(values.get("falls-hours")).isGreaterThanOrEqualTo(2.0);
   }
 
   @Test

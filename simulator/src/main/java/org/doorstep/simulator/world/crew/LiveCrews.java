@@ -11,6 +11,7 @@ import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnavailableReason;
 import org.doorstep.dispatch.model.UnitId;
+import org.doorstep.dispatch.model.UnitKind;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.simulator.scenario.Base;
 import org.doorstep.simulator.scenario.Kind;
@@ -53,22 +54,30 @@ final class LiveCrews {
   }
 
   /**
-   * What a unit on shift can do, as it says; where it is sent, as the scenario says of its kind.
+   * What a unit on shift can do, as it says; where it is sent, as the scenario says of its kind. A
+   * scenario that plans without such units does not make those vanish that are there.
    */
   Optional<Kind> kind(UnitId id) {
     return Optional.ofNullable(units.get(id))
-        .map(live -> new Kind(live.kind(), live.capabilities().value(), known(live).levels()));
+        .map(live -> new Kind(live.kind(), live.capabilities().value(), levels(live)));
   }
 
-  private Kind known(LiveUnit live) {
+  private List<Integer> levels(LiveUnit live) {
     return scenario.fleet().kinds().stream()
         .filter(each -> each.kind() == live.kind())
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The kind (%s) of the unit (%s) of the start must be in fleet.kinds."
-                        .formatted(live.kind(), live.unit().value())));
+        .map(Kind::levels)
+        .orElseGet(() -> levelsElse(live.kind()));
+  }
+
+  /** Engineering defaults, to be confirmed by the operating trust. */
+  private static List<Integer> levelsElse(UnitKind kind) {
+    return switch (kind) {
+      case AMBULANCE -> List.of(1, 2, 3, 4, 5);
+      case PARAMEDIC_CAR, COMMUNITY_RESPONDER, AIR -> List.of(1);
+      case URGENT_TRANSFER -> List.of(2, 3, 4);
+      case ADVANCED_PRACTITIONER, MENTAL_HEALTH, FALLS -> List.of(3, 4, 5);
+    };
   }
 
   /** What they would be in a roster: only their bases matter. */
