@@ -10,7 +10,7 @@ import { stateView } from './experiments-view.js';
 import { hoursView } from './hours-view.js';
 import { percentilesView } from './percentiles-view.js';
 import { isLive, page, shown } from './state.js';
-import { counted, experimentTitle } from './words.js';
+import { counted, experimentTitle, periodWords } from './words.js';
 
 /** @type {[string, string, (report: any) => unknown][]} */
 const PARTS = [
@@ -55,7 +55,7 @@ export function resultsView() {
   const part = PARTS.find(([id]) => id === page.part) ?? PARTS[0];
   const open = report ? unmeasured(report) : 0;
   return html`<section aria-labelledby="results-title" class="results"><div class="results-head"><h2 id="results-title">${it.number} · ${experimentTitle(page.overview, it)}</h2>${stateView(it)}
-      ${report ? html`<span class="aside">${replications(report)}, seed ${report.seed}, version ${report.version}</span>` : nothing}
+      ${report ? html`<span class="aside"><span id="period">${periodWords(report)}</span>, ${replications(report)}, seed ${report.seed}, version ${report.version}</span>` : nothing}
       ${open ? html`<a class="unmeasured" id="unmeasured" href="#/results/${it.number}/assumptions">△ ${open} inputs are not measured</a>` : nothing}</div>
     ${worthView(it, report)}
     <nav class="parts" aria-label="Parts of the results"><ul>${PARTS.map(([id, words]) => html`<li><a href="#/results/${it.number}/${id}" id="part-${id}" aria-current=${id === part[0] ? 'page' : nothing}>${words}</a></li>`)}</ul></nav>

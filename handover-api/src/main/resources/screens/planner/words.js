@@ -1,5 +1,6 @@
 // @ts-check
 /** What keys, measures and states are called. */
+import { dayAndClock } from '../shared/history.js';
 
 /** @type {Record<string, string>} */
 export const STATES = {
@@ -129,4 +130,21 @@ export const counted = (count, one) => `${count} ${one}${count === 1 ? '' : one.
 /** @param {any} report @param {string} name */
 export function scenarioTitle(report, name) {
   return report.scenarios.find((/** @type {any} */ it) => it.name === name)?.title ?? name;
+}
+
+const DATE = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'short', year: 'numeric' });
+const HOUR_MILLIS = 3_600_000;
+const DAY_HOURS = 24;
+
+/** @param {{ from: string, until: string, live: boolean }} it */
+function spanWords({ from, until, live }) {
+  const hours = Math.round((Date.parse(until) - Date.parse(from)) / HOUR_MILLIS);
+  const long = live ? counted(hours, 'hour') : counted(Math.round(hours / DAY_HOURS), 'day');
+  return live ? `${long} from the live area as it stood at ${dayAndClock(from)}` : `${long} from ${DATE.format(Date.parse(from))}`;
+}
+
+/** Which time was measured; scenarios may have times of their own. @param {any} report */
+export function periodWords(report) {
+  const all = new Set(report.scenarios.flatMap((/** @type {any} */ it) => (it.period ? [spanWords(it.period)] : [])));
+  return [...all].join('; ');
 }

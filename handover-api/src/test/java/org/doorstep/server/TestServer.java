@@ -66,11 +66,11 @@ public final class TestServer implements AutoCloseable {
     return Files.createTempDirectory(target, "test-server-");
   }
 
-  public void addUser(String name, Role role) {
+  public void addUser(String name, Role... roles) {
     running
         .users()
         .put(
-            new User(name, List.of(role), List.of(AREA), Optional.empty()).signing(SIGNATURE),
+            new User(name, List.of(roles), List.of(AREA), Optional.empty()).signing(SIGNATURE),
             Optional.of(PASSWORD));
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.dispatch.policy.cover.CoverPolicy;
 import org.doorstep.dispatch.wire.RecordJson;
@@ -23,6 +22,7 @@ import org.doorstep.simulator.matrix.Tuning;
 import org.doorstep.simulator.trace.ElaspyFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How well the policy of dispatch does. */
@@ -95,11 +95,7 @@ final class BenchPolicyCommand implements Callable<Integer> {
       description = "Measured in each of them. Default: ${DEFAULT-VALUE}.")
   private int countyDays = 56;
 
-  @Option(
-      names = "--map",
-      paramLabel = "DIR",
-      description = "A folder that import-map has made. Default: the synthetic roads of West Kent.")
-  private @Nullable Path map;
+  @Mixin private RoadsOption roads = new RoadsOption();
 
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
@@ -148,7 +144,7 @@ final class BenchPolicyCommand implements Callable<Integer> {
     if (countyReplications == 0) {
       return List.of();
     }
-    try (RoadNetwork network = MapSource.forSimulations(Optional.ofNullable(map), this::tell)) {
+    try (RoadNetwork network = roads.open(this::tell)) {
       CountyBench.Results results =
           new CountyBench(network, this::tell).run(countyReplications, countyDays);
       figures.putAll(results.figures());

@@ -16,6 +16,7 @@ import org.doorstep.simulator.trace.ElaspyFolder;
 import org.doorstep.simulator.trace.ElaspyScenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the simulator costs. */
@@ -33,11 +34,7 @@ final class BenchSimulatorCommand implements Callable<Integer> {
       description = "A folder of ELASPY traces. Without it no traces are measured.")
   private @Nullable Path data;
 
-  @Option(
-      names = "--map",
-      paramLabel = "DIR",
-      description = "A folder that import-map has made. Default: the synthetic roads of West Kent.")
-  private @Nullable Path map;
+  @Mixin private RoadsOption roads = new RoadsOption();
 
   @Option(
       names = "--scenarios",
@@ -63,7 +60,7 @@ final class BenchSimulatorCommand implements Callable<Integer> {
     if (folder != null) {
       figures.putAll(bench.traces(read(new ElaspyFolder(folder, this::tell))));
     }
-    try (RoadNetwork network = MapSource.forSimulations(Optional.ofNullable(map), this::tell)) {
+    try (RoadNetwork network = roads.open(this::tell)) {
       figures.putAll(new YearBench(network, this::tell).run());
     }
     if (json) {

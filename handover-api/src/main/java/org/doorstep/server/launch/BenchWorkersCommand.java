@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.routing.RoadNetwork;
@@ -17,6 +16,7 @@ import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.worker.RemoteWorkers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,11 +34,7 @@ final class BenchWorkersCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--map",
-      paramLabel = "DIR",
-      description = "A folder that import-map has made. Default: the synthetic roads of West Kent.")
-  private @Nullable Path map;
+  @Mixin private RoadsOption roads = new RoadsOption();
 
   @Option(
       names = "--replications",
@@ -63,8 +59,8 @@ final class BenchWorkersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BenchedPlan benched;
-    try (RoadNetwork roads = MapSource.forSimulations(Optional.ofNullable(map), this::say)) {
-      benched = BenchedPlan.of(spec, roads.folder());
+    try (RoadNetwork network = roads.open(this::say)) {
+      benched = BenchedPlan.of(spec, network.folder());
     }
     Map<Integer, List<Taken>> taken = new LinkedHashMap<>();
     for (int round = 1; round <= rounds; round++) {

@@ -1,15 +1,14 @@
 package org.doorstep.server.launch;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.paper.BoardPaper;
 import org.doorstep.simulator.paper.Question;
 import org.doorstep.simulator.study.WorldRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -90,12 +89,7 @@ public final class BoardPaperCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Of all chance. Default: 1.")
   private long seed;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder that is new, empty, or of an earlier experiment, which goes.")
-  private @Nullable Path out;
+  @Mixin private ResultsOption out = new ResultsOption();
 
   @Override
   public Integer call() {
@@ -111,7 +105,6 @@ public final class BoardPaperCommand implements Callable<Integer> {
             replications,
             days,
             seed);
-    Path folder = Given.required(out, "--out");
     BoardPaper paper =
         new BoardPaper(
             question,
@@ -121,8 +114,8 @@ public final class BoardPaperCommand implements Callable<Integer> {
     try (WorldRunner worlds =
         new WorldRunner(
             map -> MapSource.forSimulations(map, BoardPaperCommand::say), BoardPaperCommand::say)) {
-      BoardPaper.Outcome outcome = paper.write(new ExperimentFolder(folder), worlds);
-      System.out.printf("%n%s%nIn %s%n", outcome.table(), folder.toAbsolutePath());
+      BoardPaper.Outcome outcome = paper.write(out.folder(), worlds);
+      System.out.printf("%n%s%nIn %s%n", outcome.table(), out.path().toAbsolutePath());
       return outcome.isHeld() ? 0 : Failures.ANSWER_IS_NO;
     }
   }

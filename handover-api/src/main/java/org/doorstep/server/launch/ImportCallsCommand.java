@@ -3,7 +3,6 @@ package org.doorstep.server.launch;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.routing.GeoPoint;
 import org.doorstep.simulator.experiment.ExperimentFolder;
@@ -17,6 +16,7 @@ import org.doorstep.simulator.study.ScenarioSource;
 import org.doorstep.simulator.study.WorldRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Demand from recorded calls: read, fitted, tested, written as a scenario. */
@@ -51,30 +51,19 @@ public final class ImportCallsCommand implements Callable<Integer> {
       description = "The last days, that the fit is tested on. Default: ${DEFAULT-VALUE}.")
   private int heldBack;
 
-  @Option(
-      names = "--map",
-      paramLabel = "DIR",
-      description = "A folder that import-map has made. Default: the synthetic roads of West Kent.")
-  private @Nullable Path map;
+  @Mixin private RoadsOption roads = new RoadsOption();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder that is new, empty, or of an earlier experiment, which goes.")
-  private @Nullable Path out;
+  @Mixin private ResultsOption out = new ResultsOption();
 
   @Override
   public Integer call() {
-    ExperimentFolder folder = new ExperimentFolder(Given.required(out, "--out"));
+    ExperimentFolder folder = out.folder();
     Path file = Given.required(calls, "--calls");
     try (WorldRunner worlds =
         new WorldRunner(
             at -> MapSource.forSimulations(at, ImportCallsCommand::say), ImportCallsCommand::say)) {
       CallFile read =
-          CallFile.read(
-              file,
-              (lat, lon) -> worlds.isByRoad(new GeoPoint(lat, lon), Optional.ofNullable(map)));
+          CallFile.read(file, (lat, lon) -> worlds.isByRoad(new GeoPoint(lat, lon), roads.map()));
       folder.open();
       folder.write("bad-lines.csv", read.badLinesCsv());
       read.bad().stream().limit(SHOWN_MAX).map(BadLine::toString).forEach(System.out::println);

@@ -64,17 +64,39 @@ final class MapSource {
    */
   static RoadNetwork synthetic(
       Path folder, Map<DrivingMode, TurnRule> rules, Consumer<String> progress) {
-    try {
-      return RoadNetwork.open(folder, rules);
-    } catch (MapFault fault) {
-      if (!isOurs(folder)) {
-        throw fault;
-      }
-      tell(folder, fault, progress);
+    return find(folder, rules, fault -> {})
+        .orElseGet(() -> MadeOnce.alone(folder, () -> make(folder, rules, progress)));
+  }
+
+  private static RoadNetwork make(
+      Path folder, Map<DrivingMode, TurnRule> rules, Consumer<String> progress) {
+    // Another process may have made it while this one waited.
+    Optional<RoadNetwork> there = find(folder, rules, fault -> tell(folder, fault, progress));
+    if (there.isPresent()) {
+      return there.get();
     }
     MapInfo made = WestKentMap.make(folder, progress);
     LOG.info("Made the map ({}): {} junctions.", made.name(), made.nodes());
     return RoadNetwork.open(folder, rules);
+  }
+
+  /**
+   * The map in a folder, if it can be used.
+   *
+   * @param unusable is told why not, where it may be made anew
+   * @throws MapFault if it may not
+   */
+  private static Optional<RoadNetwork> find(
+      Path folder, Map<DrivingMode, TurnRule> rules, Consumer<MapFault> unusable) {
+    try {
+      return Optional.of(RoadNetwork.open(folder, rules));
+    } catch (MapFault fault) {
+      if (!isOurs(folder)) {
+        throw fault;
+      }
+      unusable.accept(fault);
+      return Optional.empty();
+    }
   }
 
   private static Map<DrivingMode, TurnRule> rules(ServerConfig.Roads roads) {

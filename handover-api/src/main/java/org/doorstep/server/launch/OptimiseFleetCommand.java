@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
 final class OptimiseFleetCommand implements Callable<Integer> {
   private static final Pattern RANGE =
       Pattern.compile("([A-Za-z-]+):(-?\\d{1,3})\\.\\.(-?\\d{1,3})");
-  private static final double MINUTE_SECONDS = 60;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private OptimiseOptions options = new OptimiseOptions();
@@ -50,18 +49,7 @@ final class OptimiseFleetCommand implements Callable<Integer> {
       description = "Crews more than now, below zero fewer; several. Default: ${DEFAULT-VALUE}.")
   private List<String> crews = List.of();
 
-  @Option(
-      names = "--measure",
-      defaultValue = "c2-mean-seconds",
-      description = "Default: ${DEFAULT-VALUE}.")
-  private String measure = "c2-mean-seconds";
-
-  @Option(
-      names = "--target-minutes",
-      defaultValue = "18",
-      paramLabel = "M",
-      description = "Of the measure, which must count seconds. Default: ${DEFAULT-VALUE}.")
-  private double targetMinutes = 18;
+  @Mixin private TargetOptions target = new TargetOptions();
 
   @Option(
       names = "--budget",
@@ -85,16 +73,12 @@ final class OptimiseFleetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ObjectiveOptions.requireSeconds(measure);
+    target.check();
     judge.check();
     List<FleetStudy.Range> ranges = crews.stream().map(OptimiseFleetCommand::range).toList();
     FleetMix.Terms terms =
         new FleetMix.Terms(
-            measure,
-            targetMinutes * MINUTE_SECONDS,
-            Optional.ofNullable(budget),
-            seedsFirst,
-            seedsMost);
+            target.measure(), target.seconds(), Optional.ofNullable(budget), seedsFirst, seedsMost);
     OptimiseRun run = new OptimiseRun(Given.required(spec, "--help"), options);
     return run.inWorlds(worlds -> search(run, worlds, ranges, terms));
   }
@@ -130,7 +114,7 @@ final class OptimiseFleetCommand implements Callable<Integer> {
       trained = runs.seedsUsed();
       report = run.report("fleet", runs.made(), trained);
     }
-    report.put("measure", measure);
+    report.put("measure", target.measure());
     report.put("targetSeconds", terms.target());
     terms.budget().ifPresent(most -> report.put("budgetPounds", most));
     report.put("fleets", table.lines().stream().map(OptimiseFleetCommand::values).toList());
@@ -144,7 +128,12 @@ final class OptimiseFleetCommand implements Callable<Integer> {
     options.tell("The cheapest that holds: " + cheapest.option().name());
     String text = run.text("fleet optimised", cheapest.option().scenario().fleet());
     return run.judged(
-        worlds, judge, text, Judgement.Claim.keeps(measure, terms.target()), report, trained);
+        worlds,
+        judge,
+        text,
+        Judgement.Claim.keeps(target.measure(), terms.target()),
+        report,
+        trained);
   }
 
   private static Map<String, Object> values(FleetMix.Line line) {

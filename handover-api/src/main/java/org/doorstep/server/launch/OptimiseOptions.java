@@ -2,7 +2,9 @@ package org.doorstep.server.launch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every kind of optimisation is told. */
@@ -14,12 +16,7 @@ final class OptimiseOptions {
       description = "A scenario that ships with Doorstep, or a file.")
   private String scenario = "";
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder that is new, empty, or of an earlier experiment, which goes.")
-  private @Nullable Path out;
+  @Mixin private ResultsOption out = new ResultsOption();
 
   @Option(
       names = "--seed",
@@ -33,12 +30,7 @@ final class OptimiseOptions {
       description = "Threads; results do not depend on it. Default: one for each core.")
   private @Nullable Integer workers;
 
-  @Option(
-      names = "--map",
-      paramLabel = "DIR",
-      description =
-          "A folder that import-map has made. Default: the synthetic roads of West Kent, kept in doorstep-simulator.")
-  private @Nullable Path map;
+  @Mixin private RoadsOption roads = new RoadsOption();
 
   @Option(
       names = "--search-days",
@@ -54,8 +46,8 @@ final class OptimiseOptions {
     return scenario.strip();
   }
 
-  Path out() {
-    return Given.required(out, "--out");
+  ExperimentFolder folder() {
+    return out.folder();
   }
 
   long seed() {
@@ -67,7 +59,7 @@ final class OptimiseOptions {
   }
 
   Optional<Path> map() {
-    return Optional.ofNullable(map);
+    return roads.map();
   }
 
   int searchDays() {

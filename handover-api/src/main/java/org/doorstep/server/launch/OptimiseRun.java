@@ -59,7 +59,7 @@ final class OptimiseRun {
       throw new IllegalArgumentException(
           "The days of a training run (%d) must be from 1 to %d.".formatted(days, SEARCH_DAYS_MAX));
     }
-    new ExperimentFolder(options.out()).requireUsable();
+    options.folder().requireUsable();
     this.source = ScenarioSource.find(options.scenario());
     this.scenario = source.read();
   }
@@ -135,7 +135,7 @@ final class OptimiseRun {
   /** Nothing was found: the report alone. */
   int nothing(OptimiseReport report) {
     report.put("verdict", "nothing better was found");
-    ExperimentFolder folder = new ExperimentFolder(options.out());
+    ExperimentFolder folder = options.folder();
     folder.open();
     keep(folder, report);
     return Failures.ANSWER_IS_NO;
@@ -190,7 +190,7 @@ final class OptimiseRun {
       OptimiseReport report,
       int trained)
       throws IOException {
-    ExperimentFolder folder = new ExperimentFolder(options.out());
+    ExperimentFolder folder = options.folder();
     Judgement.Verdict verdict =
         new Judgement(
                 worlds,

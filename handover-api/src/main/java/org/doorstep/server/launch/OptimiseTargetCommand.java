@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
       "judged on others. Exit status 1: not even the most holds it, or not on unseen calls."
     })
 final class OptimiseTargetCommand implements Callable<Integer> {
-  private static final double MINUTE_SECONDS = 60;
 
   /** What is asked for. */
   enum Amount {
@@ -53,18 +52,7 @@ final class OptimiseTargetCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}: per cent treated at the scene, or crews more.")
   private Amount of = Amount.SHARE;
 
-  @Option(
-      names = "--measure",
-      defaultValue = "c2-mean-seconds",
-      description = "Default: ${DEFAULT-VALUE}.")
-  private String measure = "c2-mean-seconds";
-
-  @Option(
-      names = "--target-minutes",
-      defaultValue = "18",
-      paramLabel = "M",
-      description = "Of the measure, which must count seconds. Default: ${DEFAULT-VALUE}.")
-  private double targetMinutes = 18;
+  @Mixin private TargetOptions target = new TargetOptions();
 
   @Option(
       names = "--kind",
@@ -93,11 +81,10 @@ final class OptimiseTargetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ObjectiveOptions.requireSeconds(measure);
+    target.check();
     judge.check();
     double upTo = most != null ? most : of == Amount.SHARE ? 100 : 40;
-    TargetSearch.Terms terms =
-        new TargetSearch.Terms(targetMinutes * MINUTE_SECONDS, least, upTo, 1);
+    TargetSearch.Terms terms = new TargetSearch.Terms(target.seconds(), least, upTo, 1);
     OptimiseRun run = new OptimiseRun(Given.required(spec, "--help"), options);
     return run.inWorlds(worlds -> search(run, worlds, terms));
   }
@@ -105,7 +92,7 @@ final class OptimiseTargetCommand implements Callable<Integer> {
   private int search(OptimiseRun run, WorldRunner worlds, TargetSearch.Terms terms)
       throws IOException {
     Scenario scenario = run.training();
-    TargetStudy study = new TargetStudy(measure, trainingReplications);
+    TargetStudy study = new TargetStudy(target.measure(), trainingReplications);
     Roads roads = run.prepare(worlds, scenario);
     Function<Double, Scenario> amounts;
     TargetSearch.Found found;
@@ -125,7 +112,12 @@ final class OptimiseTargetCommand implements Callable<Integer> {
     }
     String text = run.text("for the target", amounts.apply(found.smallest().get()));
     return run.judged(
-        worlds, judge, text, Judgement.Claim.keeps(measure, terms.target()), report, trained);
+        worlds,
+        judge,
+        text,
+        Judgement.Claim.keeps(target.measure(), terms.target()),
+        report,
+        trained);
   }
 
   private Function<Double, Scenario> amounts(Scenario scenario, Runs runs) {
@@ -137,8 +129,8 @@ final class OptimiseTargetCommand implements Callable<Integer> {
 
   private void put(OptimiseReport report, TargetSearch.Found found) {
     report.put("of", of.name().toLowerCase(Locale.ROOT));
-    report.put("measure", measure);
-    report.put("targetSeconds", targetMinutes * MINUTE_SECONDS);
+    report.put("measure", target.measure());
+    report.put("targetSeconds", target.seconds());
     found.smallest().ifPresent(smallest -> report.put("smallest", smallest));
     found.missesUpTo().ifPresent(misses -> report.put("missesUpTo", misses));
     report.put("monotone", found.isMonotone());
@@ -165,7 +157,7 @@ final class OptimiseTargetCommand implements Callable<Integer> {
               "%s %6.0f: %s %.1f (%.1f) %s",
               of.name().toLowerCase(Locale.ROOT),
               each.amount(),
-              measure,
+              target.measure(),
               each.mean().mean(),
               each.mean().halfWidth(),
               each.holds() ? "holds" : ""));

@@ -19,6 +19,7 @@ import org.doorstep.simulator.study.ScenarioSource;
 import org.doorstep.simulator.study.WorldRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -89,12 +90,7 @@ public final class PredictCommand implements Callable<Integer> {
       description = "How many days are measured. Default: the year.")
   private @Nullable Integer days;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder that is new, empty, or of an earlier experiment, which goes.")
-  private @Nullable Path out;
+  @Mixin private ResultsOption out = new ResultsOption();
 
   @Override
   public Integer call() {
@@ -110,7 +106,7 @@ public final class PredictCommand implements Callable<Integer> {
             seed,
             Runtime.getRuntime().availableProcessors(),
             String.join(" ", words.root().version()));
-    ExperimentFolder folder = new ExperimentFolder(Given.required(out, "--out"));
+    ExperimentFolder folder = out.folder();
     try (WorldRunner worlds =
             new WorldRunner(
                 map -> MapSource.forSimulations(map, PredictCommand::say), PredictCommand::say);

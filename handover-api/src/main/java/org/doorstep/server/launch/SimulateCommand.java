@@ -66,12 +66,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private CountOptions count = new CountOptions();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder that is new, empty, or of an earlier experiment, which goes.")
-  private @Nullable Path out;
+  @Mixin private ResultsOption out = new ResultsOption();
 
   @Option(
       names = "--seed",
@@ -87,12 +82,7 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "How many days are measured. Default: what the scenario says.")
   private @Nullable Integer days;
 
-  @Option(
-      names = "--map",
-      paramLabel = "DIR",
-      description =
-          "A folder that import-map has made. Default: the synthetic roads of West Kent, kept in doorstep-simulator.")
-  private @Nullable Path map;
+  @Mixin private RoadsOption roads = new RoadsOption();
 
   @Mixin private StartOptions start = new StartOptions();
 
@@ -149,7 +139,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     count.check();
     start.check(days != null);
-    crew.check(log, map != null);
+    crew.check(log, roads.map().isPresent());
   }
 
   private int run() throws IOException {
@@ -174,7 +164,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
   private int run(ScenarioRunner runner, Function<List<Plan>, Ready> workers) throws IOException {
     CommandSpec words = Given.required(spec, "--help");
-    ExperimentFolder folder = new ExperimentFolder(Given.required(out, "--out"));
+    ExperimentFolder folder = out.folder();
     Experiment.Order order =
         new Experiment.Order(count.most(), seed, crew.threads(), version(), count.enough());
     Optional<Figures> beside = published.read();
@@ -213,9 +203,7 @@ public final class SimulateCommand implements Callable<Integer> {
     Optional<String> folder =
         crew.isHere() ? Optional.of(mapFolder().toAbsolutePath().toString()) : Optional.empty();
     Optional<String> logs =
-        log
-            ? Optional.of(Given.required(out, "--out").toAbsolutePath().toString())
-            : Optional.empty();
+        log ? Optional.of(out.path().toAbsolutePath().toString()) : Optional.empty();
     Map<String, SentScenario> sent = new LinkedHashMap<>();
     for (String scenario : Arrays.asList(scenarios)) {
       SentScenario each =
@@ -237,8 +225,8 @@ public final class SimulateCommand implements Callable<Integer> {
    * Workers of this machine find it whole: two that make it at once would be in each other's way.
    */
   private Path mapFolder() {
-    try (RoadNetwork roads = MapSource.forSimulations(Optional.ofNullable(map), this::tell)) {
-      return roads.folder();
+    try (RoadNetwork network = roads.open(this::tell)) {
+      return network.folder();
     }
   }
 
@@ -246,7 +234,7 @@ public final class SimulateCommand implements Callable<Integer> {
     Settings settings =
         new Settings(
             Optional.ofNullable(days),
-            Optional.ofNullable(map),
+            roads.map(),
             log ? Optional.of(folder.logs()) : Optional.empty(),
             start.read());
     List<Plan> plans = new ArrayList<>();

@@ -1,12 +1,9 @@
 package org.doorstep.server.launch;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.doorstep.server.planner.LowPriority;
 
 /** How this program starts itself as a worker: with the least priority and a bound on memory. */
 final class WorkerLaunch {
@@ -29,8 +26,7 @@ final class WorkerLaunch {
           "The memory (%s) of a worker must be a number with m or g, such as %s."
               .formatted(memory, MEMORY));
     }
-    List<String> command = new ArrayList<>();
-    find("nice").ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "19")));
+    List<String> command = new ArrayList<>(LowPriority.words());
     command.addAll(
         List.of(
             ProcessHandle.current().info().command().orElse("java"),
@@ -44,16 +40,5 @@ final class WorkerLaunch {
             MAIN,
             "worker"));
     return List.copyOf(command);
-  }
-
-  private static Optional<Path> find(String program) {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    for (String folder : path.split(Pattern.quote(File.pathSeparator), -1)) {
-      Path file = Path.of(folder, program);
-      if (!folder.isBlank() && Files.isExecutable(file)) {
-        return Optional.of(file);
-      }
-    }
-    return Optional.empty();
   }
 }

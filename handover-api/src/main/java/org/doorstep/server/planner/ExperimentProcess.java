@@ -3,19 +3,15 @@ package org.doorstep.server.planner;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.server.planner.KeptExperiment.Begun;
 
 /** The process of one experiment, of this server or of one before it. */
 final class ExperimentProcess {
-  private static final List<String> LOW_PRIORITY = List.of("nice", "-n", "19");
-
   private final ProcessHandle handle;
   private final Begun begun;
 
@@ -25,15 +21,14 @@ final class ExperimentProcess {
   }
 
   /**
-   * Starts it at low priority, where the machine has a program for that: those who dispatch come
-   * first.
+   * Starts it at low priority.
    *
    * @param said what it says goes there
    * @param errors what goes wrong goes there
    */
   static ExperimentProcess start(List<String> words, Path folder, Path said, Path errors)
       throws IOException {
-    List<String> all = new ArrayList<>(hasNice() ? LOW_PRIORITY : List.of());
+    List<String> all = new ArrayList<>(LowPriority.words());
     all.addAll(words);
     Process process =
         new ProcessBuilder(all)
@@ -48,13 +43,6 @@ final class ExperimentProcess {
   private static File nothing() {
     File unix = new File("/dev/null");
     return unix.exists() ? unix : new File("NUL");
-  }
-
-  private static boolean hasNice() {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return Arrays.stream(path.split(File.pathSeparator, -1))
-        .filter(folder -> !folder.isEmpty())
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, LOW_PRIORITY.get(0))));
   }
 
   /** One that was started before, if it still runs. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.doorstep.dispatch.model.Category;
 import org.doorstep.dispatch.model.JobStage;
 import org.doorstep.dispatch.wire.JsonTree;
 import org.doorstep.server.Doorstep;
+import org.doorstep.server.identity.Role;
 import org.doorstep.simulator.start.LiveIncident;
 import org.doorstep.simulator.start.LiveStart;
 import org.doorstep.simulator.start.StartFile;
@@ -246,6 +248,25 @@ class PlannerIT {
     assertThat(start.incidents()).extracting(LiveIncident::category).containsExactly(Category.C2);
     assertThat(StartFile.write(start)).doesNotContain("chest", "Row Street", "Dummer", "51.1932");
     Axe.bothThemes(desk, "planner-what-if");
+    desk.at("[aria-label='Results of %d']".formatted(number)).click();
+    assertThat(desk.at("#period")).containsText("24 hours from the live area as it stood at");
+    desk.at("#part-assumptions").click();
+    assertThat(desk.at("#assumptions")).containsText("Units on shift: 1; open incidents: 1");
+    Axe.bothThemes(desk, "planner-what-if-results");
+  }
+
+  @Test
+  void board_ofADeskThatAlsoPlans_leadsToAWhatIfOfThisMoment() {
+    stand().server().addUser("lead1", Role.DESK, Role.PLANNER);
+    Desk board = BROWSER.desk(stand().server(), "lead1");
+
+    Page planner = board.page().waitForPopup(() -> board.at("#what-if").click());
+
+    assertThat(planner.locator("#o-live")).isChecked();
+    assertThat(planner.locator("#o-days")).hasValue("1");
+    assertThat(planner.locator(".plan-badge")).containsText("nothing here is live");
+    planner.close();
+    assertThat(BROWSER.desk(stand().server(), "desk1").at("#what-if")).hasCount(0);
   }
 
   @Test

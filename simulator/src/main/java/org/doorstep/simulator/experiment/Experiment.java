@@ -14,10 +14,12 @@ import org.doorstep.simulator.measure.Figures;
 /**
  * Runs scenarios side by side and keeps what they say in a folder: {@code measures.csv} with a row
  * for each run, {@code summary.csv}, {@code comparison.csv} where there is more than one scenario,
- * {@code report.json}, plots, and the scenarios as they were read.
+ * {@code report.json}, plots, the scenarios as they were read, and {@code log.txt} with what
+ * happened when.
  *
  * <p>All scenarios see the same seeds, so that their differences are of the scenarios and not of
- * chance. The files are the same, byte for byte, whatever the number and kind of workers.
+ * chance. The files are the same, byte for byte, whatever the number and kind of workers; the log
+ * alone is not.
  */
 public final class Experiment {
   private final Order order;
@@ -137,12 +139,22 @@ public final class Experiment {
     for (Plan plan : plans) {
       folder.write("scenario-%s.yaml".formatted(plan.name()), plan.text());
     }
+    ExperimentLog log = new ExperimentLog(folder, clock);
+    log.say(
+        "begins: %s, seed %d, at most %d replications of %s, room for %d at once"
+            .formatted(
+                order.version(),
+                order.seed(),
+                order.replications(),
+                String.join(", ", plans.stream().map(Plan::name).toList()),
+                workers.room()));
     Results results =
-        new Replications(plans, order.replications(), order.seed(), order.enough())
+        new Replications(plans, order.replications(), order.seed(), order.enough(), log)
             .run(workers, listener, clock, stop);
     Summary summary = Summary.of(results);
     folder.keepLogs(results);
     write(folder, results, summary);
+    log.say("%s; all files are written".formatted(results.state()));
     return new Outcome(results, summary);
   }
 

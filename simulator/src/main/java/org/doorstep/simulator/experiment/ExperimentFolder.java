@@ -167,6 +167,18 @@ public final class ExperimentFolder {
     }
   }
 
+  /** Adds to the end of a file that grows while the experiment runs. */
+  void append(String name, String text) {
+    try {
+      if (Files.notExists(file(name))) {
+        Files.writeString(file(LIST), name + "\n", StandardOpenOption.APPEND);
+      }
+      Files.writeString(file(name), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw cannot(file(name), e);
+    }
+  }
+
   private static FileFault cannot(Path path, IOException e) {
     return new FileFault(path.toString(), "cannot be written: " + e);
   }

@@ -35,6 +35,7 @@ final class Replications {
   private final int replications;
   private final long seed;
   private final Optional<EnoughWatch> watch;
+  private final ExperimentLog log;
   private final ShownMeans shown;
   private final List<Optional<Run>> runs = new ArrayList<>();
   private int given;
@@ -46,12 +47,14 @@ final class Replications {
 
   private record Done(int index, Run run) {}
 
-  Replications(List<Plan> plans, int replications, long seed, Optional<Enough> enough) {
+  Replications(
+      List<Plan> plans, int replications, long seed, Optional<Enough> enough, ExperimentLog log) {
     this.plans = plans;
     this.replications = replications;
     this.seed = seed;
     this.watch = enough.map(each -> new EnoughWatch(each, plans.size()));
     this.shown = new ShownMeans(plans);
+    this.log = log;
   }
 
   /** The seed of a replication, the same for all scenarios. */
@@ -74,7 +77,10 @@ final class Replications {
       Instant begin = clock.instant();
       boolean stopping = false;
       while (true) {
-        stopping |= stop.getAsBoolean() || Thread.currentThread().isInterrupted();
+        if (!stopping && (stop.getAsBoolean() || Thread.currentThread().isInterrupted())) {
+          stopping = true;
+          log.say("asked to stop: what is in hand is finished");
+        }
         while (!stopping && given < planned() && given - done < workers.room()) {
           give(work, workers);
         }
@@ -131,6 +137,7 @@ final class Replications {
       done++;
       failed += result.run().failure().isPresent() ? 1 : 0;
       shown.add(result.run());
+      log.say(name(result.run()) + result.run().failure().map(why -> " failed: " + why).orElse(""));
       return true;
     } catch (InterruptedException e) {
       interrupted = true;
@@ -166,8 +173,15 @@ final class Replications {
     }
   }
 
+  private static String name(Run run) {
+    return "%s, replication %d, seed %d".formatted(run.scenario(), run.replication(), run.seed());
+  }
+
   /** What is in hand counts no more; but nothing may still write into the folder afterwards. */
   private void letGo(CompletionService<Done> work, Workers workers) {
+    log.say(
+        "precise enough after %d replications: what is in hand is let go"
+            .formatted(planned() / plans.size()));
     workers.close();
     while (given > done) {
       var unused = take(work);
@@ -184,13 +198,16 @@ final class Replications {
   }
 
   /** Gives it out again where a worker is lost, because its result is owed all the same. */
-  private static Ended ended(Workers workers, Plan plan, int replication, long seed) {
+  private Ended ended(Workers workers, Plan plan, int replication, long seed) {
     String last = "";
     for (int lost = 0; lost < WORKERS_LOST_MAX; lost++) {
       try {
         return workers.run(plan, replication, seed);
       } catch (WorkerLost e) {
         last = String.valueOf(e.getMessage());
+        log.say(
+            "%s, replication %d: its worker was lost (%s)"
+                .formatted(plan.name(), replication, last));
       }
     }
     return Ended.failed(

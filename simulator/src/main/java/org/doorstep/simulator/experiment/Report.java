@@ -57,12 +57,22 @@ final class Report {
     List<Measured> runs = results.measured(plan.name());
     scenario.put("name", plan.name());
     scenario.put("title", plan.setting().title());
+    plan.setting().period().ifPresent(period -> scenario.put("period", period(period)));
     scenario.put("differences", plan.differences().stream().map(Report::difference).toList());
     scenario.put("assumptions", ReportParts.assumptions(plan.setting()));
     scenario.put("measures", measures);
     scenario.put("curves", ReportParts.curves(runs));
     scenario.put("groups", ReportParts.groups(runs, plan.setting()));
     return scenario;
+  }
+
+  private static Map<String, Object> period(Period period) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("from", period.from());
+    values.put("until", period.until());
+    values.put("warmUpHours", period.warmUpHours());
+    values.put("live", period.live());
+    return values;
   }
 
   private static Map<String, Object> difference(Difference difference) {

@@ -124,8 +124,8 @@ public final class BoardPaper {
 
   private static List<Stated> assumptions(Scenario base, Scenario mobile) {
     Map<String, Stated> all = new LinkedHashMap<>();
-    Statements.of(base).forEach(each -> all.put(each.key(), each));
-    Statements.of(mobile).forEach(each -> all.put(each.key(), each));
+    Statements.of(base, Optional.empty()).forEach(each -> all.put(each.key(), each));
+    Statements.of(mobile, Optional.empty()).forEach(each -> all.put(each.key(), each));
     all.put(
         "desk's time",
         new Stated(

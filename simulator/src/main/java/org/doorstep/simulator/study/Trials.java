@@ -15,6 +15,7 @@ import org.doorstep.dispatch.model.Service;
 import org.doorstep.dispatch.model.ServiceId;
 import org.doorstep.dispatch.model.UnitKind;
 import org.doorstep.simulator.experiment.Measured;
+import org.doorstep.simulator.experiment.Period;
 import org.doorstep.simulator.experiment.ZonePlace;
 import org.doorstep.simulator.measure.Ambsys;
 import org.doorstep.simulator.measure.Contacts;
@@ -96,6 +97,16 @@ public final class Trials {
     return new Window(
         span.startsAt().plusMillis(span.measuredFromMillis()),
         span.startsAt().plusMillis(span.endMillis()));
+  }
+
+  /** Which time is measured. */
+  public Period period() {
+    return Period.of(
+        scenario.span().startsAt(),
+        window.from(),
+        window.until(),
+        scenario.span().zone(),
+        start.isPresent());
   }
 
   /** Where its zones are. */

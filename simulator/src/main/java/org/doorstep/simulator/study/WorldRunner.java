@@ -72,7 +72,7 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
         source.source().text(),
         source.differences(),
         trial(source.name(), trials, settings.logs()),
-        setting(scenario, trials));
+        setting(scenario, trials, settings.start()));
   }
 
   /**
@@ -107,7 +107,7 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
     Optional<LogFiles> logs = sent.logs().map(at -> new ExperimentFolder(Path.of(at)).logs());
     return new Workshop.Ready(
         network(map, List.of()).info().hash(),
-        setting(scenario, trials),
+        setting(scenario, trials, start),
         trial(sent.name(), trials, logs));
   }
 
@@ -121,8 +121,12 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
     }
   }
 
-  private static Setting setting(Scenario scenario, Trials trials) {
-    return new Setting(scenario.name(), Statements.of(scenario), trials.zones());
+  private static Setting setting(Scenario scenario, Trials trials, Optional<WhatIf> whatIf) {
+    return new Setting(
+        scenario.name(),
+        Optional.of(trials.period()),
+        Statements.of(scenario, whatIf.map(WhatIf::start)),
+        trials.zones());
   }
 
   private static Scenario scenario(Scenario read, Optional<Integer> days, Optional<WhatIf> start) {

@@ -58,8 +58,12 @@ class ExperimentTest {
     run(folder.resolve("one"), BOTH, 7, 1);
     run(folder.resolve("three"), BOTH, 7, 3);
 
-    assertThat(contents(folder.resolve("three"))).isEqualTo(contents(folder.resolve("one")));
-    assertThat(contents(folder.resolve("one")).keySet())
+    Map<String, String> one = contents(folder.resolve("one"));
+    Map<String, String> three = contents(folder.resolve("three"));
+    String log = String.valueOf(three.remove("log.txt"));
+    assertThat(log.lines()).hasSameSizeAs(String.valueOf(one.remove("log.txt")).lines().toList());
+    assertThat(three).isEqualTo(one);
+    assertThat(one.keySet())
         .containsExactly(
             "assumptions.csv",
             "by-hour-slow.png",
@@ -76,6 +80,22 @@ class ExperimentTest {
             "scenario-slow.yaml",
             "scenario-today.yaml",
             "summary.csv");
+  }
+
+  @Test
+  void log_saysWhatHappenedWhen_inTheOrderInWhichItDid() throws Exception {
+    run(folder, List.of(Dice.plan("today", 1)), 2, 1);
+
+    assertThat(folder.resolve("log.txt"))
+        .hasContent(
+            """
+            1970-01-01T00:00:00Z begins: 0.1.0, seed 42, at most 2 replications of today, room for 1 at once
+            1970-01-01T00:00:00Z today, replication 1, seed %d
+            1970-01-01T00:00:00Z today, replication 2, seed %d
+            1970-01-01T00:00:00Z done; all files are written
+            """
+                .formatted(Replications.seedOf(42, 1), Replications.seedOf(42, 2)));
+    assertThat(Files.readString(folder.resolve("files.txt"))).contains("\nlog.txt\n");
   }
 
   @Test

@@ -87,7 +87,14 @@ class LostWorkersTest {
     run("threads", new ThreadWorkers(1));
     run("frail", new Frail(2, Set.of()));
 
-    assertThat(contents("frail")).isEqualTo(contents("threads"));
+    Map<String, String> frail = contents("frail");
+    String log = String.valueOf(frail.remove("log.txt"));
+    Map<String, String> threads = contents("threads");
+    threads.remove("log.txt");
+    assertThat(frail).isEqualTo(threads);
+    assertThat(log.lines().filter(line -> line.contains("its worker was lost"))).hasSize(20);
+    assertThat(log)
+        .contains("replication 5: its worker was lost (its process ended with status 137)\n");
   }
 
   @Test

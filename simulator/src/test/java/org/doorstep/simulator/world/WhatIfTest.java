@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.model.UnitKind;
 import org.doorstep.simulator.check.InvariantChecker;
 import org.doorstep.simulator.check.Limits;
+import org.doorstep.simulator.experiment.Period;
+import org.doorstep.simulator.experiment.Stated;
 import org.doorstep.simulator.fault.FaultPlan;
 import org.doorstep.simulator.fault.FaultyArea;
 import org.doorstep.simulator.host.Journal;
@@ -33,6 +37,7 @@ import org.doorstep.simulator.start.LiveJob;
 import org.doorstep.simulator.start.LiveStart;
 import org.doorstep.simulator.start.LiveUnit;
 import org.doorstep.simulator.start.WhatIf;
+import org.doorstep.simulator.study.Statements;
 import org.doorstep.simulator.study.Trials;
 import org.doorstep.simulator.world.crew.Crew;
 import org.doorstep.simulator.world.road.Roads;
@@ -85,6 +90,23 @@ class WhatIfTest {
       Incident open = board.findIncident(new IncidentId(i + 1)).orElseThrow();
       assertThat(open.triage().category()).isEqualTo(start.incidents().get(i).category());
     }
+  }
+
+  @Test
+  void report_saysFromWhichInstantItBegan_andOverWhichHours() {
+    Period period = new Trials(scenario, roads, Optional.of(start)).period();
+
+    assertThat(period.live()).isTrue();
+    assertThat(OffsetDateTime.parse(period.from()).toInstant())
+        .isEqualTo(start.at().truncatedTo(ChronoUnit.MILLIS));
+    assertThat(OffsetDateTime.parse(period.until()).toInstant())
+        .isEqualTo(start.at().plus(Duration.ofHours(HOURS)).truncatedTo(ChronoUnit.MILLIS));
+    Stated first = Statements.of(scenario, Optional.of(start)).get(0);
+    assertThat(first.words())
+        .contains(
+            "Units on shift: %d; open incidents: %d."
+                .formatted(start.units().size(), start.incidents().size()));
+    assertThat(first.measured()).isTrue();
   }
 
   @Test
