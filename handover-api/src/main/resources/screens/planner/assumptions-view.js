@@ -9,7 +9,7 @@ export function assumptionsOf(report) {
   const all = new Map();
   for (const scenario of report.scenarios) {
     for (const it of scenario.assumptions ?? []) {
-      const id = `${it.key}|${it.words}|${it.value ?? ''}|${it.source}|${it.measured}`;
+      const id = `${it.key}|${it.words}|${it.source}|${it.measured}`;
       const known = all.get(id);
       if (known) {
         known.of.push(scenario.name);
@@ -24,13 +24,16 @@ export function assumptionsOf(report) {
 /** How many are not measured. @param {any} report */
 export const unmeasured = (report) => assumptionsOf(report).filter((it) => it.measured !== true).length;
 
+/** What an assumption is about. @param {string} key */
+const about = (key) => key.replaceAll('-', ' ');
+
 /** @param {any} report */
 export function assumptionsView(report) {
   const all = assumptionsOf(report);
   const count = report.scenarios.length;
   return all.length
     ? html`<p class="notice"><b>△ Read the results as what would follow if these held.</b> ${all.filter((it) => it.measured !== true).length} of ${all.length} are not measured in this area.</p>
-      <div class="scroll" tabindex="0" role="region" aria-label="Assumptions"><table id="assumptions" class="data"><thead><tr><th scope="col">Measured?</th><th scope="col">What is assumed</th><th scope="col">Value</th><th scope="col">Where it comes from</th>${count > 1 ? html`<th scope="col">Scenarios</th>` : nothing}</tr></thead>
-      <tbody>${all.map((it) => html`<tr data-measured=${String(it.measured === true)}><th scope="row">${it.measured === true ? html`<b>✓ measured</b>` : html`<b class="unmeasured">△ not measured</b>`}</th><td>${it.words}</td><td>${it.value ?? ''}</td><td>${it.source}</td>${count > 1 ? html`<td>${it.of.length === count ? 'all' : it.of.map((/** @type {string} */ name) => scenarioTitle(report, name)).join(', ')}</td>` : nothing}</tr>`)}</tbody></table></div>`
+      <div class="scroll" tabindex="0" role="region" aria-label="Assumptions"><table id="assumptions" class="data"><thead><tr><th scope="col">Measured?</th><th scope="col">Of</th><th scope="col">What is assumed</th><th scope="col">Where it comes from</th>${count > 1 ? html`<th scope="col">Scenarios</th>` : nothing}</tr></thead>
+      <tbody>${all.map((it) => html`<tr data-measured=${String(it.measured === true)}><th scope="row">${it.measured === true ? html`<b>✓ measured</b>` : html`<b class="unmeasured">△ not measured</b>`}</th><td>${about(it.key)}</td><td>${it.words}</td><td>${it.source}</td>${count > 1 ? html`<td>${it.of.length === count ? 'all' : it.of.map((/** @type {string} */ name) => scenarioTitle(report, name)).join(', ')}</td>` : nothing}</tr>`)}</tbody></table></div>`
     : html`<p class="empty">These results name no assumptions.</p>`;
 }

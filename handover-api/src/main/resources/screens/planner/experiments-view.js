@@ -46,8 +46,8 @@ function row(it) {
       <span class="deeds">${results ? html`<a class="act" href="#/results/${it.number}/compare" aria-label="Results of ${it.number}">Results</a>` : nothing}
       ${live ? html`<button type="button" class=${it.state === 'STOPPING' ? 'warn' : ''} aria-label="${it.state === 'STOPPING' ? 'End at once' : 'Stop'} ${it.number}" @click=${() => stop(it.number)}>${it.state === 'STOPPING' ? 'End at once, losing what is in hand' : 'Stop, keep what is done'}</button>` : nothing}
       ${it.state === 'QUEUED' || !live ? html`<button type="button" class="quiet" aria-label="Delete ${it.number}" @click=${() => remove(it.number)}>Delete</button>` : nothing}</span></div>
-    <p class="aside">${it.order.scenarios.map((/** @type {string} */ name) => shelfTitle(page.overview, name)).join(' · ')}; ${it.order.replications ? counted(it.order.replications, 'replication') : `until ${measureOf({}, it.order.precision.of).words} is known within ${it.order.precision.percent} %`}${it.order.days ? `, ${counted(it.order.days, 'day')}` : ''}, seed ${it.order.seed}</p>
-    ${it.order.fromLive ? html`<p class="words from-live">From the live area as it stood at ${dayAndClock(it.at)}</p>` : nothing}
+    <p class="aside">${it.order.scenarios.map((/** @type {string} */ name) => shelfTitle(page.overview, name)).join(' · ')}; ${it.order.replications ? counted(it.order.replications, 'replication') : `until ${measureOf({}, it.order.precision.of).words} is known within ${it.order.precision.percent} %`}${it.order.days ? `, ${counted(it.order.days, 'day')}` : ''}${it.order.hoursFromNow ? `, ${counted(it.order.hoursFromNow, 'hour')}` : ''}, seed ${it.order.seed}</p>
+    ${it.order.hoursFromNow ? html`<p class="words from-live">From the live area as it stood at ${dayAndClock(it.at)}</p>` : nothing}
     ${progressView(it)}
     ${live ? html`<div class="live">${liveMeans(it, 'c1-mean-seconds', 'C1 response, mean')}${liveMeans(it, 'c2-mean-seconds', 'C2 response, mean')}</div>` : nothing}</li>`;
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param days how many are measured, 1 to 366; empty: what each scenario says
  * @param replications how often each is run, 2 to 500; given if and only if precision is not
  * @param precision until how well the mean is known
- * @param fromLive whether it begins with the area as it stands now
+ * @param hoursFromNow begins with the area as it stands now and measures so many hours, 1 to 72; in
+ *     place of days
  */
 public record ExperimentOrder(
     Optional<String> title,
@@ -21,10 +22,14 @@ public record ExperimentOrder(
     Optional<Integer> days,
     Optional<Integer> replications,
     Optional<Precision> precision,
-    Optional<Boolean> fromLive) {
+    Optional<Integer> hoursFromNow) {
   private static final int TITLE_LENGTH_MAX = 100;
   private static final int SCENARIOS_MAX = 8;
   private static final int DAYS_MAX = 366;
+
+  /** Three days: beyond that the beginning is forgotten. */
+  private static final int HOURS_MAX = 72;
+
   private static final int REPLICATIONS_MIN = 2;
   private static final int REPLICATIONS_MAX = 500;
   private static final long SEED_MAX = 9_007_199_254_740_991L;
@@ -60,6 +65,10 @@ public record ExperimentOrder(
       throw invalid("The seed (%d) must be in [0, %d].".formatted(seed, SEED_MAX));
     }
     days.ifPresent(each -> require("days", each, 1, DAYS_MAX));
+    hoursFromNow.ifPresent(each -> require("hours from now", each, 1, HOURS_MAX));
+    if (days.isPresent() && hoursFromNow.isPresent()) {
+      throw invalid("Either days or hours from now are measured, not both.");
+    }
     replications.ifPresent(
         each -> require("replications", each, REPLICATIONS_MIN, REPLICATIONS_MAX));
     if (replications.isPresent() == precision.isPresent()) {
@@ -87,6 +96,11 @@ public record ExperimentOrder(
 
   private static IllegalArgumentException invalid(String words) {
     return new IllegalArgumentException(words);
+  }
+
+  /** Whether it begins with the area as it stands now. */
+  boolean isFromLive() {
+    return hoursFromNow.isPresent();
   }
 
   /** The title, or the names of the scenarios. */

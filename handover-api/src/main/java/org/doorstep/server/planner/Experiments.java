@@ -134,7 +134,7 @@ public final class Experiments implements AutoCloseable {
     synchronized (lock) {
       refuseTooMany();
       int number = shelf.nextNumber();
-      if (order.fromLive().orElse(false)) {
+      if (order.isFromLive()) {
         live.write(shelf.begin(number).resolve(ExperimentShelf.START));
       }
       for (ScenarioShelf.Kept each : texts) {
@@ -296,8 +296,7 @@ public final class Experiments implements AutoCloseable {
     ExperimentOrder order = experiment.order();
     List<String> inputs =
         order.scenarios().stream().map(name -> shelf.input(number, name)).toList();
-    Optional<String> start =
-        order.fromLive().filter(wanted -> wanted).map(wanted -> ExperimentShelf.START);
+    Optional<String> start = order.hoursFromNow().map(hours -> ExperimentShelf.START);
     try {
       ExperimentProcess process =
           ExperimentProcess.start(

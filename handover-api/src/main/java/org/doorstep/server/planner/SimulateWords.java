@@ -16,11 +16,6 @@ import java.util.Optional;
  * @param processes how many processes share the replications, 1 or more
  */
 public record SimulateWords(List<String> program, Path map, boolean synthetic, int processes) {
-  private static final int DAY_HOURS = 24;
-
-  /** Three days: beyond that the beginning is forgotten. */
-  private static final int HOURS_MAX = 72;
-
   public SimulateWords {
     program = List.copyOf(program);
   }
@@ -51,7 +46,7 @@ public record SimulateWords(List<String> program, Path map, boolean synthetic, i
   String shown(ExperimentOrder order, List<String> scenarios) {
     List<String> words = new ArrayList<>(List.of("java", "-jar", "doorstep.jar"));
     words.addAll(simulate(order, scenarios));
-    if (order.fromLive().orElse(false)) {
+    if (order.isFromLive()) {
       words.addAll(List.of("--start", ExperimentShelf.START));
     }
     if (!synthetic) {
@@ -68,16 +63,12 @@ public record SimulateWords(List<String> program, Path map, boolean synthetic, i
         .replications()
         .ifPresent(count -> words.addAll(List.of("--replications", Integer.toString(count))));
     order.precision().ifPresent(precision -> words.addAll(until(precision)));
-    order.days().ifPresent(days -> words.addAll(span(order, days)));
+    order.days().ifPresent(days -> words.addAll(List.of("--days", Integer.toString(days))));
+    order
+        .hoursFromNow()
+        .ifPresent(hours -> words.addAll(List.of("--hours", Integer.toString(hours))));
     words.addAll(List.of("--seed", Long.toString(order.seed())));
     return words;
-  }
-
-  /** What begins from the live area is measured in hours, and not for long. */
-  private static List<String> span(ExperimentOrder order, int days) {
-    return order.fromLive().orElse(false)
-        ? List.of("--hours", Integer.toString(Math.min(HOURS_MAX, days * DAY_HOURS)))
-        : List.of("--days", Integer.toString(days));
   }
 
   private static List<String> until(ExperimentOrder.Precision precision) {

@@ -235,7 +235,9 @@ class PlannerIT {
     assertThat(desk.at("#o-live")).isChecked();
     desk.at("#with-west-kent-today").check();
 
-    int number = PlannerStand.run(desk, "1", "2", SEED);
+    desk.at("#o-hours").fill("6");
+    PlannerStand.looks(desk, "planner-order-live");
+    int number = PlannerStand.run(desk, "2", SEED);
     PlannerStand.awaitState(desk, number, "DONE");
 
     assertThat(desk.at(".experiment[data-number='%d'] .from-live".formatted(number)))
@@ -249,7 +251,7 @@ class PlannerIT {
     assertThat(StartFile.write(start)).doesNotContain("chest", "Row Street", "Dummer", "51.1932");
     Axe.bothThemes(desk, "planner-what-if");
     desk.at("[aria-label='Results of %d']".formatted(number)).click();
-    assertThat(desk.at("#period")).containsText("24 hours from the live area as it stood at");
+    assertThat(desk.at("#period")).containsText("6 hours from the live area as it stood at");
     desk.at("#part-assumptions").click();
     assertThat(desk.at("#assumptions")).containsText("Units on shift: 1; open incidents: 1");
     Axe.bothThemes(desk, "planner-what-if-results");
@@ -263,7 +265,7 @@ class PlannerIT {
     Page planner = board.page().waitForPopup(() -> board.at("#what-if").click());
 
     assertThat(planner.locator("#o-live")).isChecked();
-    assertThat(planner.locator("#o-days")).hasValue("1");
+    assertThat(planner.locator("#o-hours")).hasValue("12");
     assertThat(planner.locator(".plan-badge")).containsText("nothing here is live");
     planner.close();
     assertThat(BROWSER.desk(stand().server(), "desk1").at("#what-if")).hasCount(0);

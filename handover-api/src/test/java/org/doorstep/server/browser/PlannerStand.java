@@ -79,6 +79,11 @@ final class PlannerStand implements AutoCloseable {
   /** Orders what is chosen on the page and gives its number. */
   static int run(Desk desk, String days, String replications, String seed) {
     desk.at("#o-days").fill(days);
+    return run(desk, replications, seed);
+  }
+
+  /** The same, over the time that is on the page. */
+  static int run(Desk desk, String replications, String seed) {
     desk.at("#o-replications").fill(replications);
     desk.at("#o-seed").fill(seed);
     desk.at("#run").click();

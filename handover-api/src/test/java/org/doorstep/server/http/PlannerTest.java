@@ -99,6 +99,9 @@ class PlannerTest {
             Map.of("replications", 1),
             Map.of("replications", 501),
             Map.of("days", 0, "replications", 2),
+            Map.of("hoursFromNow", 0, "replications", 2),
+            Map.of("hoursFromNow", 73, "replications", 2),
+            Map.of("hoursFromNow", 6, "days", 1, "replications", 2),
             Map.of("seed", -1, "replications", 2),
             Map.of(),
             Map.of(

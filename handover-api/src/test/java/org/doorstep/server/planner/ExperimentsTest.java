@@ -165,7 +165,7 @@ class ExperimentsTest {
                     Optional.empty(),
                     Optional.of(2),
                     Optional.empty(),
-                    Optional.of(true)),
+                    Optional.of(6)),
                 "p"));
     scenarios().save("half-done", "base: west-kent-today\nfleett: {}\n", Optional.empty());
 
