@@ -29,6 +29,7 @@ import org.doorstep.server.identity.Role;
 import org.doorstep.server.identity.User;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long a crew's decision screen waits for a server of this machine. */
@@ -42,11 +43,7 @@ import picocli.CommandLine.Option;
 final class BenchDecisionCommand implements Callable<Integer> {
   private static final Duration LINK_GOOD_FOR = Duration.ofHours(1);
 
-  @Option(
-      names = "--map",
-      paramLabel = "DIR",
-      description = "A map made by import-map (default: synthetic roads, made once).")
-  private @Nullable Path map;
+  @Mixin private RoadsOption roads = new RoadsOption();
 
   @Option(
       names = "--warm-up",
@@ -72,7 +69,7 @@ final class BenchDecisionCommand implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("doorstep-bench-");
     Clock clock = Clock.systemUTC();
-    ServerConfig config = config(folder, map);
+    ServerConfig config = config(folder, roads.folder(this::say));
     try (DoorstepServer.Running running = DoorstepServer.start(config, clock, this::say)) {
       URI server = URI.create(Address.of(config, running.port()));
       print(
@@ -91,12 +88,10 @@ final class BenchDecisionCommand implements Callable<Integer> {
   }
 
   /** A server of its own on any free port. */
-  static ServerConfig config(Path folder, @Nullable Path map) {
+  static ServerConfig config(Path folder, Path map) {
     Map<String, @Nullable Object> changes = new LinkedHashMap<>();
     changes.put("data", folder.toString());
-    changes.put(
-        "map",
-        Objects.requireNonNullElse(map, Path.of("doorstep-simulator", "west-kent-map")).toString());
+    changes.put("map", map.toString());
     Map<String, @Nullable Object> listen = new LinkedHashMap<>();
     listen.put("port", 0);
     changes.put("listen", listen);

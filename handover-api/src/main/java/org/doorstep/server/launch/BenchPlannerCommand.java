@@ -13,6 +13,7 @@ import org.doorstep.server.config.ServerConfig;
 import org.doorstep.simulator.worker.RemoteWorkers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,11 +29,7 @@ import picocli.CommandLine.Spec;
 final class BenchPlannerCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--map",
-      paramLabel = "DIR",
-      description = "A map made by import-map (default: synthetic roads, made once).")
-  private @Nullable Path map;
+  @Mixin private RoadsOption roads = new RoadsOption();
 
   @Option(
       names = "--processes",
@@ -72,7 +69,7 @@ final class BenchPlannerCommand implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("doorstep-bench-");
     Clock clock = Clock.systemUTC();
-    ServerConfig config = BenchDecisionCommand.config(folder, map);
+    ServerConfig config = BenchDecisionCommand.config(folder, roads.folder(this::say));
     try (DoorstepServer.Running running = DoorstepServer.start(config, clock, this::say)) {
       URI server = URI.create(Address.of(config, running.port()));
       DecisionBench desk =

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.doorstep.dispatch.wire.RecordJson;
-import org.doorstep.routing.RoadNetwork;
 import org.doorstep.simulator.experiment.Experiment;
 import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.worker.RemoteWorkers;
@@ -58,10 +57,7 @@ final class BenchWorkersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BenchedPlan benched;
-    try (RoadNetwork network = roads.open(this::say)) {
-      benched = BenchedPlan.of(spec, network.folder());
-    }
+    BenchedPlan benched = BenchedPlan.of(spec, roads.folder(this::say));
     Map<Integer, List<Taken>> taken = new LinkedHashMap<>();
     for (int round = 1; round <= rounds; round++) {
       for (int processes : round % 2 == 1 ? List.of(1, 2) : List.of(2, 1)) {

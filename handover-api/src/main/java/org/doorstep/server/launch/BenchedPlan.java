@@ -44,7 +44,7 @@ record BenchedPlan(Plan plan, SentScenario sent, String version) {
   /** Worker processes that are not ready yet. */
   RemoteWorkers start(int processes) {
     return new RemoteWorkers(
-        new WorkerProcesses(WorkerLaunch.command(WorkerLaunch.MEMORY), processes),
+        new WorkerProcesses(WorkerLaunch.command(WorkerLaunch.MEMORY, processes), processes),
         version,
         Map.of(plan.name(), sent));
   }

@@ -24,4 +24,11 @@ final class RoadsOption {
   RoadNetwork open(Consumer<String> progress) {
     return MapSource.forSimulations(map(), progress);
   }
+
+  /** Where they are, for those who open them themselves; the synthetic ones are made first. */
+  Path folder(Consumer<String> progress) {
+    try (RoadNetwork network = open(progress)) {
+      return network.folder();
+    }
+  }
 }

@@ -3,7 +3,6 @@ package org.doorstep.server.launch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.doorstep.routing.RoadNetwork;
 import org.doorstep.simulator.experiment.Experiment;
 import org.doorstep.simulator.experiment.ExperimentFolder;
 import org.doorstep.simulator.experiment.Plan;
@@ -201,7 +199,9 @@ public final class SimulateCommand implements Callable<Integer> {
   /** Starts or finds them, and has them get ready. */
   private Ready workersElsewhere(List<Plan> plans) {
     Optional<String> folder =
-        crew.isHere() ? Optional.of(mapFolder().toAbsolutePath().toString()) : Optional.empty();
+        crew.isHere()
+            ? Optional.of(roads.folder(this::tell).toAbsolutePath().toString())
+            : Optional.empty();
     Optional<String> logs =
         log ? Optional.of(out.path().toAbsolutePath().toString()) : Optional.empty();
     Map<String, SentScenario> sent = new LinkedHashMap<>();
@@ -218,15 +218,6 @@ public final class SimulateCommand implements Callable<Integer> {
     } catch (RuntimeException e) {
       workers.close();
       throw e;
-    }
-  }
-
-  /**
-   * Workers of this machine find it whole: two that make it at once would be in each other's way.
-   */
-  private Path mapFolder() {
-    try (RoadNetwork network = roads.open(this::tell)) {
-      return network.folder();
     }
   }
 

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "Without --join it is started by simulate itself and is asked by its input.",
       "With --join it is one of a group of workers on one or more machines. Whoever reaches its port",
       "is a member of the group: it belongs on a network of its own, or on a tunnel. Start it with",
-      "nice -n 19 chrt -i 0 where the machine has something else to do."
+      "nice -n 19 (and taskset) where the machine has something else to do."
     })
 public final class WorkerCommand implements Callable<Integer> {
   private static final int PORT = 5_801;

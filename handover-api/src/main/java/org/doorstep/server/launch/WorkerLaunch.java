@@ -18,15 +18,16 @@ final class WorkerLaunch {
   /**
    * The command.
    *
+   * @param processes how many of them are started
    * @param memory the most that the heap may take, such as 800m or 2g
    */
-  static List<String> command(String memory) {
+  static List<String> command(String memory, int processes) {
     if (!MEMORY_FORM.matcher(memory).matches()) {
       throw new IllegalArgumentException(
           "The memory (%s) of a worker must be a number with m or g, such as %s."
               .formatted(memory, MEMORY));
     }
-    List<String> command = new ArrayList<>(LowPriority.words());
+    List<String> command = new ArrayList<>(LowPriority.words(processes));
     command.addAll(
         List.of(
             ProcessHandle.current().info().command().orElse("java"),

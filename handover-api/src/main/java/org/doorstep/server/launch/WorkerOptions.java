@@ -106,9 +106,9 @@ final class WorkerOptions {
     if (members != null) {
       return new ClusterCarrier(group(members));
     }
+    int number = processes == null ? 1 : processes;
     return new WorkerProcesses(
-        WorkerLaunch.command(memory == null ? WorkerLaunch.MEMORY : memory),
-        processes == null ? 1 : processes);
+        WorkerLaunch.command(memory == null ? WorkerLaunch.MEMORY : memory, number), number);
   }
 
   private static GroupSettings group(String[] members) {

@@ -23,12 +23,13 @@ final class ExperimentProcess {
   /**
    * Starts it at low priority.
    *
+   * @param threads how many cores it shares with other experiments
    * @param said what it says goes there
    * @param errors what goes wrong goes there
    */
-  static ExperimentProcess start(List<String> words, Path folder, Path said, Path errors)
-      throws IOException {
-    List<String> all = new ArrayList<>(LowPriority.words());
+  static ExperimentProcess start(
+      List<String> words, int threads, Path folder, Path said, Path errors) throws IOException {
+    List<String> all = new ArrayList<>(LowPriority.words(threads));
     all.addAll(words);
     Process process =
         new ProcessBuilder(all)

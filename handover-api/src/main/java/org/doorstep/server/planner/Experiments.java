@@ -301,6 +301,7 @@ public final class Experiments implements AutoCloseable {
       ExperimentProcess process =
           ExperimentProcess.start(
               words.process(order, inputs, start, ExperimentShelf.RESULTS),
+              words.processes() * limits.running(),
               shelf.begin(number),
               shelf.said(number),
               shelf.errors(number));
