@@ -127,13 +127,7 @@ final class OptimiseFleetCommand implements Callable<Integer> {
     report.put("cheapest", cheapest.option().name());
     options.tell("The cheapest that holds: " + cheapest.option().name());
     String text = run.text("fleet optimised", cheapest.option().scenario().fleet());
-    return run.judged(
-        worlds,
-        judge,
-        text,
-        Judgement.Claim.keeps(target.measure(), terms.target()),
-        report,
-        trained);
+    return run.judged(worlds, judge, text, target.claim(), report, trained);
   }
 
   private static Map<String, Object> values(FleetMix.Line line) {

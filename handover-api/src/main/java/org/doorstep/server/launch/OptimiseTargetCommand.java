@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
       "judged on others. Exit status 1: not even the most holds it, or not on unseen calls."
     })
 final class OptimiseTargetCommand implements Callable<Integer> {
-
   /** What is asked for. */
   enum Amount {
     /** Per cent of those conveyed today. */
@@ -111,13 +110,7 @@ final class OptimiseTargetCommand implements Callable<Integer> {
       return run.nothing(report);
     }
     String text = run.text("for the target", amounts.apply(found.smallest().get()));
-    return run.judged(
-        worlds,
-        judge,
-        text,
-        Judgement.Claim.keeps(target.measure(), terms.target()),
-        report,
-        trained);
+    return run.judged(worlds, judge, text, target.claim(), report, trained);
   }
 
   private Function<Double, Scenario> amounts(Scenario scenario, Runs runs) {

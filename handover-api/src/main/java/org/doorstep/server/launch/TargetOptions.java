@@ -35,4 +35,9 @@ final class TargetOptions {
   double seconds() {
     return minutes * MINUTE_SECONDS;
   }
+
+  /** What is to be shown on calls that a search never saw. */
+  Judgement.Claim claim() {
+    return Judgement.Claim.keeps(measure, seconds());
+  }
 }

@@ -18,8 +18,8 @@ final class WorkerLaunch {
   /**
    * The command.
    *
-   * @param processes how many of them are started
    * @param memory the most that the heap may take, such as 800m or 2g
+   * @param processes how many of them are started
    */
   static List<String> command(String memory, int processes) {
     if (!MEMORY_FORM.matcher(memory).matches()) {

@@ -2,6 +2,7 @@ package org.doorstep.server.planner;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.simulator.start.WhatIf;
 
 /**
  * What a planner wants to have run.
@@ -26,10 +27,6 @@ public record ExperimentOrder(
   private static final int TITLE_LENGTH_MAX = 100;
   private static final int SCENARIOS_MAX = 8;
   private static final int DAYS_MAX = 366;
-
-  /** Three days: beyond that the beginning is forgotten. */
-  private static final int HOURS_MAX = 72;
-
   private static final int REPLICATIONS_MIN = 2;
   private static final int REPLICATIONS_MAX = 500;
   private static final long SEED_MAX = 9_007_199_254_740_991L;
@@ -65,7 +62,7 @@ public record ExperimentOrder(
       throw invalid("The seed (%d) must be in [0, %d].".formatted(seed, SEED_MAX));
     }
     days.ifPresent(each -> require("days", each, 1, DAYS_MAX));
-    hoursFromNow.ifPresent(each -> require("hours from now", each, 1, HOURS_MAX));
+    hoursFromNow.ifPresent(each -> require("hours from now", each, 1, WhatIf.HOURS_MAX));
     if (days.isPresent() && hoursFromNow.isPresent()) {
       throw invalid("Either days or hours from now are measured, not both.");
     }

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  * whose bytes differ between two runs of the same experiment. May be used by several threads.
  */
 final class ExperimentLog {
-  static final String FILE = "log.txt";
+  private static final String FILE = "log.txt";
 
   private final ExperimentFolder folder;
   private final InstantSource clock;
