@@ -182,14 +182,14 @@ class BoardIT {
       Desk desk = BROWSER.desk(first, "desk1").expect("ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|503");
       TestClient other = first.client("desk2");
       long told = World.accepted(other.signOn("A1"));
-      desk.eventNumber(told);
+      desk.awaitEvent(told);
       server.close();
 
       saysThatItIsOld(desk);
       try (TestServer second = TestServer.start(Clock.systemUTC(), folder, port, Map.of())) {
         assertThat(desk.at("#link-state")).hasAttribute("data-link", "good", long60());
         assertThat(desk.at("#link-banner")).hasCount(0);
-        desk.eventNumber(second.client("desk2").board().number("sequence"));
+        desk.awaitEvent(second.client("desk2").board().number("sequence"));
         desk.unitIs("A1", "available");
       }
     }

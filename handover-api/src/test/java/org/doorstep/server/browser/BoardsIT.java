@@ -48,7 +48,7 @@ class BoardsIT {
     for (int i = 0; i < COMMANDS; i++) {
       Reply reply = command(i);
       replies.add(reply);
-      desks.forEach(desk -> desk.eventNumber(reply.sequence()));
+      desks.forEach(desk -> desk.awaitEvent(reply.sequence()));
     }
 
     double slowest = 0;
@@ -78,7 +78,7 @@ class BoardsIT {
     for (Desk desk : List.of(first, second)) {
       desk.unitIs("A1", "mobilised");
       assertThat(desk.at("#active [data-incident='%d']".formatted(incident))).hasCount(1);
-      desk.eventNumber(world.other().board().number("sequence"));
+      desk.awaitEvent(world.other().board().number("sequence"));
     }
   }
 

@@ -27,6 +27,8 @@ final class Desk {
       document.addEventListener('securitypolicyviolation', (event) =>
         console.error(`Breach of the policy (${event.violatedDirective}) by (${event.blockedURI}).`));
       """;
+  private static final String REACHED =
+      "(wanted) => Number(document.getElementById('event-number').textContent) >= wanted";
 
   private final String address;
   private final BrowserContext context;
@@ -144,8 +146,9 @@ final class Desk {
     assertThat(at("#units [data-unit='%s']".formatted(unit))).hasAttribute("data-status", status);
   }
 
-  void eventNumber(long sequence) {
-    assertThat(at("#event-number")).hasText(String.valueOf(sequence));
+  /** Waits until the board shows the event or one after it: the area decides by itself as well. */
+  void awaitEvent(long sequence) {
+    page.waitForFunction(REACHED, (double) sequence);
   }
 
   /** Words of the console that this test brings about on purpose. */
