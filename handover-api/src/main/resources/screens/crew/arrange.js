@@ -1,6 +1,7 @@
 // @ts-check
 /** Who takes the patient on: services asked in turn, or a hospital that is warned. */
 import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { shortClock } from '../shared/format.js';
 import { REFERRAL_STATES } from '../shared/words.js';
 import { careOf, isTakenOn } from './care.js';
@@ -64,9 +65,13 @@ function others(incident, care) {
   return [...new Set(fitting(ranked, 'COMMUNITY').map((/** @type {any} */ it) => it.service))];
 }
 
-/** @param {string[]} services @param {string} key */
+/**
+ * Each service keeps its own button when the order changes: whoever is about to press one, or has
+ * the focus on it, must not find another service under it.
+ * @param {string[]} services @param {string} key
+ */
 function addView(services, key) {
-  return html`<div class="one-of">${services.map((service) => html`<button type="button" data-add=${service}
+  return html`<div class="one-of">${repeat(services, (service) => service, (service) => html`<button type="button" data-add=${service}
     @click=${() => changeDraft(key, (d) => d.services.push(service))}>+ ${named(service)}</button>`)}</div>`;
 }
 
