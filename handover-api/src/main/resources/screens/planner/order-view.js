@@ -70,9 +70,6 @@ function howView() {
         ${field('least', 'At least', 'replications')}${field('most', 'At most', 'replications')}`}</div></fieldset>`;
 }
 
-/** Whether it begins with the live area, where the server can say how that stands. */
-const isLive = () => order.live && page.overview.live;
-
 /** @param {string} text */
 const number = (text) => Number(text.replaceAll(',', ''));
 
@@ -83,7 +80,7 @@ function send(event) {
     ...(order.title.trim() ? { title: order.title.trim() } : {}),
     scenarios: order.scenarios,
     seed: number(order.seed),
-    ...(isLive() ? { hoursFromNow: number(order.hours) } : order.days ? { days: number(order.days) } : {}),
+    ...(order.live ? { hoursFromNow: number(order.hours) } : order.days ? { days: number(order.days) } : {}),
     ...(order.how === 'replications'
       ? { replications: number(order.replications) }
       : { precision: { percent: number(order.percent), of: order.of, least: number(order.least), most: number(order.most) } }),
@@ -97,8 +94,8 @@ export function orderView() {
     <form id="order" @submit=${send}><div class="two">
       <fieldset><legend>Scenarios</legend><table class="choose"><tbody>${overview.scenarios.map(scenarioRow)}</tbody></table></fieldset>
       <div>${howView()}
-        <fieldset><legend>Time and chance</legend><div class="fields">${isLive() ? field('hours', 'Hours measured', 'hours from now, 72 at most') : field('days', 'Days measured', 'days; empty: as each scenario says')}${field('seed', 'Seed', 'the same seed, the same numbers')}</div></fieldset>
-        ${overview.live ? html`<fieldset><legend>What if …?</legend><label class="from-now"><input type="checkbox" id="o-live" .checked=${order.live} @change=${(/** @type {any} */ event) => { order.live = event.target.checked; changed(); }} /> Begin with the live area as it stands when you press Run</label><p class="aside">No warm-up. It says what could follow by the scenario's rules and demand, never what will.</p></fieldset>` : nothing}
+        <fieldset><legend>Time and chance</legend><div class="fields">${order.live ? field('hours', 'Hours measured', 'hours from now, 72 at most') : field('days', 'Days measured', 'days; empty: as each scenario says')}${field('seed', 'Seed', 'the same seed, the same numbers')}</div></fieldset>
+        <fieldset><legend>What if …?</legend><label class="from-now"><input type="checkbox" id="o-live" .checked=${order.live} @change=${(/** @type {any} */ event) => { order.live = event.target.checked; changed(); }} /> Begin with the live area as it stands when you press Run</label><p class="aside">No warm-up. It says what could follow by the scenario's rules and demand, never what will.</p></fieldset>
         <fieldset><legend>Title</legend><div class="field wide"><label for="o-title">What the experiment is called</label><input id="o-title" type="text" maxlength="100" autocomplete="off" .value=${order.title} @change=${(/** @type {any} */ event) => { order.title = event.target.value; }} placeholder="what is to be found out" /></div></fieldset>
         <p class="deeds"><button type="submit" id="run" class="primary" ?disabled=${!order.scenarios.length || Boolean(page.doing)}>Run</button>
           <span class="aside">${order.scenarios.length ? `${counted(order.scenarios.length, 'scenario')}, ${counted(overview.processes, 'process')} at low priority, ${counted(overview.running, 'experiment')} at a time` : 'Choose a scenario.'}</span></p></div>

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class DecisionBench {
   private static final int OK = 200;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final Duration SHIFT = Duration.ofHours(8);
-  private static final int VERSIONS_MAX = 20;
+  private static final int ATTEMPTS_MAX = 50;
 
   /** Places of the county, in turn. */
   private static final List<double[]> PLACES =
@@ -175,17 +176,41 @@ public final class DecisionBench {
     return incident;
   }
 
-  /** The incident's version moves while drives are asked for: the one that counts is tried for. */
+  /** Versions move while drives are asked for: it looks again until nothing has moved between. */
   private void assign(long incident, String unit) throws IOException, InterruptedException {
-    for (int version = 1; version <= VERSIONS_MAX; version++) {
+    String refusal = "";
+    for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+      Map<String, @Nullable Object> board =
+          JsonTree.parseObject(get(DESK, "/api/areas/WEST_KENT/board"));
       Map<String, @Nullable Object> body = of("incident", incident, "unit", unit);
       body.put("overrideReason", "OTHER");
-      body.put("saw", Map.of("incident", version, "unit", 1));
-      if (ask(DESK, "AssignUnit", body).statusCode() == OK) {
+      body.put(
+          "saw",
+          of(
+              "incident", version(board, "incidents", "incident", incident),
+              "unit", version(board, "units", "unit", unit)));
+      HttpResponse<byte[]> answer = ask(DESK, "AssignUnit", body);
+      if (answer.statusCode() == OK) {
         return;
       }
+      refusal = new String(answer.body(), StandardCharsets.UTF_8);
     }
-    throw new IOException("The server sent nobody.");
+    throw new IOException("The server sent nobody: " + refusal);
+  }
+
+  /** The version that the board shows; 1 while it does not show it yet. */
+  private static Object version(
+      Map<String, @Nullable Object> board, String list, String key, Object wanted) {
+    if (board.get(list) instanceof List<?> all) {
+      for (Object each : all) {
+        if (each instanceof Map<?, ?> shown
+            && wanted.equals(shown.get(key))
+            && shown.get("version") instanceof Long version) {
+          return version;
+        }
+      }
+    }
+    return 1L;
   }
 
   private static Map<String, @Nullable Object> of(
@@ -226,7 +251,11 @@ public final class DecisionBench {
   private static byte[] good(HttpResponse<byte[]> answer) throws IOException {
     if (answer.statusCode() != OK) {
       throw new IOException(
-          "The server answered (%d) to (%s).".formatted(answer.statusCode(), answer.uri()));
+          "The server answered (%d) to (%s): %s"
+              .formatted(
+                  answer.statusCode(),
+                  answer.uri(),
+                  new String(answer.body(), StandardCharsets.UTF_8)));
     }
     return answer.body();
   }

@@ -43,7 +43,7 @@ final class PlannerProblems {
       case FILE_UNKNOWN ->
           Problem.of(404, "experiment-file-unknown", "The experiment has no such file.");
       case LIVE_STATE_MISSING ->
-          Problem.of(409, "live-state-missing", "No experiment can begin from the live area.");
+          Problem.of(503, "live-state-missing", "Nobody can say yet how the live area stands.");
     };
   }
 }

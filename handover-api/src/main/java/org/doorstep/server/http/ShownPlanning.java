@@ -19,7 +19,6 @@ final class ShownPlanning {
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     shown.put("processes", planning.processes());
     shown.put("running", planning.limits().running());
-    shown.put("live", planning.experiments().canStartLive());
     shown.put(
         "scenarios",
         planning.scenarios().list().stream()

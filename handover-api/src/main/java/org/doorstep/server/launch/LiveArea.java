@@ -1,6 +1,5 @@
 package org.doorstep.server.launch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -58,14 +57,9 @@ final class LiveArea {
     this.clock = clock;
   }
 
-  /** The bytes of the file that {@code simulate --start} reads. */
-  byte[] bytes() {
-    BoardState state =
-        board
-            .get()
-            .orElseThrow(
-                () -> new IllegalStateException("The board of the area is not there yet."));
-    return StartFile.write(start(state)).getBytes(StandardCharsets.UTF_8);
+  /** The file that {@code simulate --start} reads; empty while the board is not there yet. */
+  Optional<String> text() {
+    return board.get().map(state -> StartFile.write(start(state)));
   }
 
   private LiveStart start(BoardState state) {

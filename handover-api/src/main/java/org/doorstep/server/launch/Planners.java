@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.doorstep.server.config.PlannerSettings;
 import org.doorstep.server.config.ServerConfig;
 import org.doorstep.server.planner.Experiments;
-import org.doorstep.server.planner.LiveState;
 import org.doorstep.server.planner.Planning;
 import org.doorstep.server.planner.ScenarioShelf;
 import org.doorstep.server.planner.SimulateWords;
@@ -30,13 +29,7 @@ final class Planners {
             config.map().isEmpty(),
             settings.processes());
     Experiments experiments =
-        new Experiments(
-            folder.resolve("experiments"),
-            scenarios,
-            words,
-            limits,
-            LiveState.of(area::bytes),
-            clock);
+        new Experiments(folder.resolve("experiments"), scenarios, words, limits, area::text, clock);
     keep.accept(experiments);
     experiments.start();
     return new Planning(scenarios, experiments, settings.processes(), limits);

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,7 +96,8 @@ final class ExperimentShelf {
     Path file = folder(experiment.number()).resolve(RECORD);
     try {
       Files.createDirectories(file.getParent());
-      Path part = file.resolveSibling(RECORD + ".part");
+      // Of its own name: a server that is started again may keep the same one in the same moment.
+      Path part = file.resolveSibling("%s.%s.part".formatted(RECORD, UUID.randomUUID()));
       Files.write(part, RecordJson.write(experiment));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -105,7 +107,15 @@ final class ExperimentShelf {
 
   /** Keeps the text of a scenario as it is now. */
   void keepInput(int number, String name, String text) {
-    Path file = folder(number).resolve(INPUTS).resolve(name + ".yaml");
+    write(folder(number).resolve(INPUTS).resolve(name + ".yaml"), text);
+  }
+
+  /** Keeps the state that it begins from. */
+  void keepStart(int number, String text) {
+    write(folder(number).resolve(START), text);
+  }
+
+  private static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);

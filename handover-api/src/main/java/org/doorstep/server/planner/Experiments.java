@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.doorstep.server.planner.KeptExperiment.State;
 import org.doorstep.server.planner.PlannerFault.Kind;
 import org.doorstep.simulator.file.Fault;
@@ -27,7 +28,7 @@ public final class Experiments implements AutoCloseable {
   private final ScenarioShelf scenarios;
   private final SimulateWords words;
   private final Limits limits;
-  private final LiveState live;
+  private final Supplier<Optional<String>> live;
   private final InstantSource clock;
 
   // Guards what is known and which processes run; nobody waits for a process while holding it.
@@ -47,13 +48,18 @@ public final class Experiments implements AutoCloseable {
    */
   public record Limits(int running, int queued, int kept) {}
 
-  /** Experiments in a folder; nothing runs before {@link #start}. */
+  /**
+   * Experiments in a folder; nothing runs before {@link #start}.
+   *
+   * @param live gives the text of the file that {@code simulate --start} reads, of the live area at
+   *     the very instant; empty while nobody can say how it stands
+   */
   public Experiments(
       Path folder,
       ScenarioShelf scenarios,
       SimulateWords words,
       Limits limits,
-      LiveState live,
+      Supplier<Optional<String>> live,
       InstantSource clock) {
     this.shelf = new ExperimentShelf(folder);
     this.scenarios = scenarios;
@@ -124,19 +130,19 @@ public final class Experiments implements AutoCloseable {
   /**
    * Takes an order: it is run now or in its turn.
    *
-   * @throws PlannerFault if a scenario is unknown or wrong, or no more orders are taken
+   * @throws PlannerFault if a scenario is unknown or wrong, no more orders are taken, or it is to
+   *     begin from the live area and nobody can say how that stands
    */
   public Standing order(ExperimentOrder order, String by) {
     List<ScenarioShelf.Kept> texts = new ArrayList<>();
     for (String name : order.scenarios()) {
       texts.add(runnable(name));
     }
+    Optional<String> start = order.isFromLive() ? Optional.of(liveNow()) : Optional.empty();
     synchronized (lock) {
       refuseTooMany();
       int number = shelf.nextNumber();
-      if (order.isFromLive()) {
-        live.write(shelf.begin(number).resolve(ExperimentShelf.START));
-      }
+      start.ifPresent(text -> shelf.keepStart(number, text));
       for (ScenarioShelf.Kept each : texts) {
         if (!each.shipped()) {
           shelf.keepInput(number, each.name(), each.text());
@@ -155,6 +161,15 @@ public final class Experiments implements AutoCloseable {
       next();
       return standing(find(number));
     }
+  }
+
+  private String liveNow() {
+    return live.get()
+        .orElseThrow(
+            () ->
+                new PlannerFault(
+                    Kind.LIVE_STATE_MISSING,
+                    "The board of the area is not there yet; ask again in a moment."));
   }
 
   private ScenarioShelf.Kept runnable(String name) {
@@ -234,11 +249,6 @@ public final class Experiments implements AutoCloseable {
     synchronized (lock) {
       return shelf.result(find(number).number(), name);
     }
-  }
-
-  /** Whether an experiment can begin from the live area. */
-  public boolean canStartLive() {
-    return live.isThere();
   }
 
   /** Asks those that run to finish what is in hand; they are found again at the next start. */

@@ -33,7 +33,7 @@ public final class PlannerFault extends RuntimeException {
     EXPERIMENTS_TOO_MANY,
     /** The experiment has no such file. */
     FILE_UNKNOWN,
-    /** There is no live state to begin from. */
+    /** Nobody can say yet how the live area stands. */
     LIVE_STATE_MISSING
   }
 
