@@ -2,11 +2,14 @@ package org.doorstep.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The files of the project, without what builds leave behind. */
 final class Repository {
@@ -24,10 +27,34 @@ final class Repository {
 
   /** Every text file that people write. */
   static List<Path> all() {
-    try (Stream<Path> tree = Files.walk(ROOT)) {
-      return tree.filter(Files::isRegularFile).filter(Repository::isOurs).sorted().toList();
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(ROOT, new Ours(files));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return files.stream().sorted().toList();
+  }
+
+  /** Stays out of what builds leave behind: files come and go there while others build. */
+  private static final class Ours extends SimpleFileVisitor<Path> {
+    private final List<Path> files;
+
+    Ours(List<Path> files) {
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isOurs(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && isOurs(file)) {
+        files.add(file);
+      }
+      return FileVisitResult.CONTINUE;
     }
   }
 

@@ -44,6 +44,9 @@ class AdviceIT {
     desk.lastAction("done");
     desk.shows("#last-action", "Send A1 to %d, diverted from %d: done".formatted(urgent, left));
     desk.shows("#pane .history", "A1 was sent, diverted from %d".formatted(left));
+    // The board keeps the advice that a dispatcher has opened until it is asked to renew it.
+    world.awaitRecommendation(left, 2);
+    desk.awaitEvent(world.other().board().number("sequence"));
     desk.open(left);
     desk.shows("#pane .history", "more urgent call, goes to %d instead".formatted(urgent));
     desk.shows("#verdict", "Nobody can be sent");

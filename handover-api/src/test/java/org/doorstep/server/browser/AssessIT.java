@@ -171,7 +171,13 @@ class AssessIT {
     looks.at(tablet, "assess-offers");
     tablet.action("Sign handover");
     tablet.hasSentAll();
-    isKnown(stand.server().client("hub-a"));
+    TestClient hub = stand.server().client("hub-a");
+    stand
+        .world()
+        .await(
+            "the handover is signed",
+            () -> hub.get("/api/areas/WEST_KENT/patients").text().contains("STOP-SMOKING"));
+    isKnown(hub);
   }
 
   /** The number of the job on the tablet. */

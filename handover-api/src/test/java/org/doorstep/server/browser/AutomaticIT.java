@@ -67,6 +67,7 @@ class AutomaticIT {
     world.fix("A2", LAT, EAST);
     long left = open("Sprained ankle", "C4", WEST);
     world.awaitRecommendation(left, 1);
+    desk.awaitEvent(world.other().board().number("sequence"));
     desk.line("d %d A2 other".formatted(left));
     desk.press("Enter");
     desk.lastAction("done");
@@ -80,7 +81,7 @@ class AutomaticIT {
     desk.shows("#pane .history", "left to a person");
     assertThat(Axe.faults(desk, "advice-held")).isEmpty();
     desk.press("1");
-    desk.lastAction("done");
+    desk.shows("#last-action", "Send A2 to %d, diverted from %d: done".formatted(urgent, left));
   }
 
   @Test

@@ -72,6 +72,7 @@ class BoardsIT {
     Desk second = BROWSER.desk("desk2");
     long incident = world.incident("Fall", "C3");
     first.open(incident);
+    assertThat(first.at("[data-candidate='A1']")).isVisible();
     first.press("1");
 
     first.lastAction("done");

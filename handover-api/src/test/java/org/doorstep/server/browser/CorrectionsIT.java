@@ -30,6 +30,7 @@ class CorrectionsIT {
     Desk hub = hub(journey.key());
     String form = "#identify-%d-1-".formatted(journey.incident());
     hub.at("#detail button:has-text('Correct who it is')").click();
+    hub.awaitFocus();
     hub.at(form + "name").fill("Ivy Dummer-Test");
     hub.at(form + "nhsNumber").fill("999 002 0053");
     hub.at("#detail form button[type=submit]").click();

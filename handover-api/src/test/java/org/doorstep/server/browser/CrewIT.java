@@ -304,9 +304,9 @@ class CrewIT {
     Looks looks = new Looks();
     String unit = stand.unit();
     Tablet tablet = stand.onShift(BROWSER.stranger(stand.server()), unit);
-    tablet.holdEmergency(300);
+    tablet.touchEmergency();
     assertThat(tablet.at("#emergency-state")).hasCount(0);
-    tablet.holdEmergency(1_200);
+    tablet.holdEmergency();
 
     tablet.shows("#emergency-state", "the desk has not answered yet");
     looks.at(tablet, "crew-emergency");

@@ -209,7 +209,7 @@ class CrewOfflineIT {
     tablet.next("Acknowledge");
     tablet.waits(1);
     stand.standDown(incident, unit);
-    tablet.holdEmergency(1_200);
+    tablet.holdEmergency();
     tablet.waits(2);
     line.mend();
 
@@ -234,7 +234,7 @@ class CrewOfflineIT {
     assertThat(tablet.at("#new-job")).isVisible();
     line.cut();
     tablet.next("Acknowledge");
-    tablet.holdEmergency(1_200);
+    tablet.holdEmergency();
     tablet.shows("#emergency-state", "waiting to send: call by voice too");
     tablet.reopen();
     tablet.shows("#emergency-state", "waiting to send: call by voice too");

@@ -62,6 +62,7 @@ class CrewToldIT {
     long left = stand.send(unit, "VIOLENCE");
     tablet.next("Acknowledge");
     tablet.stageIs("ACKNOWLEDGED");
+    tablet.hasSentAll();
     long urgent = stand.world().incident("Not breathing", "C1");
     desk(
         "AssignUnit",

@@ -27,6 +27,11 @@ final class Desk {
       document.addEventListener('securitypolicyviolation', (event) =>
         console.error(`Breach of the policy (${event.violatedDirective}) by (${event.blockedURI}).`));
       """;
+
+  /** A timer as long as that of the forms, and begun after it, ends after it. */
+  private static final String FOCUSED =
+      "() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 60))";
+
   private static final String REACHED =
       "(wanted) => Number(document.getElementById('event-number').textContent) >= wanted";
 
@@ -108,6 +113,11 @@ final class Desk {
 
   Locator at(String selector) {
     return page.locator(selector);
+  }
+
+  /** Waits until the page has put the focus where it wants it, a moment after a click. */
+  void awaitFocus() {
+    page.evaluate(FOCUSED);
   }
 
   void press(String... keys) {

@@ -66,6 +66,7 @@ class HubIT {
     desk.at("#detail button:has-text('Agreed by voice')").click();
     desk.at("#detail form button[type=submit]").click();
     desk.shows("#detail form", "Choose where care happens.");
+    desk.awaitFocus();
     desk.at("#detail form select").first().selectOption("ACUTE");
     desk.at("#detail form select").nth(1).selectOption("MAIDSTONE-ED");
     desk.at("#detail form textarea").fill("Dizzy, no cause found: needs bloods today");
@@ -96,6 +97,7 @@ class HubIT {
     desk.at("#detail button:has-text('Treat by telephone')").click();
     desk.at("#detail form button[type=submit]").click();
     desk.shows("#detail form", "Say what was advised");
+    desk.awaitFocus();
     desk.at("#detail form textarea")
         .first()
         .fill("Dizzy on standing, speaks clearly, no red flags");
@@ -108,6 +110,7 @@ class HubIT {
     assertThat(desk.at("#last-action")).hasAttribute("data-fate", "done");
     desk.at("#work [data-patient='%s']".formatted(journey.key())).click();
     desk.at("#detail button:has-text('Handed over by hand')").click();
+    desk.awaitFocus();
     desk.at("#detail form textarea").fill("Spoke to Dr Fictive, who has it");
     desk.at("#detail form button[type=submit]").click();
     world.await("nothing is owed", () -> journey.shown().isEmpty());

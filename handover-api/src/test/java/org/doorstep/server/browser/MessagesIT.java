@@ -73,6 +73,7 @@ class MessagesIT {
     hub.at("#detail button:has-text('Passed on by hand')").click();
     hub.at("#detail form button[type=submit]").click();
     hub.shows("#detail form", "Say to whom, by name.");
+    hub.awaitFocus();
     hub.at("#detail form select").first().selectOption("TELEPHONE");
     hub.at("#detail form input").first().fill("Dr Fictive, Hop Kiln Surgery");
     hub.at("#detail form textarea").first().fill("Will telephone the patient today");
@@ -82,6 +83,9 @@ class MessagesIT {
     hub.shows("#messages-title", "Messages that have not arrived 0");
     hub.shows("#detail", "Done.");
     Axe.fitsAtDoubleZoom(hub);
+    // Before their server goes: they would complain.
+    board.page().close();
+    hub.page().close();
   }
 
   private static void awaitException(TestClient desk) throws Exception {

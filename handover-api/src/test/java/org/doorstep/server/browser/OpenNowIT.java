@@ -68,6 +68,8 @@ class OpenNowIT {
     desk.page().navigate(world.server().address() + "/open-now");
     assertThat(desk.at("#found")).isVisible();
     Axe.bothThemes(desk, "open-now-all");
+    // Looking takes its time, and just now is less than a minute ago.
+    say("HAWKHURST-COMMUNITY", Map.of("room", "FULL", "note", "STAFFING"));
 
     desk.at("#need").selectOption("COMMUNITY_BED");
     desk.shows("[data-service='SEVENOAKS-BEDS']", "under pressure, 2 places left (beds)");

@@ -115,12 +115,14 @@ class PracticeIT {
     hub.at("#work [data-patient='%s']".formatted(journey.key())).click();
     hub.shows("#detail .question", "Which tablet was new?");
     hub.at("#detail button:has-text('Answer the practice')").click();
+    hub.awaitFocus();
     hub.at("#detail form textarea").fill("Amlodipine, since Monday");
     Axe.bothThemes(hub, "hub-answering");
     hub.at("#detail form button[type=submit]").click();
     journey.awaitCare("state=RECEIVED");
 
     desk.at("#tab-answer").click();
+    assertThat(desk.at("#list .row:has-text('Action asked')")).hasCount(1);
     assertThat(desk.at("#list .row")).hasCount(1);
     desk.at("#list .row").click();
     desk.shows("article", "Amlodipine, since Monday");

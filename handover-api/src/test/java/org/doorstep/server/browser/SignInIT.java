@@ -42,6 +42,7 @@ class SignInIT {
     Desk desk = BROWSER.stranger();
     desk.page().navigate("/sign-in");
 
+    assertThat(desk.at("#user")).isFocused();
     desk.press("Enter");
 
     desk.shows("#problem-words", "Enter your name.");

@@ -10,6 +10,9 @@ final class Tablet {
   static final int WIDTH = 1280;
   static final int HEIGHT = 800;
 
+  /** A second is what calls for help. */
+  private static final int TOUCH_MILLIS = 300;
+
   private final Desk desk;
   private Page page;
 
@@ -135,10 +138,19 @@ final class Tablet {
   }
 
   /** Holds the button for urgent help. */
-  void holdEmergency(int millis) {
+  /** Holds the button for urgent help until it has been called. */
+  void holdEmergency() {
     at("#emergency").hover();
     page.mouse().down();
-    page.waitForTimeout(millis);
+    assertThat(at("#emergency-state")).isVisible();
+    page.mouse().up();
+  }
+
+  /** Holds it for too short a time. */
+  void touchEmergency() {
+    at("#emergency").hover();
+    page.mouse().down();
+    page.waitForTimeout(TOUCH_MILLIS);
     page.mouse().up();
   }
 }

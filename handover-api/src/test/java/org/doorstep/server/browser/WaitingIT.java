@@ -38,6 +38,7 @@ class WaitingIT {
     mary.press("c");
     mary.at("#detail form button[type=submit]").click();
     mary.shows("#detail form", "Choose what came of it.");
+    mary.awaitFocus();
     mary.at("#detail form select").first().selectOption("ADVISED");
     assertThat(mary.at("#detail form select[aria-invalid='true']")).hasCount(0);
     mary.at("#detail form textarea").first().fill("Back pain, walks, no red flags");
@@ -65,6 +66,7 @@ class WaitingIT {
     mary.at("#take").click();
     assertThat(mary.at("[id^='open-call-back']")).isEnabled();
     mary.at("[id^='open-call-back']").click();
+    mary.awaitFocus();
     mary.at("#detail form select").first().selectOption("UPGRADED");
     mary.at("#detail form select").nth(1).selectOption("C2");
     mary.at("#detail form textarea").first().fill("Speaks in words only");
@@ -85,6 +87,7 @@ class WaitingIT {
     Desk mary = hub("mary");
     open(mary, incident);
     mary.at("[id^='open-welfare']").click();
+    mary.awaitFocus();
     mary.at("#detail form select").first().selectOption("WORSE");
     mary.at("#detail form textarea").first().fill("Colder, cannot feel the feet");
     mary.at("#detail form button[type=submit]").click();
@@ -93,6 +96,7 @@ class WaitingIT {
     Axe.bothThemes(desk, "board-waiting");
     mary.press("Escape");
     mary.at("[id^='open-review']").click();
+    mary.awaitFocus();
     mary.at("#detail form select").first().selectOption("STANDS");
     mary.at("#detail form textarea").first().fill("Warm blankets, daughter is there");
     mary.at("#detail form button[type=submit]").click();
@@ -172,6 +176,7 @@ class WaitingIT {
     tablet.shows("#hub-taken", "Taken by mary");
 
     mary.at("#detail button:has-text('Propose to the crew')").click();
+    mary.awaitFocus();
     mary.at("#detail form select").first().selectOption("COMMUNITY");
     mary.at("#detail form select").nth(1).selectOption("URGENT-COMMUNITY");
     mary.at("#detail form textarea").fill("Walks with help, daughter there until nine");

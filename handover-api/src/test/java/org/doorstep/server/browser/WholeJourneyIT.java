@@ -160,6 +160,7 @@ class WholeJourneyIT {
     hub.at("#waiting [data-incident='%d']".formatted(incident)).click();
     hub.shows("#detail", "Olga Notreal");
     hub.at("#detail button:has-text('Treat by telephone')").click();
+    hub.awaitFocus();
     hub.at("#detail form textarea").first().fill("Dizzy on standing, speaks clearly");
     hub.at("#detail form textarea").nth(1).fill("Drink, rise slowly. Fainting: 999.");
     hub.at("#detail form button[type=submit]").click();

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "finds the ends of connections by /proc")
 @Timeout(300)
 class ClusterIT {
+  /** Beyond what an answer takes on this machine while all are well. */
   private static final Duration OWNED_WITHIN = Duration.ofSeconds(10);
+
   private static final int ANSWERS = 200;
   private static final int CUTS = Integer.getInteger("cluster.cuts", 1);
 
@@ -71,6 +73,7 @@ class ClusterIT {
     Desks desks = new Desks(world, ledger, true);
     Await.until("the load runs", () -> ledger.size() > ANSWERS);
     int owner = world.owner();
+    Duration usual = ledger.slowest();
 
     world.node(owner).kill();
     Duration took = ledger.awaitFirstAnswerAfter(System.nanoTime(), others(owner));
@@ -82,8 +85,8 @@ class ClusterIT {
 
     report("owner killed", took, desks);
     ledger.requireExactlyOnce("owner killed", world.database());
-    assertThat(took).isLessThan(OWNED_WITHIN);
-    boardsAreTheSame();
+    assertThat(took.minus(usual)).isLessThan(OWNED_WITHIN);
+    boardsAreTheSame(ledger.latest());
   }
 
   /** Its engine is from before, it takes itself for the owner, and the database is in reach. */
@@ -93,6 +96,7 @@ class ClusterIT {
     Desks desks = new Desks(world, ledger, true);
     Await.until("the load runs", () -> ledger.size() > ANSWERS);
     int owner = world.owner();
+    Duration usual = ledger.slowest();
 
     world.node(owner).signal("STOP");
     Duration took = ledger.awaitFirstAnswerAfter(System.nanoTime(), others(owner));
@@ -104,7 +108,7 @@ class ClusterIT {
 
     report("owner stood still", took, desks);
     ledger.requireExactlyOnce("owner stood still", world.database());
-    assertThat(took).isLessThan(OWNED_WITHIN);
+    assertThat(took.minus(usual)).isLessThan(OWNED_WITHIN);
   }
 
   /** It still reaches the database: the worst of all cuts. */
@@ -115,13 +119,15 @@ class ClusterIT {
     // They stay at their nodes: both halves get commands all the time.
     Desks desks = new Desks(world, ledger, false);
     Random random = new Random(CUTS);
+    ledger.awaitMore(ANSWERS);
+    Duration usual = ledger.slowest();
     for (int cut = 1; cut <= CUTS; cut++) {
       ledger.awaitMore(ANSWERS);
       int node = cut == 1 ? world.owner() : random.nextInt(ClusterWorld.NODES);
       // Silence is the harder one: whoever connects across the cut waits.
       Duration took = cutOffAndHeal(node, cut % 2 == 1, ledger);
       report("cut " + cut, took, desks);
-      assertThat(took).isLessThan(OWNED_WITHIN);
+      assertThat(took.minus(usual)).isLessThan(OWNED_WITHIN);
     }
     desks.finish();
 
@@ -134,16 +140,16 @@ class ClusterIT {
       world.wire().cutOff(node, silent);
       long cut = System.nanoTime();
       awaitReason(stream, "NODE_CUT");
-      long answered = ledger.countOf(node);
+      long told = System.nanoTime();
       refusesCommands(node);
       Duration took = ledger.awaitFirstAnswerAfter(cut, others(node));
       ledger.awaitMore(ANSWERS);
-      assertThat(ledger.countOf(node)).as("answers of the cut node").isEqualTo(answered);
+      assertThat(ledger.countOf(node, told)).as("answers of the cut node").isZero();
 
       world.wire().heal();
       world.wasAway(node);
       awaitReason(stream, "");
-      Await.until("it answers again", () -> ledger.countOf(node) > answered);
+      Await.until("it answers again", () -> ledger.countOf(node, told) > 0);
       return took;
     }
   }
@@ -178,10 +184,11 @@ class ClusterIT {
     assertThat(ready.text()).contains("cut off from the other nodes");
   }
 
-  private void boardsAreTheSame() throws Exception {
+  private void boardsAreTheSame(long latest) throws Exception {
     TestClient one = world.client(1, "desk1");
     TestClient other = world.client(2, "desk1");
-    other.awaitBoard(one.board().number("sequence"));
+    one.awaitBoard(latest);
+    other.awaitBoard(latest);
     assertThat(other.board().list("units")).isEqualTo(one.board().list("units"));
   }
 }

@@ -102,12 +102,14 @@ final class Desks {
     int node = desk % ClusterWorld.NODES;
     while (true) {
       try {
+        long tried = System.nanoTime();
         TestClient.Answer answer = clients.get(node).command(command, body, key);
         Map<String, ?> json = answer.json();
         if (json.get("sequence") instanceof Long sequence) {
           ledger.put(
               key,
-              new Ledger.Entry(node, answer.status() == 200, sequence, asked, System.nanoTime()));
+              new Ledger.Entry(
+                  node, answer.status() == 200, sequence, asked, tried, System.nanoTime()));
           return json;
         }
         if (answer.status() != 503) {

@@ -29,10 +29,10 @@ final class Ledger {
    * @param node who gave it
    * @param accepted whether the command was done; else it was refused by the rules
    * @param sequence the event that the answer names
-   * @param asked when the command was first sent, and {@code answered} when its answer came, both
-   *     by {@link System#nanoTime}
+   * @param asked when the command was first sent, {@code tried} when it was sent to this node, and
+   *     {@code answered} when its answer came, all by {@link System#nanoTime}
    */
-  record Entry(int node, boolean accepted, long sequence, long asked, long answered) {}
+  record Entry(int node, boolean accepted, long sequence, long asked, long tried, long answered) {}
 
   void put(UUID command, Entry entry) {
     entries.put(command, entry);
@@ -42,8 +42,25 @@ final class Ledger {
     return entries.size();
   }
 
-  long countOf(int node) {
-    return entries.values().stream().filter(entry -> entry.node() == node).count();
+  /** How many commands a node has answered that were sent to it after an instant. */
+  long countOf(int node, long triedAfter) {
+    return entries.values().stream()
+        .filter(entry -> entry.node() == node && entry.tried() > triedAfter)
+        .count();
+  }
+
+  /** The longest that an answer has taken so far: what this machine needs by itself. */
+  Duration slowest() {
+    return Duration.ofNanos(
+        entries.values().stream()
+            .mapToLong(entry -> entry.answered() - entry.asked())
+            .max()
+            .orElse(0));
+  }
+
+  /** The latest event that an answer has named. */
+  long latest() {
+    return entries.values().stream().mapToLong(Entry::sequence).max().orElse(0);
   }
 
   /**

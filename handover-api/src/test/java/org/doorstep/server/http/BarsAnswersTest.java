@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
  * id; and the service reads what was sent to it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
+@Timeout(300)
 class BarsAnswersTest {
   private final BlockingQueue<byte[]> offers = new LinkedBlockingQueue<>();
   private HttpServer falls;
@@ -117,11 +117,12 @@ class BarsAnswersTest {
         "AssignUnit",
         "{\"incident\":%d,\"unit\":\"B1\",\"overrideReason\":\"OTHER\",\"saw\":{\"incident\":1,\"unit\":1}}"
             .formatted(incident));
-    command(
-        desk,
-        "ReportJobStage",
-        "{\"incident\":%d,\"unit\":\"B1\",\"stage\":\"AT_PATIENT\"}".formatted(incident));
-    desk.awaitBoard(opened.number("sequence") + 2);
+    TestClient.Answer there =
+        command(
+            desk,
+            "ReportJobStage",
+            "{\"incident\":%d,\"unit\":\"B1\",\"stage\":\"AT_PATIENT\"}".formatted(incident));
+    desk.awaitBoard(there.number("sequence"));
     command(
         crew,
         "ChooseDisposition",
@@ -132,14 +133,16 @@ class BarsAnswersTest {
         "OfferReferral",
         patient(
             "\"services\":[\"FALLS-RESPONSE\"],\"answerSeconds\":600,\"words\":{\"summary\":\"Fall\",\"treatment\":\"Lifted\",\"advice\":\"Call\",\"asked\":\"Lift\"}"));
-    byte[] offer = offers.poll(60, TimeUnit.SECONDS);
+    byte[] offer = offers.poll(150, TimeUnit.SECONDS);
     assertThat(offer).as("the offer").isNotNull();
     return offer == null ? new byte[0] : offer;
   }
 
-  private static void command(TestClient client, String name, String json) throws Exception {
+  private static TestClient.Answer command(TestClient client, String name, String json)
+      throws Exception {
     TestClient.Answer answer = client.command(name, json);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer;
   }
 
   private String patient(String rest) {

@@ -55,6 +55,8 @@ class BarsShownTest {
       JsonObject message = RequiredElements.json(body);
       long incident = incident(taken);
       String reading = desk.get("/api/areas/WEST_KENT/incidents/" + incident).text();
+      desk.awaitBoard(
+          new JsonObject(reading).getJsonArray("history").getJsonObject(0).getLong("sequence"));
       if (desk.board().list("incidents").stream()
           .noneMatch(each -> String.valueOf(each).contains("incident=" + incident))) {
         faults.add(part + ": not on the board");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.doorstep.dispatch.shell.Uuid7;
+import org.doorstep.server.MovableClock;
 import org.doorstep.server.TestClient;
 import org.doorstep.server.TestClient.Answer;
 import org.doorstep.server.TestServer;
@@ -27,8 +28,11 @@ class CommandsTest {
 
   @BeforeAll
   void start() throws Exception {
-    server = TestServer.start();
+    // The clock stands still: nothing comes due, and after this review none comes by itself.
+    server = TestServer.start(new MovableClock(Instant.now()), TestServer.freshFolder(), Map.of());
     desk = server.client("desk1");
+    desk.awaitBoard(desk.command("RequestReview", "{}").number("sequence"));
+    awaitQuiet();
     desk.signOn("A1");
     desk.signOn("A2");
     desk.signOn("A3");
@@ -74,6 +78,7 @@ class CommandsTest {
       })
   void command_badInput_hasAStableCodeAndChangesNothing(
       String command, String body, int status, String code, String pointer) throws Exception {
+    awaitQuiet();
     long before = sequence();
 
     Answer answer = desk.command(command, body);
@@ -215,6 +220,16 @@ class CommandsTest {
       }
     }
     throw new AssertionError("Incident %d is not on the board at %d.".formatted(incident, replied));
+  }
+
+  /** Waits until the area owes itself nothing: neither drives nor a review are asked for. */
+  private void awaitQuiet() throws Exception {
+    sequence();
+    try (TestClient.Stream stream = desk.stream()) {
+      while (desk.board().text().contains("\"asking\":true")) {
+        stream.any();
+      }
+    }
   }
 
   /** The board's event number once it has caught up with a command that changes nothing. */

@@ -38,7 +38,7 @@ class CoverTest {
   void cover_nobodyFree_isEmptyAndThenTheUnitsOwn() throws Exception {
     assertThat(bands(AREA + "/cover?minutes=60")).isEmpty();
 
-    desk.signOn("A1");
+    desk.awaitBoard(desk.signOn("A1").number("sequence"));
 
     assertThat(bands(AREA + "/cover?minutes=60")).containsExactly("0-3600");
   }

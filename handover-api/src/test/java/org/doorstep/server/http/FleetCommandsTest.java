@@ -289,7 +289,7 @@ class FleetCommandsTest {
     throw new AssertionError("No %s (%s) on the board.".formatted(name, value));
   }
 
-  /** The deltas up to one that holds a text and has reached an event. */
+  /** The deltas up to one that holds a text, has reached an event and asks for nothing more. */
   private static List<Event> until(TestClient.Stream stream, String text, long sequence)
       throws Exception {
     List<Event> deltas = new ArrayList<>();
@@ -297,7 +297,9 @@ class FleetCommandsTest {
       Event event = stream.next();
       if (event.name().equals("delta")) {
         deltas.add(event);
-        if (event.number("sequence") >= sequence && event.text().contains(text)) {
+        if (event.number("sequence") >= sequence
+            && event.text().contains(text)
+            && !event.text().contains("\"asking\":true")) {
           return deltas;
         }
       }

@@ -221,7 +221,7 @@ class HubCommandsTest {
     String known = "'nhsNumber':'9990020027',";
     long first = opened("C3", "", known);
     incident = first;
-    accepted(close(mary));
+    desk.awaitBoard(accepted(close(mary)).number("sequence"));
     incident = opened("C3", "", known);
 
     assertThat(String.valueOf(shown().get("flags"))).contains("REPEAT_CALLER");

@@ -61,10 +61,13 @@ class OutcomesTest {
             json(
                 "{'incident':%d,'unit':'A7','overrideReason':'OTHER','saw':{'incident':1,'unit':1}}"
                     .formatted(incident))));
-    accepted(
-        crew.command(
-            "ReportJobStage",
-            json("{'incident':%d,'unit':'A7','stage':'AT_PATIENT'}".formatted(incident))));
+    Answer there =
+        accepted(
+            crew.command(
+                "ReportJobStage",
+                json("{'incident':%d,'unit':'A7','stage':'AT_PATIENT'}".formatted(incident))));
+    // Whether a crew is with the patient is asked of the board, which follows the log.
+    desk.awaitBoard(there.number("sequence"));
     accepted(
         crew.command(
             "ChooseDisposition",

@@ -113,11 +113,13 @@ class ServicesTest {
     assertThat(said.status()).as(said.text()).isEqualTo(204);
 
     long incident = desk.open("Fall", "C3", 51.1932, 0.3028);
-    desk.command(
-        "ChooseDisposition",
-        """
-        {"patient":{"incident":%d,"number":1},"choice":{"disposition":"HEAR_AND_TREAT"},"saw":0}"""
-            .formatted(incident));
+    Answer chosen =
+        desk.command(
+            "ChooseDisposition",
+            """
+            {"patient":{"incident":%d,"number":1},"choice":{"disposition":"HEAR_AND_TREAT"},"saw":0}"""
+                .formatted(incident));
+    desk.awaitBoard(chosen.number("sequence"));
     Answer found =
         desk.get(AREA + "/patients/" + incident + "/1/destinations?class=EMERGENCY_DEPARTMENT");
 

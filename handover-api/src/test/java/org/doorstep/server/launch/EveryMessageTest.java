@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
  * service and its taking back, and what the receiver says to each.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(300)
+@Timeout(1_200)
 class EveryMessageTest {
   private static final List<String> PATIENTS =
       List.of(
@@ -92,7 +92,7 @@ class EveryMessageTest {
       handedBack(each);
     }
     int expected = cases.size() * (LETTERS_EACH + OFFERS_EACH + WARNINGS_EACH);
-    assertThat(receiver.await(expected, 120)).as("%d messages arrived", expected).isTrue();
+    assertThat(receiver.await(expected, 600)).as("%d messages arrived", expected).isTrue();
 
     List<byte[]> all =
         Stream.concat(receiver.messages().stream(), receiver.receipts().stream()).toList();

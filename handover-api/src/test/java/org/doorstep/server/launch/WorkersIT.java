@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Timeout;
  * workers, and whichever of them is killed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(400)
+@Timeout(2_400)
 class WorkersIT {
-  private static final long ENDED_SECONDS_MAX = 90;
+  private static final long ENDED_SECONDS_MAX = 600;
 
   private Path folder = Path.of("");
   private Path map = Path.of("");

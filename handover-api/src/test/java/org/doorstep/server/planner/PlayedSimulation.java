@@ -18,7 +18,7 @@ public final class PlayedSimulation {
   static final int FAILS = 3;
   static final int GOES_WITHOUT_A_WORD = 4;
 
-  private static final long LIFE_SECONDS_MAX = 60;
+  private static final long LIFE_SECONDS_MAX = 600;
 
   private PlayedSimulation() {}
 
