@@ -103,6 +103,13 @@ public final class HttpSide {
     all.route("/tiles/*").handler(sessions::require);
     all.route("/fhir/*").handler(sessions::require);
     sessions.mount(all);
+    DeskFirst.mount(all, needs.planning().desk());
+    mountArea(all, needs, sessions);
+    return all;
+  }
+
+  /** What is behind the entrance. */
+  private static void mountArea(Router all, Needs needs, SessionRoutes sessions) {
     new MapRoutes(needs.area()).mount(all);
     new AreaRoutes(needs.area(), needs.users(), sessions::watch, needs.clock()).mount(all);
     new PatientRoutes(needs.area(), needs.users(), needs.clock()).mount(all);
@@ -121,7 +128,6 @@ public final class HttpSide {
     new MessageRoutes(needs.area(), needs.users(), needs.letters().desk(), needs.clock())
         .mount(all);
     new CommandRoutes(needs.area(), needs.clock()).mount(all);
-    return all;
   }
 
   private static List<HealthRoutes.Check> checks(Needs needs) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.dispatch.wire.RecordJson;
 import org.doorstep.server.bench.DecisionBench;
@@ -79,7 +80,8 @@ final class BenchPlannerCommand implements Callable<Integer> {
               BenchDecisionCommand.example(),
               clock);
       BenchedPlan benched = BenchedPlan.of(spec, config.mapFolder());
-      try (RemoteWorkers workers = benched.workers(number())) {
+      try (RemoteWorkers workers =
+          benched.workers(number(), Optional.of(Planners.deskFile(config)))) {
         say("getting workers ready");
         print(
             new PlannerBench(desk, workers, benched.plan(), this::say)

@@ -41,17 +41,25 @@ record BenchedPlan(Plan plan, SentScenario sent, String version) {
     }
   }
 
-  /** Worker processes that are not ready yet. */
+  /** Worker processes that are not ready yet, of a machine without a desk. */
   RemoteWorkers start(int processes) {
+    return start(processes, Optional.empty());
+  }
+
+  private RemoteWorkers start(int processes, Optional<Path> desk) {
     return new RemoteWorkers(
-        new WorkerProcesses(WorkerLaunch.command(WorkerLaunch.MEMORY, processes), processes),
+        new WorkerProcesses(WorkerLaunch.command(WorkerLaunch.MEMORY, processes, desk), processes),
         version,
         Map.of(plan.name(), sent));
   }
 
-  /** Worker processes that are ready. */
-  RemoteWorkers workers(int processes) {
-    RemoteWorkers workers = start(processes);
+  /**
+   * Worker processes that are ready.
+   *
+   * @param desk by which file they hear whether a desk of this machine waits
+   */
+  RemoteWorkers workers(int processes, Optional<Path> desk) {
+    RemoteWorkers workers = start(processes, desk);
     var unused = workers.prepare(List.of(plan));
     return workers;
   }

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.doorstep.dispatch.shell.cluster.GroupSettings;
 import org.doorstep.dispatch.shell.cluster.HazelcastAnswerer;
 import org.doorstep.dispatch.shell.cluster.NodeAddress;
+import org.doorstep.server.planner.StandBack;
 import org.doorstep.simulator.study.WorldRunner;
 import org.doorstep.simulator.worker.WorkerLoop;
 import org.doorstep.simulator.worker.Workshop;
@@ -69,6 +70,13 @@ public final class WorkerCommand implements Callable<Integer> {
       description =
           "With --join: a folder that import-map has made, the same on every machine. Default: the synthetic roads.")
   private @Nullable Path map;
+
+  @Option(
+      names = "--stand-back",
+      paramLabel = "FILE",
+      description =
+          "Rest while the desk of a server on this machine waits, as that says in FILE (planner/desk-waits of its data).")
+  private @Nullable Path desk;
 
   @Override
   public Integer call() throws Exception {
@@ -120,7 +128,9 @@ public final class WorkerCommand implements Callable<Integer> {
 
   private WorldRunner worlds(Consumer<String> tell) {
     return new WorldRunner(
-        asked -> MapSource.forSimulations(asked.or(() -> Optional.ofNullable(map)), tell), tell);
+        asked -> MapSource.forSimulations(asked.or(() -> Optional.ofNullable(map)), tell),
+        tell,
+        desk == null ? List.of() : List.of(StandBack.of(desk)));
   }
 
   /** The address of this machine that the first of the others sees; nothing is sent to it. */

@@ -1,7 +1,9 @@
 package org.doorstep.server.launch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.doorstep.server.planner.LowPriority;
 
@@ -20,8 +22,9 @@ final class WorkerLaunch {
    *
    * @param memory the most that the heap may take, such as 800m or 2g
    * @param processes how many of them are started
+   * @param desk by which file they hear whether a desk of this machine waits
    */
-  static List<String> command(String memory, int processes) {
+  static List<String> command(String memory, int processes, Optional<Path> desk) {
     if (!MEMORY_FORM.matcher(memory).matches()) {
       throw new IllegalArgumentException(
           "The memory (%s) of a worker must be a number with m or g, such as %s."
@@ -40,6 +43,7 @@ final class WorkerLaunch {
             System.getProperty("java.class.path"),
             MAIN,
             "worker"));
+    desk.ifPresent(file -> command.addAll(List.of("--stand-back", file.toString())));
     return List.copyOf(command);
   }
 }

@@ -1,11 +1,13 @@
 package org.doorstep.server.launch;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.shell.cluster.GroupSettings;
 import org.doorstep.dispatch.shell.cluster.NodeAddress;
+import org.doorstep.server.planner.StandBack;
 import org.doorstep.simulator.worker.Carrier;
 import org.doorstep.simulator.worker.WorkerProcesses;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ final class WorkerOptions {
   private @Nullable String memory;
 
   @Option(
+      names = "--stand-back",
+      paramLabel = "FILE",
+      description =
+          "With --processes: they rest while the desk of a server on this machine waits, as that says in FILE (planner/desk-waits of its data).")
+  private @Nullable Path desk;
+
+  @Option(
       names = "--cluster",
       split = ",",
       paramLabel = "HOST:PORT",
@@ -60,6 +69,9 @@ final class WorkerOptions {
     if (memory != null && processes == null) {
       throw new IllegalArgumentException("The option (--worker-memory) goes with (--processes).");
     }
+    if (desk != null && processes == null) {
+      throw new IllegalArgumentException("The option (--stand-back) goes with (--processes).");
+    }
     if (cluster != null && log) {
       throw new IllegalArgumentException(
           "The option (--log) cannot be given with (--cluster): logs would stay on other machines.");
@@ -73,6 +85,10 @@ final class WorkerOptions {
 
   private void checkEach() {
     String[] members = cluster;
+    Path file = desk;
+    if (file != null) {
+      var unused = StandBack.of(file);
+    }
     if (members != null) {
       var unused = group(members);
     } else if (processes != null) {
@@ -108,7 +124,9 @@ final class WorkerOptions {
     }
     int number = processes == null ? 1 : processes;
     return new WorkerProcesses(
-        WorkerLaunch.command(memory == null ? WorkerLaunch.MEMORY : memory, number), number);
+        WorkerLaunch.command(
+            memory == null ? WorkerLaunch.MEMORY : memory, number, Optional.ofNullable(desk)),
+        number);
   }
 
   private static GroupSettings group(String[] members) {

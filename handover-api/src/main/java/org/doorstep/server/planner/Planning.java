@@ -5,6 +5,11 @@ package org.doorstep.server.planner;
  *
  * @param processes that share the replications of one experiment
  * @param limits how many experiments are taken on
+ * @param desk is told whether somebody waits for an answer of the server
  */
 public record Planning(
-    ScenarioShelf scenarios, Experiments experiments, int processes, Experiments.Limits limits) {}
+    ScenarioShelf scenarios,
+    Experiments experiments,
+    int processes,
+    Experiments.Limits limits,
+    DeskWaits desk) {}

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param synthetic whether these are the roads that simulations make for themselves where none are
  *     named
  * @param processes how many processes share the replications, 1 or more
+ * @param desk by which file they hear whether the desk waits; they rest meanwhile
  */
-public record SimulateWords(List<String> program, Path map, boolean synthetic, int processes) {
+public record SimulateWords(
+    List<String> program, Path map, boolean synthetic, int processes, Optional<Path> desk) {
   public SimulateWords {
     program = List.copyOf(program);
   }
@@ -34,6 +36,7 @@ public record SimulateWords(List<String> program, Path map, boolean synthetic, i
     words.addAll(List.of("--map", map.toString()));
     start.ifPresent(file -> words.addAll(List.of("--start", file)));
     words.addAll(List.of("--processes", Integer.toString(processes), "--progress-json"));
+    desk.ifPresent(file -> words.addAll(List.of("--stand-back", file.toString())));
     words.addAll(List.of("--out", out));
     return List.copyOf(words);
   }

@@ -173,6 +173,8 @@ class SimulateCommandTest {
         "--replications 2 --cluster 127.0.0.1:5801 --map m|The option (--map) cannot be given with",
         "--replications 2 --processes 0|The processes (0) must be from 1 to 64.",
         "--replications 2 --processes 65|The processes (65) must be from 1 to 64.",
+        "--replications 2 --stand-back desk-waits|The option (--stand-back) goes with (--processes).",
+        "--replications 2 --processes 2 --stand-back nowhere|The file (nowhere) by which a server says",
         "--replications 2 --processes 2 --worker-memory much|The memory (much) of a worker must be",
         "--replications 2 --cluster 127.0.0.1|The node (127.0.0.1) must be ADDRESS:PORT.",
         "--replications 2 --cluster 8.8.8.8:5801|The address (8.8.8.8:5801) is no private one",

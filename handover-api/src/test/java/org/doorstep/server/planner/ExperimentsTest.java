@@ -243,7 +243,8 @@ class ExperimentsTest {
         new Experiments(
             folder.resolve("experiments"),
             scenarios(),
-            new SimulateWords(PlayedSimulation.words(), folder.resolve("map"), true, 2),
+            new SimulateWords(
+                PlayedSimulation.words(), folder.resolve("map"), true, 2, Optional.empty()),
             new Experiments.Limits(1, 2, 50),
             Optional::empty,
             InstantSource.system());

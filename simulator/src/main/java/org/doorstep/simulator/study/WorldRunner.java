@@ -2,12 +2,14 @@ package org.doorstep.simulator.study;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.routing.ClosureFault;
 import org.doorstep.routing.DrivingMode;
 import org.doorstep.routing.GeoPoint;
@@ -37,6 +39,7 @@ import org.doorstep.simulator.world.road.Roads;
 public final class WorldRunner implements ScenarioRunner, AutoCloseable {
   private final Function<Optional<Path>, RoadNetwork> maps;
   private final Consumer<String> progress;
+  private final List<Consumer<LoggedEvent>> followers;
 
   private final Map<Opened, RoadNetwork> networks = new LinkedHashMap<>();
 
@@ -50,8 +53,21 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
    * @param progress is told in words what takes long
    */
   public WorldRunner(Function<Optional<Path>, RoadNetwork> maps, Consumer<String> progress) {
+    this(maps, progress, List.of());
+  }
+
+  /**
+   * The same, followed.
+   *
+   * @param followers are told of each event of each replication; they change nothing
+   */
+  public WorldRunner(
+      Function<Optional<Path>, RoadNetwork> maps,
+      Consumer<String> progress,
+      List<Consumer<LoggedEvent>> followers) {
     this.maps = maps;
     this.progress = progress;
+    this.followers = List.copyOf(followers);
   }
 
   @Override
@@ -143,13 +159,15 @@ public final class WorldRunner implements ScenarioRunner, AutoCloseable {
         new Span(span.start(), span.zone(), span.warmUpDays(), days, span.sweepSeconds()));
   }
 
-  private static Trial trial(String name, Trials trials, Optional<LogFiles> logs) {
+  private Trial trial(String name, Trials trials, Optional<LogFiles> logs) {
     return (replication, seed) -> {
       if (logs.isEmpty()) {
-        return trials.run(seed, List.of());
+        return trials.run(seed, followers);
       }
       try (OutputStream out = logs.get().open(name, replication)) {
-        return trials.run(seed, List.of(new Journal(out)));
+        List<Consumer<LoggedEvent>> all = new ArrayList<>(followers);
+        all.add(new Journal(out));
+        return trials.run(seed, all);
       }
     };
   }
