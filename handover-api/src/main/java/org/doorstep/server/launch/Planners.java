@@ -25,6 +25,7 @@ final class Planners {
     Experiments.Limits limits =
         new Experiments.Limits(settings.running(), settings.queued(), settings.kept());
     DeskWaits desk = DeskWaits.in(deskFile(config), clock);
+    keep.accept(desk);
     SimulateWords words =
         new SimulateWords(
             OwnProgram.words(),

@@ -11,6 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether somebody waits for an answer of this server, said to the workers of its machine by a file
@@ -19,8 +24,13 @@ import java.time.InstantSource;
  * <p>The file is eight bytes in the order of the machine: milliseconds since 1970 until which the
  * answer is awaited at most, 0 while nobody waits. Whatever becomes of the server, nobody is held
  * up for longer. Thread-safe.
+ *
+ * <p>A thread of its own writes: even a file in memory makes its writer wait while the disk is
+ * busy, or fail where that is full, and neither may ever become of a command.
  */
-public final class DeskWaits {
+public final class DeskWaits implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskWaits.class);
+
   /** An answer that takes longer is not made quicker by others that stand back. */
   static final long ANSWER_MILLIS_MAX = 500;
 
@@ -31,13 +41,19 @@ public final class DeskWaits {
   private final ByteBuffer shared;
   private final InstantSource clock;
 
-  // Guarded by this: who waits, and what the file says of it.
-  private int waiting;
+  private final Thread writer;
+
+  // What the file has to say: set by whoever waits, read by the writer.
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicLong until = new AtomicLong();
+  private volatile boolean closed;
 
   private DeskWaits(Path file, ByteBuffer shared, InstantSource clock) {
     this.file = file;
     this.shared = shared;
     this.clock = clock;
+    this.writer = new Thread(this::writeChanges, "desk-waits");
+    writer.setDaemon(true);
   }
 
   /**
@@ -48,17 +64,18 @@ public final class DeskWaits {
   public static DeskWaits in(Path file, InstantSource clock) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
+      // Written once as a file is, so that it has its room on the disk.
+      Files.write(file, new byte[Long.BYTES], StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       DeskWaits desk =
           new DeskWaits(
               file,
               map(
                   file,
                   FileChannel.MapMode.READ_WRITE,
-                  StandardOpenOption.CREATE,
                   StandardOpenOption.READ,
                   StandardOpenOption.WRITE),
               clock);
-      desk.write(0);
+      desk.writer.start();
       return desk;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -90,21 +107,47 @@ public final class DeskWaits {
     return file;
   }
 
+  /** How many wait for an answer. */
+  public int waiting() {
+    return waiting.get();
+  }
+
   /** One more waits for an answer. */
-  public synchronized void begin() {
-    waiting++;
-    write(clock.millis() + ANSWER_MILLIS_MAX);
+  public void begin() {
+    waiting.incrementAndGet();
+    until.set(clock.millis() + ANSWER_MILLIS_MAX);
+    LockSupport.unpark(writer);
   }
 
   /** One of them has its answer. */
-  public synchronized void end() {
-    waiting--;
-    if (waiting == 0) {
-      write(0);
+  public void end() {
+    if (waiting.decrementAndGet() == 0) {
+      LockSupport.unpark(writer);
     }
   }
 
-  private void write(long until) {
-    LONG.setVolatile(shared, 0, until);
+  private void writeChanges() {
+    long said = -1;
+    try {
+      while (!closed) {
+        long now = waiting.get() == 0 ? 0 : until.get();
+        if (now == said) {
+          LockSupport.park(this);
+        } else {
+          LONG.setVolatile(shared, 0, now);
+          said = now;
+        }
+      }
+    } catch (InternalError e) {
+      // The disk has no room for it. What was said last runs out by itself.
+      LOG.warn("Experiments no longer rest while the desk waits: ({}) cannot be written.", file);
+    }
+  }
+
+  /** Says no more; what was said last runs out by itself. */
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(writer);
   }
 }

@@ -12,13 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.doorstep.server.planner.DeskWaits;
 import org.junit.jupiter.api.AfterEach;
@@ -41,15 +38,15 @@ class DeskFirstTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final AtomicLong seen = new AtomicLong(-1);
-  private Path file;
+  private final AtomicInteger seen = new AtomicInteger(-1);
+  private DeskWaits desk;
   private HttpServer server;
 
   @BeforeEach
   void start() throws Exception {
-    file = folder.resolve("desk-waits");
+    desk = DeskWaits.in(folder.resolve("desk-waits"), InstantSource.system());
     Router router = Router.router(vertx);
-    DeskFirst.mount(router, DeskWaits.in(file, InstantSource.system()));
+    DeskFirst.mount(router, desk);
     router.route().handler(this::answer);
     server =
         vertx
@@ -63,11 +60,12 @@ class DeskFirstTest {
 
   @AfterEach
   void stop() throws Exception {
+    desk.close();
     vertx.close().toCompletionStage().toCompletableFuture().get();
   }
 
   private void answer(RoutingContext context) {
-    seen.set(said());
+    seen.set(desk.waiting());
     String how = context.request().query();
     if ("fails".equals(how)) {
       throw new IllegalStateException("On purpose.");
@@ -91,7 +89,7 @@ class DeskFirstTest {
   void request_isSaidUntilItsAnswer(String method, String path, boolean waits) throws Exception {
     http.send(request(method, path).build(), HttpResponse.BodyHandlers.discarding());
 
-    assertThat(seen.get() > 0).isEqualTo(waits);
+    assertThat(seen.get()).isEqualTo(waits ? 1 : 0);
     awaitNobody();
   }
 
@@ -104,7 +102,7 @@ class DeskFirstTest {
                     HttpResponse.BodyHandlers.discarding()))
         .isInstanceOf(HttpTimeoutException.class);
 
-    assertThat(seen.get()).isPositive();
+    assertThat(seen.get()).isEqualTo(1);
     awaitNobody();
   }
 
@@ -113,18 +111,9 @@ class DeskFirstTest {
         .method(method, HttpRequest.BodyPublishers.noBody());
   }
 
-  /** What the file says, as another process reads it. */
-  private long said() {
-    try {
-      return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.nativeOrder()).getLong();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
   /** The client may have its answer a moment before the server has ended it. */
   private void awaitNobody() {
-    while (said() != 0) {
+    while (desk.waiting() != 0) {
       LockSupport.parkNanos(1_000_000);
     }
   }

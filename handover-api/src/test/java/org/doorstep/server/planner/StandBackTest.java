@@ -3,6 +3,7 @@ package org.doorstep.server.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,14 +16,17 @@ import org.doorstep.dispatch.event.LoggedEvent;
 import org.doorstep.dispatch.model.Actor;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.model.CommandId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * FEATURE: a worker rests while somebody at the desk of its machine waits for an answer, and
  * neither a server that was killed nor one that is always asked ends an experiment.
  */
+@Timeout(60)
 class StandBackTest {
   private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
 
@@ -33,15 +37,20 @@ class StandBackTest {
   private int rests;
   private int restsUntilAnswer;
   private DeskWaits desk;
+  private ByteBuffer shared;
   private StandBack worker;
 
   @BeforeEach
   void open() throws Exception {
     desk = DeskWaits.in(folder.resolve("planner/desk-waits"), clock);
     // Another view of the same file, as another process has it.
-    worker =
-        new StandBack(
-            DeskWaits.read(desk.file()), clock, () -> passed.toNanos(), this::restAndPerhapsAnswer);
+    shared = DeskWaits.read(desk.file());
+    worker = new StandBack(shared, clock, () -> passed.toNanos(), this::restAndPerhapsAnswer);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
   }
 
   private Duration passed() {
@@ -53,6 +62,7 @@ class StandBackTest {
     rests++;
     if (rests == restsUntilAnswer) {
       desk.end();
+      awaitSaid(0);
     }
   }
 
@@ -63,7 +73,7 @@ class StandBackTest {
 
   @Test
   void somebodyWaits_restsUntilTheAnswer() {
-    desk.begin();
+    begin();
     restsUntilAnswer = 3;
 
     assertThat(restsAtAnEvent()).isEqualTo(3);
@@ -72,8 +82,8 @@ class StandBackTest {
 
   @Test
   void twoWait_theAnswerToOneIsNotTheEnd() {
-    desk.begin();
-    desk.begin();
+    begin();
+    begin();
     desk.end();
     restsUntilAnswer = 2;
 
@@ -83,7 +93,7 @@ class StandBackTest {
 
   @Test
   void serverThatWasKilledMeanwhile_holdsNobodyUp() {
-    desk.begin();
+    begin();
     passed = passed.plusMillis(DeskWaits.ANSWER_MILLIS_MAX);
 
     assertThat(restsAtAnEvent()).isZero();
@@ -94,7 +104,7 @@ class StandBackTest {
     int rested = 0;
     int worked = 0;
     for (int millis = 0; millis < 10_000; millis++) {
-      desk.begin();
+      begin();
       rests = 0;
       worker.accept(event());
       rested += rests;
@@ -108,11 +118,12 @@ class StandBackTest {
 
   @Test
   void serverThatIsStartedAgain_findsNobodyWaiting() throws Exception {
-    desk.begin();
+    begin();
 
-    var unused = DeskWaits.in(desk.file(), clock);
-
-    assertThat(restsAtAnEvent()).isZero();
+    try (DeskWaits again = DeskWaits.in(desk.file(), clock)) {
+      assertThat(again.waiting()).isZero();
+      assertThat(restsAtAnEvent()).isZero();
+    }
   }
 
   @Test
@@ -124,6 +135,18 @@ class StandBackTest {
       assertThatThrownBy(() -> StandBack.of(each))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("The file (%s)".formatted(each));
+    }
+  }
+
+  private void begin() {
+    desk.begin();
+    awaitSaid(clock.millis() + DeskWaits.ANSWER_MILLIS_MAX);
+  }
+
+  /** A thread of its own says it. */
+  private void awaitSaid(long until) {
+    while (DeskWaits.until(shared) != until) {
+      Thread.onSpinWait();
     }
   }
 
