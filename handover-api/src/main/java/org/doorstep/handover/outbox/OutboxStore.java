@@ -83,7 +83,8 @@ final class OutboxStore {
    * or about nothing of ours, changes nothing.
    *
    * @param atOnce whether it answers the attempt that is being made; then it counts even where the
-   *     receiver repeats itself
+   *     receiver repeats itself, unless somebody there has refused the message meanwhile: that it
+   *     was taken in is no answer to that
    * @return whether it is about a message of this area
    */
   boolean receive(Receipt receipt, Instant now, boolean atOnce) {
@@ -130,8 +131,10 @@ final class OutboxStore {
     // The receiver's latest word counts, in whichever order its words arrive.
     String update =
         "update message.outgoing set state = ?, settled_by = ?, settled_at = ?, fault = ?"
-            + " where area = ? and id = ? and state <> 'by-hand' and (? or not exists (select 1"
-            + " from message.receipt r where r.message = outgoing.id and r.said_at > ?))";
+            + " where area = ? and id = ? and state <> 'by-hand'"
+            + " and ((? and state in ('waiting', 'sent'))"
+            + " or (not (? and state = 'refused') and not exists (select 1"
+            + " from message.receipt r where r.message = outgoing.id and r.said_at > ?)))";
     try (PreparedStatement statement = connection.prepareStatement(update)) {
       boolean ok = receipt.code().isOk();
       statement.setString(1, (ok ? MessageState.RECEIVED : MessageState.REFUSED).code());
@@ -141,7 +144,8 @@ final class OutboxStore {
       statement.setString(5, area.value());
       statement.setObject(6, receipt.of());
       statement.setBoolean(7, atOnce);
-      statement.setTimestamp(8, Timestamp.from(receipt.at()));
+      statement.setBoolean(8, atOnce && ok);
+      statement.setTimestamp(9, Timestamp.from(receipt.at()));
       statement.executeUpdate();
     }
   }

@@ -11,6 +11,8 @@ import org.doorstep.handover.receipt.ReceiptCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** FEATURE: a message that is to leave is sent until it is received or a person must decide. */
 @ExtendWith(OutboxStand.Provided.class)
@@ -244,6 +246,29 @@ class SenderTest {
 
     assertThat(world.state(message)).isEqualTo(MessageState.REFUSED);
     assertThat(world.told).containsExactly("1 received by The practice", "1 refused");
+  }
+
+  @ParameterizedTest(name = "its receipt says {0} seconds later that it was taken in")
+  @ValueSource(longs = {-60, 0, 60})
+  void run_refusedBeforeTheAnswerToTheAttempt_staysAnExceptionUntilAPersonTriesAgain(long later) {
+    channel.answer(
+        message -> {
+          world.outbox.receive(
+              OutboxWorld.receipt(message, ReceiptCode.OTHER, world.clock.instant()));
+          return new Delivery.Answered(
+              OutboxWorld.receipt(
+                  message, ReceiptCode.SUCCESS, world.clock.instant().plusSeconds(later)));
+        });
+    OutgoingMessage message = world.enqueued(1, A);
+    Sender sender = world.sender(channel);
+    sender.run();
+
+    assertThat(world.state(message)).isEqualTo(MessageState.REFUSED);
+    assertThat(world.told).containsExactly("1 refused");
+    channel.answer(this::ok);
+    world.outbox.retry(message.id());
+    sender.run();
+    assertThat(world.state(message)).isEqualTo(MessageState.RECEIVED);
   }
 
   @Test
