@@ -27,9 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "finds the ends of connections by /proc")
 @Timeout(300)
 class ClusterIT {
-  /** Beyond what an answer takes on this machine while all are well. */
   private static final Duration OWNED_WITHIN = Duration.ofSeconds(10);
-
   private static final int ANSWERS = 200;
   private static final int CUTS = Integer.getInteger("cluster.cuts", 1);
 
@@ -73,7 +71,6 @@ class ClusterIT {
     Desks desks = new Desks(world, ledger, true);
     Await.until("the load runs", () -> ledger.size() > ANSWERS);
     int owner = world.owner();
-    Duration usual = ledger.slowest();
 
     world.node(owner).kill();
     Duration took = ledger.awaitFirstAnswerAfter(System.nanoTime(), others(owner));
@@ -85,7 +82,7 @@ class ClusterIT {
 
     report("owner killed", took, desks);
     ledger.requireExactlyOnce("owner killed", world.database());
-    assertThat(took.minus(usual)).isLessThan(OWNED_WITHIN);
+    assertThat(took).isLessThan(OWNED_WITHIN);
     boardsAreTheSame(ledger.latest());
   }
 
@@ -96,7 +93,6 @@ class ClusterIT {
     Desks desks = new Desks(world, ledger, true);
     Await.until("the load runs", () -> ledger.size() > ANSWERS);
     int owner = world.owner();
-    Duration usual = ledger.slowest();
 
     world.node(owner).signal("STOP");
     Duration took = ledger.awaitFirstAnswerAfter(System.nanoTime(), others(owner));
@@ -108,7 +104,7 @@ class ClusterIT {
 
     report("owner stood still", took, desks);
     ledger.requireExactlyOnce("owner stood still", world.database());
-    assertThat(took.minus(usual)).isLessThan(OWNED_WITHIN);
+    assertThat(took).isLessThan(OWNED_WITHIN);
   }
 
   /** It still reaches the database: the worst of all cuts. */
@@ -119,15 +115,13 @@ class ClusterIT {
     // They stay at their nodes: both halves get commands all the time.
     Desks desks = new Desks(world, ledger, false);
     Random random = new Random(CUTS);
-    ledger.awaitMore(ANSWERS);
-    Duration usual = ledger.slowest();
     for (int cut = 1; cut <= CUTS; cut++) {
       ledger.awaitMore(ANSWERS);
       int node = cut == 1 ? world.owner() : random.nextInt(ClusterWorld.NODES);
       // Silence is the harder one: whoever connects across the cut waits.
       Duration took = cutOffAndHeal(node, cut % 2 == 1, ledger);
       report("cut " + cut, took, desks);
-      assertThat(took.minus(usual)).isLessThan(OWNED_WITHIN);
+      assertThat(took).isLessThan(OWNED_WITHIN);
     }
     desks.finish();
 

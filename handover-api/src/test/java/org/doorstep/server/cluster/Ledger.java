@@ -49,15 +49,6 @@ final class Ledger {
         .count();
   }
 
-  /** The longest that an answer has taken so far: what this machine needs by itself. */
-  Duration slowest() {
-    return Duration.ofNanos(
-        entries.values().stream()
-            .mapToLong(entry -> entry.answered() - entry.asked())
-            .max()
-            .orElse(0));
-  }
-
   /** The latest event that an answer has named. */
   long latest() {
     return entries.values().stream().mapToLong(Entry::sequence).max().orElse(0);
