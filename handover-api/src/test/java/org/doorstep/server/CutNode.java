@@ -1,8 +1,5 @@
 package org.doorstep.server;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +22,7 @@ public final class CutNode implements AutoCloseable {
     Database database = Database.embedded(folder.resolve("database"));
     Path masterKey = folder.resolve("master.key");
     MasterKey.readOrMake(masterKey);
-    int port = freePort();
+    int port = FreePort.find();
     Map<String, Object> cluster =
         Map.of(
             "enabled",
@@ -33,11 +30,11 @@ public final class CutNode implements AutoCloseable {
             "name",
             "test-" + port,
             "members",
-            List.of("127.0.0.1:" + port, "127.0.0.1:" + freePort()),
+            List.of("127.0.0.1:" + port, "127.0.0.1:" + FreePort.find()),
             "membership",
             Map.of("port", port),
             "event-bus",
-            Map.of("port", freePort()));
+            Map.of("port", FreePort.find()));
     Map<String, Object> changes =
         Map.of(
             "master-key",
@@ -52,12 +49,6 @@ public final class CutNode implements AutoCloseable {
 
   public TestServer server() {
     return server;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

@@ -47,7 +47,7 @@ class ServerArchitectureTest {
           .resideOutsideOfPackage("org.doorstep.dispatch.shell.cluster")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster..");
+          .resideInAnyPackage("com.hazelcast..");
 
   /** The node that dispatches has no part in the group of workers, nor they in its cluster. */
   @ArchTest

@@ -1,9 +1,7 @@
 package org.doorstep.dispatch.shell;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import java.time.Duration;
@@ -12,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.doorstep.dispatch.command.Reply;
 import org.doorstep.dispatch.model.AreaId;
 import org.doorstep.dispatch.shell.SubmissionFault.Kind;
+import org.doorstep.dispatch.shell.cluster.Node;
 
 /**
  * The way of a command to whoever owns its area, on this node or another. Thread-safe.
@@ -24,16 +23,16 @@ public final class AreaGateway {
   private static final Duration TRY_WAIT_MAX = Duration.ofMillis(1_500);
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  private final Vertx vertx;
+  private final Node node;
   private final BooleanSupplier cutOff;
 
   /**
-   * A gateway on the event bus.
+   * A gateway of a node.
    *
    * @param cutOff whether this node sees too few of the others to know who decides
    */
-  public AreaGateway(Vertx vertx, BooleanSupplier cutOff) {
-    this.vertx = vertx;
+  public AreaGateway(Node node, BooleanSupplier cutOff) {
+    this.node = node;
     this.cutOff = cutOff;
   }
 
@@ -49,10 +48,8 @@ public final class AreaGateway {
 
   /** Whether an owner of the area is reached and takes commands; never fails. */
   public Future<Boolean> isOwned(AreaId area) {
-    return vertx
-        .eventBus()
-        .<Buffer>request(DispatchVerticle.address(area), Buffer.buffer(), wait(TRY_WAIT_MAX))
-        .map(message -> message.body().length() == 1 && message.body().getByte(0) == 1)
+    return node.askOwner(DispatchVerticle.address(area), Buffer.buffer(), TRY_WAIT_MAX)
+        .map(answer -> answer.length() == 1 && answer.getByte(0) == 1)
         .otherwise(false);
   }
 
@@ -69,29 +66,23 @@ public final class AreaGateway {
               : new SubmissionFault(Kind.CUT_OFF, "This node is cut off from the other nodes."));
     }
     Duration left = Duration.ofNanos(until - System.nanoTime());
-    boolean repeats = vertx.isClustered() && left.compareTo(TRY_WAIT_MAX) > 0;
-    return vertx
-        .eventBus()
-        .<Buffer>request(
+    boolean repeats = node.isOneOfSeveral() && left.compareTo(TRY_WAIT_MAX) > 0;
+    return node.askOwner(
             DispatchVerticle.address(submission.command().head().area()),
             SubmissionWire.write(submission),
-            wait(repeats ? TRY_WAIT_MAX : left))
-        .map(message -> SubmissionWire.readReply(message.body()))
+            repeats ? TRY_WAIT_MAX : left)
+        .map(SubmissionWire::readReply)
         .recover(
             fault -> {
               SubmissionFault known = known(fault);
               boolean again =
                   repeats && (known.kind() == Kind.BUSY || known.kind() == Kind.UNKNOWN);
               return again
-                  ? vertx
+                  ? node.vertx()
                       .timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
                       .compose(v -> ask(submission, until, true))
                   : Future.failedFuture(known);
             });
-  }
-
-  private static DeliveryOptions wait(Duration most) {
-    return new DeliveryOptions().setSendTimeout(Math.max(1, most.toMillis()));
   }
 
   private static SubmissionFault known(Throwable fault) {

@@ -3,9 +3,7 @@ package org.doorstep.dispatch.shell;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
-import io.vertx.core.eventbus.MessageConsumer;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -16,7 +14,6 @@ import org.doorstep.dispatch.shell.log.AreaLog;
 import org.doorstep.dispatch.shell.travel.AreaModels;
 import org.doorstep.dispatch.shell.travel.ReviewRounds;
 import org.doorstep.dispatch.shell.travel.TravelDesk;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,15 +28,10 @@ public final class DispatchVerticle extends VerticleBase {
 
   private static final long REGISTER_SECONDS_MAX = 10;
 
-  private static final long REACHED_MILLIS = 3_000;
-
   private final AreaKeeper keeper;
   private final TravelDesk travel;
   private final ReviewRounds reviews;
   private final AreaId area;
-
-  // Confined to the verticle's context.
-  private @Nullable MessageConsumer<Buffer> consumer;
 
   /**
    * An owner that has not started.
@@ -91,10 +83,10 @@ public final class DispatchVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     keeper.start();
-    if (vertx.isClustered()) {
-      vertx.setPeriodic(REACHED_MILLIS, id -> lookWhetherReached());
-    }
-    return register()
+    return vertx
+        .eventBus()
+        .consumer(address(area), this::take)
+        .completion()
         .timeout(REGISTER_SECONDS_MAX, TimeUnit.SECONDS)
         // What does not start is never told to stop.
         .recover(fault -> stop().transform(stopped -> Future.failedFuture(fault)));
@@ -109,32 +101,6 @@ public final class DispatchVerticle extends VerticleBase {
           travel.close();
           return true;
         });
-  }
-
-  private Future<Void> register() {
-    MessageConsumer<Buffer> made = vertx.eventBus().consumer(address(area), this::take);
-    consumer = made;
-    return made.completion();
-  }
-
-  /**
-   * Asks itself by the event bus, as others would. After a merge a node that was away can strike
-   * the others off the list of addresses, late and for good; then nobody finds the owner until it
-   * has put itself down anew.
-   */
-  private void lookWhetherReached() {
-    MessageConsumer<Buffer> known = consumer;
-    vertx
-        .eventBus()
-        .<Buffer>request(
-            address(area), Buffer.buffer(), new DeliveryOptions().setSendTimeout(REACHED_MILLIS))
-        .onFailure(
-            fault -> {
-              if (known != null && known == consumer) {
-                LOG.warn("Nobody finds the owner of ({}); it puts itself down anew.", area.value());
-                var unused = register().compose(v -> known.unregister());
-              }
-            });
   }
 
   private void take(Message<Buffer> message) {

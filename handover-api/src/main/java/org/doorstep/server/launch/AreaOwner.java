@@ -64,7 +64,7 @@ final class AreaOwner implements AutoCloseable {
     this.record = record;
     this.clock = clock;
     Vertx vertx = node.vertx();
-    this.gateway = new AreaGateway(vertx, this::isCutOff);
+    this.gateway = new AreaGateway(node, this::isCutOff);
     // The stream shows the board and the board tells the stream: tied through suppliers.
     this.stream =
         new BoardStream(
@@ -130,7 +130,7 @@ final class AreaOwner implements AutoCloseable {
 
   /** Looks whether the owner answers, if that is another node. */
   private void reach() {
-    if (node.vertx().isClustered() && !election.isDeciding()) {
+    if (node.isOneOfSeveral() && !election.isDeciding()) {
       gateway
           .isOwned(log.area())
           .onSuccess(
@@ -145,9 +145,7 @@ final class AreaOwner implements AutoCloseable {
   /** There is something new in the log. A hint: every node looks for itself as well. */
   private void announce(long sequence) {
     follower.nudge();
-    if (node.vertx().isClustered()) {
-      node.vertx().eventBus().publish(news(), Buffer.buffer().appendLong(sequence));
-    }
+    node.tellOthers(news(), Buffer.buffer().appendLong(sequence));
   }
 
   private String news() {

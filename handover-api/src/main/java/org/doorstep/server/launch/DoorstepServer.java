@@ -146,8 +146,7 @@ public final class DoorstepServer implements AutoCloseable {
     AreaFiles files = AreaFiles.of(config);
     Stores stores = stores(database, files);
     Node node = keep(Node.start(config.cluster()));
-    Upkeep upkeep =
-        keep(new Upkeep(node.vertx(), stores.positions(), database.dataSource(), clock));
+    Upkeep upkeep = keep(new Upkeep(node, stores.positions(), database.dataSource(), clock));
     ServedArea area = serve(node, files, stores, done(map));
     Summaries summaries =
         PatientRecords.open(node.vertx(), config, area, stores.copies(), clock, this::keep);
@@ -292,7 +291,7 @@ public final class DoorstepServer implements AutoCloseable {
   }
 
   private RoadKeeper keeper(Node node, Stores stores, RoadNetwork roads) {
-    Duration heardWithin = node.vertx().isClustered() ? CLOSURES_HEARD_WITHIN : Duration.ZERO;
+    Duration heardWithin = node.isOneOfSeveral() ? CLOSURES_HEARD_WITHIN : Duration.ZERO;
     ClosureStore store = new ClosureStore(stores.database().dataSource(), stores.log().area());
     Function<Instant, SpeedSlot> speeds = MapSource.speeds(config.roads(), roads);
     return keep(new RoadKeeper(roads, store, speeds, heardWithin, clock));

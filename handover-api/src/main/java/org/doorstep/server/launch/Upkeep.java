@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.doorstep.dispatch.shell.Housekeeping;
+import org.doorstep.dispatch.shell.cluster.Node;
 import org.doorstep.dispatch.shell.record.SummaryCopies;
 import org.doorstep.dispatch.shell.telemetry.Positions;
 import org.doorstep.server.outcome.OutcomeProjection;
@@ -22,10 +23,10 @@ final class Upkeep implements AutoCloseable {
   private final Vertx vertx;
   private final List<Long> timers = new ArrayList<>();
 
-  Upkeep(Vertx vertx, Positions positions, DataSource database, Clock clock) {
-    this.vertx = vertx;
+  Upkeep(Node node, Positions positions, DataSource database, Clock clock) {
+    this.vertx = node.vertx();
     every(FLUSH_MILLIS, positions::flush);
-    if (vertx.isClustered()) {
+    if (node.isOneOfSeveral()) {
       every(FLUSH_MILLIS, () -> positions.refresh(clock.instant()));
     }
     Housekeeping housekeeping = new Housekeeping(database);

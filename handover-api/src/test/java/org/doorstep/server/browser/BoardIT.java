@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.doorstep.server.FreePort;
 import org.doorstep.server.TestClient;
 import org.doorstep.server.TestMap;
 import org.doorstep.server.TestServer;
@@ -203,8 +204,8 @@ class BoardIT {
   @Test
   void board_serverGone_saysHowOldItIs() throws Exception {
     Path folder = TestServer.freshFolder();
-    TestServer server = TestServer.start(Clock.systemUTC(), folder, Map.of());
-    int port = server.running().port();
+    int port = FreePort.find();
+    TestServer server = TestServer.start(Clock.systemUTC(), folder, port, Map.of());
     try (TestServer first = server) {
       Desk desk = BROWSER.desk(first, "desk1").expect("ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|503");
       TestClient other = first.client("desk2");

@@ -26,7 +26,8 @@ final class Await {
       }
       pause();
     }
-    throw new AssertionError("Waited in vain until " + what, last);
+    throw new AssertionError(
+        "Waited in vain until %s: %s".formatted(what, last.getMessage()), last);
   }
 
   /** The time between two looks. */

@@ -1,5 +1,7 @@
 package org.doorstep.server.cluster;
 
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PemTrustOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +63,14 @@ record Certificates(Path certificate, Path key) {
     tls.put("key", key.toString());
     tls.put("authority", certificate.toString());
     return tls;
+  }
+
+  PemKeyCertOptions own() {
+    return new PemKeyCertOptions().setCertPath(certificate.toString()).setKeyPath(key.toString());
+  }
+
+  PemTrustOptions trusted() {
+    return new PemTrustOptions().addCertPath(certificate.toString());
   }
 
   private static Path write(Path folder, String kind, byte[] content) throws IOException {

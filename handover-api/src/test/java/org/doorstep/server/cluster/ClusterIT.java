@@ -1,8 +1,10 @@
 package org.doorstep.server.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,9 @@ import org.junit.jupiter.api.condition.OS;
 
 /**
  * FEATURE: three nodes serve one area: whatever becomes of the one that decides, another takes over
- * within ten seconds, and no command is lost or done twice. One cut by default, of the owner;
- * twenty with the profile {@code campaign}, of any node.
+ * within ten seconds, and no command is lost or done twice; and once the fault is over, every node
+ * takes commands again, and nobody has to put it right. One cut of the owner and three faults by
+ * default; twenty cuts and sixty faults of any node with the profile {@code campaign}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "finds the ends of connections by /proc")
@@ -63,6 +66,14 @@ class ClusterIT {
     Await.until(
         "the fix is on the other board",
         () -> desk.board().list("positions").toString().contains("P1"));
+  }
+
+  @Test
+  void door_forWhoeverShowsNoCertificateOfOurs_staysShut() throws Exception {
+    assertThat(world.knock(1, true)).as("nobody takes questions there").isEqualTo(503);
+    assertThatThrownBy(() -> world.knock(1, false))
+        .as("no answer, although the door is there")
+        .isNotInstanceOf(ConnectException.class);
   }
 
   @Test
@@ -126,6 +137,33 @@ class ClusterIT {
     desks.finish();
 
     ledger.requireExactlyOnce(CUTS + " nodes cut off", world.database());
+  }
+
+  /** Of every kind, at any node, one after another. */
+  @Test
+  @Timeout(2_400)
+  void faults_oneAfterAnother_everyNodeTakesCommandsAgainByItself() throws Exception {
+    Random random = new Random(CUTS);
+    for (int round = 1; round <= CUTS; round++) {
+      for (Fault fault : Fault.values()) {
+        int node = random.nextBoolean() ? world.owner() : random.nextInt(ClusterWorld.NODES);
+        String what = "round %d, node %d, %s".formatted(round, node, fault);
+        Ledger ledger = new Ledger();
+        Desks desks = new Desks(world, ledger, true);
+        ledger.awaitMore(ANSWERS);
+
+        fault.begin(world, node);
+        Duration took = ledger.awaitFirstAnswerAfter(System.nanoTime(), others(node));
+        ledger.awaitMore(random.nextInt(ANSWERS));
+        fault.end(world, node);
+        world.wasAway(node);
+        world.awaitAllReady();
+        desks.finish();
+
+        report(what, took, desks);
+        ledger.requireExactlyOnce(what, world.database());
+      }
+    }
   }
 
   /** Says how long it took until the others answered. */

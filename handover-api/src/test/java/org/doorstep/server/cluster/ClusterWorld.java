@@ -1,8 +1,10 @@
 package org.doorstep.server.cluster;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.doorstep.dispatch.model.UnitId;
 import org.doorstep.dispatch.shell.database.Database;
 import org.doorstep.dispatch.shell.record.MasterKey;
 import org.doorstep.dispatch.wire.RecordJson;
+import org.doorstep.server.FreePort;
 import org.doorstep.server.TestClient;
 import org.doorstep.server.TestMap;
 import org.doorstep.server.TestServer;
@@ -27,6 +31,7 @@ import org.doorstep.server.identity.Users;
  */
 final class ClusterWorld implements AutoCloseable {
   static final int NODES = 3;
+  private static final long KNOCK_SECONDS_MAX = 30;
 
   private final Path folder = TestServer.freshFolder();
   private final Database database = Database.embedded(folder.resolve("database"));
@@ -43,8 +48,8 @@ final class ClusterWorld implements AutoCloseable {
   ClusterWorld() throws Exception {
     MasterKey.readOrMake(masterKey);
     for (int node = 0; node < NODES; node++) {
-      membershipPorts.add(freePort());
-      busPorts.add(freePort());
+      membershipPorts.add(FreePort.find());
+      busPorts.add(FreePort.find());
       wire.open(node, membershipPorts.get(node), busPorts.get(node));
     }
     for (int node = 0; node < NODES; node++) {
@@ -73,6 +78,36 @@ final class ClusterWorld implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /**
+   * Asks at the door of a node as another node does, past the wire.
+   *
+   * @param certified whether with the certificate of a node
+   * @return the status of the answer
+   */
+  int knock(int node, boolean certified) throws Exception {
+    HttpClientOptions options =
+        new HttpClientOptions()
+            .setSsl(true)
+            .setVerifyHost(false)
+            .setTrustOptions(certificates.trusted());
+    if (certified) {
+      options.setKeyCertOptions(certificates.own());
+    }
+    Vertx vertx = Vertx.vertx();
+    // Named: what nobody holds is closed by the collector.
+    HttpClient client = vertx.createHttpClient(options);
+    try {
+      return client
+          .request(HttpMethod.POST, busPorts.get(node), "127.0.0.1", "/ask/nobody")
+          .compose(request -> request.send(""))
+          .await(KNOCK_SECONDS_MAX, TimeUnit.SECONDS)
+          .statusCode();
+    } finally {
+      var unused =
+          client.close().eventually(vertx::close).await(KNOCK_SECONDS_MAX, TimeUnit.SECONDS);
+    }
   }
 
   /** What lies between the nodes. */
@@ -143,12 +178,6 @@ final class ClusterWorld implements AutoCloseable {
         new User(
             "crew1", List.of(Role.CREW), List.of(TestServer.AREA), Optional.of(new UnitId("P1"))),
         Optional.of(TestServer.PASSWORD));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

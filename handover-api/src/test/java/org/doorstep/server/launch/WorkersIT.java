@@ -3,8 +3,6 @@ package org.doorstep.server.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.doorstep.dispatch.wire.JsonTree;
+import org.doorstep.server.FreePort;
 import org.doorstep.server.TestServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,8 +128,8 @@ class WorkersIT {
 
   @Test
   void simulate_oneOfAGroupIsKilled_givesTheBytesOfThreadsButTheirLogs() throws Exception {
-    int first = freePort();
-    int second = freePort();
+    int first = FreePort.find();
+    int second = FreePort.find();
     try (ChildProcess one = worker(first, first, second)) {
       one.await(line -> line.equals("Working at 127.0.0.1:%d, 1 in the group".formatted(first)));
       ChildProcess other = worker(second, first, second);
@@ -163,12 +162,6 @@ class WorkersIT {
             Integer.toString(port),
             "--map",
             map.toString()));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return door.getLocalPort();
-    }
   }
 
   @Test

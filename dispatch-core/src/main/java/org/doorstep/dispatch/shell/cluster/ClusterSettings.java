@@ -1,5 +1,7 @@
 package org.doorstep.dispatch.shell.cluster;
 
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PemTrustOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -84,7 +86,17 @@ public record ClusterSettings(
    *
    * @param authority who must have signed the certificate of every node, this one too
    */
-  public record Tls(String certificate, String key, String authority) {}
+  public record Tls(String certificate, String key, String authority) {
+    /** What this node shows of itself. */
+    PemKeyCertOptions own() {
+      return new PemKeyCertOptions().setCertPath(certificate).setKeyPath(key);
+    }
+
+    /** Whom it believes. */
+    PemTrustOptions trusted() {
+      return new PemTrustOptions().addCertPath(authority);
+    }
+  }
 
   public ClusterSettings {
     members = List.copyOf(members);
@@ -105,11 +117,15 @@ public record ClusterSettings(
     return ownAddress(listen, membership);
   }
 
-  private static NodeAddress ownAddress(Interface listen, Door membership) {
-    return membership
-        .publicAddress()
+  /** Where the others reach this node's event bus. */
+  NodeAddress door() {
+    return ownAddress(listen, eventBus);
+  }
+
+  private static NodeAddress ownAddress(Interface listen, Door door) {
+    return door.publicAddress()
         .map(NodeAddress::parse)
-        .orElseGet(() -> new NodeAddress(listen.host(), membership.port()));
+        .orElseGet(() -> new NodeAddress(listen.host(), door.port()));
   }
 
   private static void requireName(String name) {

@@ -4,88 +4,148 @@ import com.hazelcast.cluster.Member;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JavaSerializationFilterConfig;
 import com.hazelcast.config.JoinConfig;
-import com.hazelcast.config.MapConfig;
-import com.hazelcast.config.MultiMapConfig;
 import com.hazelcast.config.NetworkConfig;
+import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.eventbus.EventBusOptions;
-import io.vertx.core.http.ClientAuth;
-import io.vertx.core.net.PemKeyCertOptions;
-import io.vertx.core.net.PemTrustOptions;
-import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
-import java.util.Set;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Joins a node to others by Hazelcast, which knows who is there and where each listens for the
- * event bus, and nothing else: nothing of the product is kept in it.
+ * A node that Hazelcast joins to others. It knows who is there, in the order in which they came,
+ * and where the door of each is, which every node says of itself as it joins; nothing is kept in
+ * it, so nothing in it can be out of date.
  */
-final class HazelcastNode {
+final class HazelcastNode implements Node {
   private static final Logger LOG = LoggerFactory.getLogger(HazelcastNode.class);
-  private static final long REASSERT_MILLIS = 3_000;
-  private static final long JOIN_SECONDS_MAX = 60;
+  private static final String DOOR = "doorstep.door";
+  private static final long REPAIR_MILLIS = 3_000;
+  private static final long STOP_SECONDS_MAX = 20;
   private static final int CONNECT_SECONDS_MAX = 2;
-  private static final int PING_MILLIS = 1_000;
-  private static final int PING_REPLY_MILLIS = 2_000;
   private static final String LOGGING = "hazelcast.logging.type";
-  private static final int CONNECT_MILLIS = 1_000;
-  private static final String CALL_MILLIS_MAX = "10000";
 
-  private HazelcastNode() {}
+  private final Vertx vertx;
+  private final ClusterSettings settings;
+  private final NodeLink link;
+  private final AtomicBoolean repairing = new AtomicBoolean();
+
+  // Written under the lock of this node: replaced once it has given itself up.
+  private volatile HazelcastInstance hazelcast;
+  private boolean closed;
+
+  private HazelcastNode(Vertx vertx, ClusterSettings settings) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.link = new NodeLink(vertx, settings);
+    this.hazelcast = Hazelcast.newHazelcastInstance(config(settings));
+  }
 
   static Node join(ClusterSettings settings) throws Exception {
     // Its first words come before it has read its configuration.
     System.setProperty(LOGGING, "slf4j");
-    HazelcastClusterManager joined = new HazelcastClusterManager(config(settings));
-    Vertx vertx =
-        Vertx.builder()
-            .with(new VertxOptions().setEventBusOptions(eventBus(settings)))
-            .withClusterManager(joined)
-            .buildClustered()
-            .await(JOIN_SECONDS_MAX, TimeUnit.SECONDS);
-    HazelcastInstance hazelcast = joined.getHazelcastInstance();
-    vertx.setPeriodic(REASSERT_MILLIS, id -> reassert(vertx, joined));
-    int nodes = settings.members().size();
-    return new Node(vertx, () -> look(hazelcast, nodes));
-  }
-
-  /**
-   * Says again where this node listens: after a merge a node that was away can strike the others
-   * off, late and for good. On a worker: while the manager clears up after a node that has gone
-   * silent, it lets nobody in for some seconds.
-   */
-  private static void reassert(Vertx vertx, HazelcastClusterManager joined) {
-    var unused =
-        vertx.executeBlocking(
-            () -> {
-              joined.setNodeInfo(joined.getNodeInfo(), HazelcastNode::reasserted);
-              return true;
-            },
-            false);
-  }
-
-  private static void reasserted(@Nullable Void done, @Nullable Throwable fault) {
-    if (fault != null) {
-      LOG.debug("Where this node listens cannot be said just now.", fault);
-    }
-  }
-
-  private static Membership look(HazelcastInstance hazelcast, int nodes) {
+    Vertx vertx = Vertx.vertx();
     try {
-      Set<Member> members = hazelcast.getCluster().getMembers();
-      // In the order in which they came; the one that has been here longest is the first.
-      boolean first = !members.isEmpty() && members.iterator().next().localMember();
-      return new Membership(members.size(), nodes, first);
-    } catch (HazelcastInstanceNotActiveException e) {
-      // Between two clusters, or stopping: nobody is seen.
-      return new Membership(0, nodes, false);
+      // Open before the others learn of it.
+      NodeDoor.open(vertx, settings);
+      HazelcastNode node = new HazelcastNode(vertx, settings);
+      vertx.setPeriodic(REPAIR_MILLIS, id -> node.repair());
+      return node;
+    } catch (Exception e) {
+      var unused = vertx.close();
+      throw e;
     }
+  }
+
+  @Override
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  @Override
+  public boolean isOneOfSeveral() {
+    return true;
+  }
+
+  @Override
+  public Membership membership() {
+    List<Member> seen = seen();
+    return new Membership(
+        seen.size(), settings.members().size(), !seen.isEmpty() && seen.get(0).localMember());
+  }
+
+  @Override
+  public Future<Buffer> askOwner(String address, Buffer question, Duration wait) {
+    List<Member> seen = seen();
+    if (!seen.isEmpty() && seen.get(0).localMember()) {
+      return LocalBus.ask(vertx, address, question, wait);
+    }
+    return seen.stream()
+        .findFirst()
+        .flatMap(HazelcastNode::door)
+        .map(door -> link.ask(door, address, question, wait))
+        .orElseGet(
+            () -> Future.failedFuture(new ReplyException(ReplyFailure.NO_HANDLERS, "Nobody.")));
+  }
+
+  @Override
+  public void tellOthers(String address, Buffer news) {
+    for (Member member : seen()) {
+      if (!member.localMember()) {
+        door(member).ifPresent(door -> link.tell(door, address, news));
+      }
+    }
+  }
+
+  @Override
+  public void close() throws TimeoutException {
+    synchronized (this) {
+      closed = true;
+      hazelcast.shutdown();
+    }
+    var unused = vertx.close().await(STOP_SECONDS_MAX, TimeUnit.SECONDS);
+  }
+
+  /** Who is seen, in the order in which they came: the one that has been here longest first. */
+  private List<Member> seen() {
+    try {
+      return List.copyOf(hazelcast.getCluster().getMembers());
+    } catch (HazelcastInstanceNotActiveException e) {
+      // It has given itself up, or is stopping: nobody is seen.
+      return List.of();
+    }
+  }
+
+  private static Optional<NodeAddress> door(Member member) {
+    return Optional.ofNullable(member.getAttribute(DOOR)).map(NodeAddress::parse);
+  }
+
+  /** Joins anew: a member that cannot go back to the others after a cut gives itself up. */
+  private void repair() {
+    if (!hazelcast.getLifecycleService().isRunning() && repairing.compareAndSet(false, true)) {
+      vertx
+          .executeBlocking(this::joinAnew, false)
+          .onFailure(fault -> LOG.warn("The other nodes cannot be joined just now.", fault))
+          .onComplete(done -> repairing.set(false));
+    }
+  }
+
+  private synchronized boolean joinAnew() {
+    if (!closed) {
+      LOG.warn("This node has given its membership up; it joins the others anew.");
+      hazelcast = Hazelcast.newHazelcastInstance(config(settings));
+    }
+    return true;
   }
 
   private static Config config(ClusterSettings settings) {
@@ -94,15 +154,10 @@ final class HazelcastNode {
     properties(config, settings.silence());
     network(config.getNetworkConfig(), settings);
     config.getMetricsConfig().setEnabled(false);
-    JavaSerializationFilterConfig onlyOurs = new JavaSerializationFilterConfig();
-    onlyOurs.getWhitelist().addPrefixes("io.vertx.spi.cluster.hazelcast.", "com.hazelcast.");
-    config.getSerializationConfig().setJavaSerializationFilterConfig(onlyOurs);
-    // What the cluster manager of Vert.x keeps in it: who has registered for which address.
-    config.addMultiMapConfig(
-        new MultiMapConfig("__vertx.subs")
-            .setBackupCount(1)
-            .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET));
-    config.addMapConfig(new MapConfig("__vertx.nodeInfo").setBackupCount(1));
+    config.getMemberAttributeConfig().setAttribute(DOOR, settings.door().toString());
+    JavaSerializationFilterConfig onlyItsOwn = new JavaSerializationFilterConfig();
+    onlyItsOwn.getWhitelist().addPrefixes("com.hazelcast.");
+    config.getSerializationConfig().setJavaSerializationFilterConfig(onlyItsOwn);
     return config;
   }
 
@@ -114,12 +169,18 @@ final class HazelcastNode {
         .setProperty("hazelcast.socket.bind.any", "false")
         .setProperty("hazelcast.socket.connect.timeout.seconds", "2")
         .setProperty("hazelcast.wait.seconds.before.join", "1")
+        // A member that does not find back in so long gives itself up, and joins anew.
+        .setProperty("hazelcast.max.join.merge.target.seconds", "5")
+        .setProperty("hazelcast.max.join.seconds", "15")
+        .setProperty("hazelcast.graceful.shutdown.max.wait", "10")
+        // Nothing is kept in it that would have to be spread.
+        .setProperty("hazelcast.partition.count", "11")
         .setProperty(
             "hazelcast.heartbeat.interval.seconds", Integer.toString(silence.heartbeatSeconds()))
         .setProperty("hazelcast.max.no.heartbeat.seconds", Integer.toString(silence.limitSeconds()))
         .setProperty("hazelcast.heartbeat.failuredetector.type", "deadline")
         .setProperty("hazelcast.member.list.publish.interval.seconds", "5")
-        .setProperty("hazelcast.operation.call.timeout.millis", CALL_MILLIS_MAX)
+        .setProperty("hazelcast.operation.call.timeout.millis", "10000")
         // A cut that has healed is seen after so long; the node stays cut until then.
         .setProperty("hazelcast.merge.first.run.delay.seconds", "10")
         .setProperty("hazelcast.merge.next.run.delay.seconds", "5");
@@ -136,36 +197,5 @@ final class HazelcastNode {
         .setEnabled(true)
         .setConnectionTimeoutSeconds(CONNECT_SECONDS_MAX)
         .setMembers(settings.members());
-  }
-
-  private static EventBusOptions eventBus(ClusterSettings settings) {
-    EventBusOptions options =
-        new EventBusOptions()
-            .setHost(settings.listen().host())
-            .setPort(settings.eventBus().port())
-            .setClusterPingInterval(PING_MILLIS)
-            .setClusterPingReplyInterval(PING_REPLY_MILLIS)
-            .setConnectTimeout(CONNECT_MILLIS)
-            .setReconnectAttempts(0);
-    settings
-        .eventBus()
-        .publicAddress()
-        .map(NodeAddress::parse)
-        .ifPresent(
-            address ->
-                options.setClusterPublicHost(address.host()).setClusterPublicPort(address.port()));
-    settings
-        .tls()
-        .ifPresent(
-            tls ->
-                options
-                    .setSsl(true)
-                    .setClientAuth(ClientAuth.REQUIRED)
-                    .setKeyCertOptions(
-                        new PemKeyCertOptions()
-                            .setCertPath(tls.certificate())
-                            .setKeyPath(tls.key()))
-                    .setTrustOptions(new PemTrustOptions().addCertPath(tls.authority())));
-    return options;
   }
 }
