@@ -33,6 +33,7 @@ final class HazelcastNode implements Node {
   private static final long REPAIR_MILLIS = 3_000;
   private static final long STOP_SECONDS_MAX = 20;
   private static final int CONNECT_SECONDS_MAX = 2;
+  private static final int BEGUN_MAX = 4;
   private static final String LOGGING = "hazelcast.logging.type";
 
   private final Vertx vertx;
@@ -48,7 +49,7 @@ final class HazelcastNode implements Node {
     this.vertx = vertx;
     this.settings = settings;
     this.link = new NodeLink(vertx, settings);
-    this.hazelcast = Hazelcast.newHazelcastInstance(config(settings));
+    this.hazelcast = begin(settings);
   }
 
   static Node join(ClusterSettings settings) throws Exception {
@@ -146,6 +147,18 @@ final class HazelcastNode implements Node {
       hazelcast = Hazelcast.newHazelcastInstance(config(settings));
     }
     return true;
+  }
+
+  /** The others may let nobody in for a while, as when one of them has just gone. */
+  private static HazelcastInstance begin(ClusterSettings settings) {
+    for (int begun = 1; begun < BEGUN_MAX; begun++) {
+      try {
+        return Hazelcast.newHazelcastInstance(config(settings));
+      } catch (IllegalStateException e) {
+        LOG.warn("The other nodes did not let this one in; it asks again.", e);
+      }
+    }
+    return Hazelcast.newHazelcastInstance(config(settings));
   }
 
   private static Config config(ClusterSettings settings) {

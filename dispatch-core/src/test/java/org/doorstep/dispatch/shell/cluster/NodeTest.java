@@ -163,6 +163,18 @@ class NodeTest {
     }
   }
 
+  @Test
+  void start_oneOfTheOthersStandsStill_joinsTheRest() throws Exception {
+    List<Integer> all = List.of(freePort(), freePort(), freePort());
+    try (Node first = Node.start(settings(all.get(0), all));
+        ServerSocket silent = new ServerSocket(all.get(1), 50, InetAddress.getLoopbackAddress());
+        Node last = Node.start(settings(all.get(2), all))) {
+      assertThat(silent.isClosed()).isFalse();
+      assertThat(last.membership()).isEqualTo(new Membership(2, 3, false));
+      await(() -> first.membership().equals(new Membership(2, 3, true)));
+    }
+  }
+
   private int post(String path, HttpRequest.BodyPublisher body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ownersDoor + path))
