@@ -2,6 +2,7 @@ package org.doorstep.dispatch.shell.cluster;
 
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.TCPSSLOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -87,14 +88,12 @@ public record ClusterSettings(
    * @param authority who must have signed the certificate of every node, this one too
    */
   public record Tls(String certificate, String key, String authority) {
-    /** What this node shows of itself. */
-    PemKeyCertOptions own() {
-      return new PemKeyCertOptions().setCertPath(certificate).setKeyPath(key);
-    }
-
-    /** Whom it believes. */
-    PemTrustOptions trusted() {
-      return new PemTrustOptions().addCertPath(authority);
+    /** Has a node show its own certificate, and believe those that the authority has signed. */
+    void secure(TCPSSLOptions options) {
+      options
+          .setSsl(true)
+          .setKeyCertOptions(new PemKeyCertOptions().setCertPath(certificate).setKeyPath(key))
+          .setTrustOptions(new PemTrustOptions().addCertPath(authority));
     }
   }
 

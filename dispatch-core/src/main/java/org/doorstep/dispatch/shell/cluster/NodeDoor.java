@@ -46,16 +46,9 @@ final class NodeDoor {
     HttpServerOptions options =
         new HttpServerOptions()
             .setHost(settings.listen().host())
-            .setPort(settings.eventBus().port());
-    settings
-        .tls()
-        .ifPresent(
-            tls ->
-                options
-                    .setSsl(true)
-                    .setClientAuth(ClientAuth.REQUIRED)
-                    .setKeyCertOptions(tls.own())
-                    .setTrustOptions(tls.trusted()));
+            .setPort(settings.eventBus().port())
+            .setClientAuth(ClientAuth.REQUIRED);
+    settings.tls().ifPresent(tls -> tls.secure(options));
     NodeDoor door = new NodeDoor(vertx);
     HttpServer server = vertx.createHttpServer(options).requestHandler(door::admit);
     var unused = server.listen().await(OPEN_SECONDS_MAX, TimeUnit.SECONDS);

@@ -29,17 +29,10 @@ final class NodeLink {
         new HttpClientOptions()
             .setConnectTimeout(CONNECT_MILLIS)
             .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
-            .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS);
-    settings
-        .tls()
-        .ifPresent(
-            tls ->
-                options
-                    .setSsl(true)
-                    .setKeyCertOptions(tls.own())
-                    .setTrustOptions(tls.trusted())
-                    // Who is a node is said by our authority, not by an address.
-                    .setVerifyHost(false));
+            .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
+            // Who is a node is said by our authority, not by an address.
+            .setVerifyHost(false);
+    settings.tls().ifPresent(tls -> tls.secure(options));
     PoolOptions pool =
         new PoolOptions().setHttp1MaxSize(CONNECTIONS_MAX).setMaxWaitQueueSize(WAITING_MAX);
     this.client = vertx.createHttpClient(options, pool);
