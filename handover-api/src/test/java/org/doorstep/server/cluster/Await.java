@@ -26,8 +26,7 @@ final class Await {
       }
       pause();
     }
-    throw new AssertionError(
-        "Waited in vain until %s: %s".formatted(what, last.getMessage()), last);
+    throw new AssertionError("Waited in vain until %s: %s".formatted(what, last), last);
   }
 
   /** The time between two looks. */
